@@ -1,0 +1,42 @@
+# ClusterGraph: `make serve` and `make test` do all the set-up by themselves.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: serve test check evaluate build lock clean
+
+serve: $(READY)  ## build the graph when it is missing or stale, and serve it
+	@$(BIN)/clustergraph build
+	@$(BIN)/clustergraph serve --port $(PORT)
+
+build: $(READY)  ## build the graph of data/documents
+	@$(BIN)/clustergraph build
+
+test: $(READY)  ## run the whole test suite
+	@$(BIN)/pytest -q -n auto
+
+check: $(READY)  ## format, lint, types, import contracts
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+evaluate: $(READY)  ## score the mappers alone against the gold
+	@$(BIN)/clustergraph evaluate --gold tests/gold/seeds --texts data/documents
+
+lock: $(READY)  ## pin the newest dependencies that fit, with hashes
+	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --extra evaluate --extra dev \
+	  --output-file requirements.lock pyproject.toml
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) .clustergraph .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+
+$(READY): requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked dependencies …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
