@@ -1,0 +1,385 @@
+"""Every error that ClusterGraph raises on purpose; none of them knows HTTP or exit codes.
+
+::
+
+    ClusterGraphError
+    ├── DocumentError            a document that can't be read
+    │   ├── UnreadableDocument
+    │   └── UnsupportedDocument
+    ├── BadDocuments             the documents of a folder that can't be read
+    ├── InconsistentGraph        a mapper broke its promise (our bug, not the user's)
+    ├── RegistryError            the registry file is not what it should be
+    ├── GazetteerError           a table of the gazetteer is not what it should be
+    ├── GoldError                a gold annotation is not what it should be
+    ├── MissingExtra             a package that only some work needs is not installed
+    ├── QueryError
+    │   ├── MalformedQuery       the text is not SPARQL (line, column)
+    │   ├── UnsupportedQuery     the text is SPARQL that the engine can't run, or not in this format
+    │   ├── RefusedQuery         the text is SPARQL that this service does not run
+    │   ├── QueryTooLarge        the text is past a limit of size or nesting
+    │   ├── QueryTimedOut
+    │   ├── QueryOutOfMemory
+    │   ├── ReaderLost           the process that ran the query died of it
+    │   ├── TooBusy              no reader is free and the queue is full
+    │   └── UnknownQuery         no such name in the catalogue
+    ├── StoreError
+    │   ├── VersionMissing
+    │   └── HomeNotWritable
+    ├── NotFound                 no such entity, document, term …
+    ├── Gone                     it was here once and was removed
+    ├── InvalidParameter         a parameter of a request has a value that can't be
+    ├── SettingsError            a setting has a value that can't be
+    ├── AddressNotFree           the service can't listen where it should
+    └── NotAcceptable            no offered format suits the client
+
+Each holds its data as attributes and builds one sentence: what, where, what to do.
+"""
+
+from collections.abc import Sequence
+
+__all__ = [
+    "AddressNotFree",
+    "BadDocuments",
+    "ClusterGraphError",
+    "DocumentError",
+    "GazetteerError",
+    "GoldError",
+    "Gone",
+    "HomeNotWritable",
+    "InconsistentGraph",
+    "InvalidParameter",
+    "MalformedQuery",
+    "MissingExtra",
+    "NotAcceptable",
+    "NotFound",
+    "QueryError",
+    "QueryOutOfMemory",
+    "QueryTimedOut",
+    "QueryTooLarge",
+    "ReaderLost",
+    "RefusedQuery",
+    "RegistryError",
+    "SettingsError",
+    "StoreError",
+    "TooBusy",
+    "UnknownQuery",
+    "UnreadableDocument",
+    "UnsupportedDocument",
+    "UnsupportedQuery",
+    "VersionMissing",
+]
+
+
+class ClusterGraphError(Exception):
+    """The root of all errors raised on purpose."""
+
+
+class DocumentError(ClusterGraphError):
+    """A document can't become part of the graph.
+
+    Attributes:
+        location: the file's path or address, as given.
+        reason: what is wrong with it and what to do, without the location.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class UnreadableDocument(DocumentError):
+    """The file is missing, empty, too large, binary or not UTF-8."""
+
+
+class UnsupportedDocument(DocumentError):
+    """The file is of a kind that is not read."""
+
+
+class BadDocuments(ClusterGraphError):
+    """Some documents of a folder can't be read, so nothing was published.
+
+    Attributes:
+        documents: what is wrong with each.
+    """
+
+    def __init__(self, documents: Sequence[DocumentError]) -> None:
+        lines = "\n  ".join(str(error) for error in documents)
+        count = f"{len(documents)} document{'s' if len(documents) > 1 else ''}"
+        super().__init__(
+            f"Nothing was published, {count} can't be read "
+            f"(mend them, or leave them out with --skip-bad):\n  {lines}"
+        )
+        self.documents = tuple(documents)
+
+
+class InconsistentGraph(ClusterGraphError):
+    """What a mapper returned contradicts itself, its document or the ontology."""
+
+
+class RegistryError(ClusterGraphError):
+    """A line of the registry can't be read.
+
+    Attributes:
+        location: file and line.
+        reason: what is wrong and what to do.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class GazetteerError(ClusterGraphError):
+    """A table of the gazetteer can't be read.
+
+    Attributes:
+        location: the file, or file and line.
+        reason: what is wrong and what to do.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class GoldError(ClusterGraphError):
+    """A gold annotation can't be read.
+
+    Attributes:
+        location: the file or folder.
+        reason: what is wrong and what to do.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class MissingExtra(ClusterGraphError):
+    """Work was asked for that needs a package of an extra.
+
+    Attributes:
+        package: what is missing.
+        extra: the extra that brings it.
+    """
+
+    def __init__(self, work: str, *, package: str, extra: str) -> None:
+        cure = f"pip install 'clustergraph[{extra}]'"
+        super().__init__(f"{work} needs {package}; install it with: {cure}")
+        self.package = package
+        self.extra = extra
+
+
+class QueryError(ClusterGraphError):
+    """A query got no answer."""
+
+
+class MalformedQuery(QueryError):
+    """The text is not SPARQL.
+
+    Attributes:
+        line: from 1, or None where the parser does not say.
+        column: from 1, or None.
+        reason: the parser's words.
+    """
+
+    def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        where = f" at line {line}, column {column}" if line is not None else ""
+        super().__init__(f"The query is not SPARQL{where}: {reason}")
+        self.reason = reason
+        self.line = line
+        self.column = column
+
+
+class UnsupportedQuery(QueryError):
+    """The text is SPARQL that the engine can't run, or whose answer the format can't hold.
+
+    Attributes:
+        reason: the engine's words.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The query can't be answered: {reason}")
+        self.reason = reason
+
+
+class RefusedQuery(QueryError):
+    """The text is SPARQL that this service never runs, such as SERVICE or LOAD."""
+
+
+class QueryTooLarge(QueryError):
+    """The text is past a limit of size, nesting or number of patterns.
+
+    Attributes:
+        what: what there is too much of.
+        limit: how much there may be.
+    """
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"The query has more than {limit} {what}.")
+        self.what = what
+        self.limit = limit
+
+
+class QueryTimedOut(QueryError):
+    """The time limit passed before the answer was there.
+
+    Attributes:
+        seconds: the limit.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The query was stopped after {seconds:g} seconds; "
+            "add a LIMIT or make its patterns more selective."
+        )
+        self.seconds = seconds
+
+
+class QueryOutOfMemory(QueryError):
+    """The query wanted more memory than one query may have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The query wanted more memory than one query may have; "
+            "add a LIMIT, or group and sort fewer rows."
+        )
+
+
+class ReaderLost(QueryError):
+    """The process that ran the query died; the service goes on with a new one."""
+
+
+class TooBusy(QueryError):
+    """All readers are taken and the queue is full.
+
+    Attributes:
+        retry_after_seconds: when it makes sense to ask again.
+    """
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"All query readers are busy; ask again in {retry_after_seconds} seconds.")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class UnknownQuery(QueryError):
+    """No query of the catalogue bears that name.
+
+    Attributes:
+        name: the name asked for.
+        known: the names there are.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"There is no query {name!r}; there are {', '.join(known)}.")
+        self.name = name
+        self.known = tuple(known)
+
+
+class StoreError(ClusterGraphError):
+    """The store can't do what was asked."""
+
+
+class VersionMissing(StoreError):
+    """The home holds no such version, or none at all."""
+
+
+class HomeNotWritable(StoreError):
+    """The folder that should hold the graph can't be written.
+
+    Attributes:
+        path: the folder.
+        reason: the system's words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"The folder {path} can't be written ({reason}); choose another --home.")
+        self.path = path
+        self.reason = reason
+
+
+class NotFound(ClusterGraphError):
+    """Nothing in this version bears that IRI or name.
+
+    Attributes:
+        name: the IRI or name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Nothing here is called {name}.")
+        self.name = name
+
+
+class Gone(ClusterGraphError):
+    """It was here once, and no document supports it any more.
+
+    Attributes:
+        iri: its address.
+    """
+
+    def __init__(self, iri: str) -> None:
+        super().__init__(f"{iri} was removed: no document supports it any more.")
+        self.iri = iri
+
+
+class InvalidParameter(ClusterGraphError):
+    """A parameter of a request has a value that can't be.
+
+    Attributes:
+        name: the parameter.
+        value: what was given.
+        wanted: what it may be, to follow the words "must be".
+    """
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(f"{name} is {value[:100]!r}; it must be {wanted}.")
+        self.name = name
+        self.value = value
+        self.wanted = wanted
+
+
+class SettingsError(ClusterGraphError):
+    """A setting has a value that can't be.
+
+    Attributes:
+        variable: its name in the environment.
+    """
+
+    def __init__(self, variable: str, reason: str) -> None:
+        super().__init__(
+            f"{variable}: {reason}; `clustergraph settings` says what each setting is for."
+        )
+        self.variable = variable
+
+
+class AddressNotFree(ClusterGraphError):
+    """The service can't listen on its address.
+
+    Attributes:
+        host: where it should listen.
+        port: the port.
+    """
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"{host}:{port} can't be used ({reason}); choose another with --port.")
+        self.host = host
+        self.port = port
+
+
+class NotAcceptable(ClusterGraphError):
+    """No offered media type suits the Accept header.
+
+    Attributes:
+        offers: the media types there are.
+    """
+
+    def __init__(self, accept: str, offers: Sequence[str]) -> None:
+        super().__init__(
+            f"Nothing here suits the Accept header {accept!r}; there are {', '.join(offers)}."
+        )
+        self.accept = accept
+        self.offers = tuple(offers)

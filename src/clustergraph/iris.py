@@ -1,0 +1,86 @@
+"""How IRIs are minted: slugs, hashes, the addresses of all that we name.
+
+No IRI is made elsewhere.
+"""
+
+import base64
+import hashlib
+import re
+
+from anyascii import anyascii
+
+from clustergraph.model import Iri
+
+__all__ = [
+    "BASE",
+    "concept_iri",
+    "document_iri",
+    "entity_iri",
+    "evidence_iri",
+    "graph_iri",
+    "run_iri",
+    "skolem_iri",
+    "slug",
+]
+
+BASE = "https://w3id.org/clustergraph/"
+"""The canonical base, which the data always holds; a server answers the same paths on its host."""
+
+_SLUG_LENGTH = 48
+_HARD_SIGN = str.maketrans("ъЪ", "aA")
+"""As Bulgaria's official romanisation has it; anyascii gives an apostrophe."""
+
+
+def slug(name: str) -> str:
+    """Make the readable part of an IRI: ASCII, lower case, hyphens, at most 48 characters.
+
+    >>> slug("Клъстер „Зелена синергия“")
+    'klaster-zelena-sinergiya'
+    """
+    latin = "".join(
+        anyascii(char).replace("'", "") if char > "\x7f" else char
+        for char in name.translate(_HARD_SIGN)
+    )
+    words = re.findall(r"[a-z0-9]+", latin.lower())
+    text = "-".join(words) or "x"
+    if len(text) <= _SLUG_LENGTH:
+        return text
+    return text[: _SLUG_LENGTH + 1].rsplit("-", 1)[0][:_SLUG_LENGTH]
+
+
+def entity_iri(name: str, key: str) -> Iri:
+    """Mint ``id/{slug}-{h8}``: the name's slug, and eight base32 digits of the key's SHA-256."""
+    digest = hashlib.sha256(key.encode()).digest()
+    return Iri(f"{BASE}id/{slug(name)}-{base64.b32encode(digest)[:8].decode().lower()}")
+
+
+def document_iri(id_: str) -> Iri:
+    """Return the IRI of the document with that id."""
+    return Iri(f"{BASE}doc/{id_}")
+
+
+def evidence_iri(*key: str) -> Iri:
+    """Mint ``ev/{sha16}`` from the parts of its key."""
+    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()
+    return Iri(f"{BASE}ev/{digest[:16]}")
+
+
+def concept_iri(scheme: str, concept: str) -> Iri:
+    """Return ``voc/{scheme}/{concept}``."""
+    return Iri(f"{BASE}voc/{scheme}/{concept}")
+
+
+def run_iri(*inputs: str) -> Iri:
+    """Mint ``run/{sha16}`` for a run of the mappers from the hashes of its inputs."""
+    digest = hashlib.sha256("\x1f".join(inputs).encode()).hexdigest()
+    return Iri(f"{BASE}run/{digest[:16]}")
+
+
+def graph_iri(name: str) -> Iri:
+    """Return ``graph/{name}``, such as ``graph/asserted`` or ``graph/doc/71fb…``."""
+    return Iri(f"{BASE}graph/{name}")
+
+
+def skolem_iri(name: str) -> Iri:
+    """Return the IRI that stands for a blank node of that name (RDF 1.1 Concepts, section 3.5)."""
+    return Iri(f"{BASE}.well-known/genid/{name}")

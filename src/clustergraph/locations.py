@@ -1,0 +1,19 @@
+"""Where the files that ship with the package lie: in the wheel, or in the checkout it runs from."""
+
+from pathlib import Path
+
+__all__ = ["DOCUMENTS", "GAZETTEER", "ONTOLOGY", "QUERIES"]
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def _find(packed: str, unpacked: str) -> Path:
+    inside = _PACKAGE / packed
+    return inside if inside.is_dir() else _CHECKOUT / unpacked
+
+
+ONTOLOGY = _find("_ontology", "ontology")
+QUERIES = _find("_queries", "queries")
+GAZETTEER = _find("_data/gazetteer", "data/gazetteer")
+DOCUMENTS = _find("_data/documents", "data/documents")

@@ -1,0 +1,44 @@
+"""The types that flow from file to answer; standard library only, no RDF, no language."""
+
+from clustergraph.model.document import Document, Zone, ZoneKind
+from clustergraph.model.fact import (
+    DocumentGraph,
+    Entity,
+    EntityId,
+    Evidence,
+    Fact,
+    Literal,
+    Modality,
+    Value,
+)
+from clustergraph.model.resolved import (
+    MentionPlace,
+    ResolvedEntity,
+    ResolvedGraph,
+    Statement,
+    StatementEvidence,
+)
+from clustergraph.model.values import Iri, LangString, PartialDate, Span
+
+__all__ = [
+    "Document",
+    "DocumentGraph",
+    "Entity",
+    "EntityId",
+    "Evidence",
+    "Fact",
+    "Iri",
+    "LangString",
+    "Literal",
+    "MentionPlace",
+    "Modality",
+    "PartialDate",
+    "ResolvedEntity",
+    "ResolvedGraph",
+    "Span",
+    "Statement",
+    "StatementEvidence",
+    "Value",
+    "Zone",
+    "ZoneKind",
+]
