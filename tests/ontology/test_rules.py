@@ -1,0 +1,168 @@
+"""The rules add what follows, and nothing else."""
+
+from collections.abc import Callable
+
+import pytest
+
+Infer = Callable[..., set[tuple[str, str, str]]]
+
+
+def test_parts_of_parts_are_parts_at_any_depth(infer: Infer) -> None:
+    found = infer(":week cg:partOf :course . :course cg:partOf :project .")
+    assert found == {
+        ("course", "hasPart", "week"),
+        ("project", "hasPart", "course"),
+        ("week", "partOfTransitive", "course"),
+        ("course", "partOfTransitive", "project"),
+        ("week", "partOfTransitive", "project"),
+    }
+
+
+def test_a_direct_part_stays_the_only_direct_one(infer: Infer) -> None:
+    found = infer(":week cg:partOf :course . :course cg:partOf :project .")
+    assert not any(predicate == "partOf" for _, predicate, _ in found)
+
+
+def test_a_place_lies_in_what_surrounds_its_surroundings(infer: Infer) -> None:
+    found = infer(":hotel cg:locatedIn :town . :town cg:locatedIn :country .")
+    assert ("hotel", "locatedInTransitive", "country") in found
+
+
+def test_a_circle_of_parts_comes_to_an_end(infer: Infer) -> None:
+    found = infer(":a cg:partOf :b . :b cg:partOf :a .", only=["subproperties", "transitivity"])
+    assert found == {(x, "partOfTransitive", y) for x in "ab" for y in "ab"}
+
+
+def test_money_is_followed_over_wholes_and_payers(infer: Infer) -> None:
+    found = infer(
+        """:module cg:partOf :project ; cg:fundedBy :sister .
+        :project cg:fundedBy :programme . :programme cg:fundedBy :union .
+        :sister cg:fundedBy :finland .""",
+        only=["subproperties", "chains"],
+    )
+    sources = {
+        object_
+        for subject, predicate, object_ in found
+        if (subject, predicate) == ("module", "fundingSource")
+    }
+    assert sources == {"programme", "union", "sister", "finland"}
+
+
+def test_money_is_not_followed_over_partners_and_places(infer: Infer) -> None:
+    found = infer(
+        """:week cg:partner :institute ; cg:locatedIn :town .
+        :project cg:fundedBy :union ; cg:partner :institute ; cg:locatedIn :town ."""
+    )
+    assert ("week", "fundingSource", "union") not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        (":a cg:fundedBy :b .", ("b", "funds", "a")),
+        (":a cg:taughtBy :b .", ("b", "teachesIn", "a")),
+        (":a cg:holds :b .", ("b", "heldBy", "a")),
+        (":a cg:implementedBy :b .", ("b", "organises", "a")),
+    ],
+)
+def test_a_relation_can_be_read_backwards(
+    infer: Infer, said: str, turned: tuple[str, str, str]
+) -> None:
+    assert turned in infer(said)
+
+
+def test_what_is_asserted_is_never_inferred_again(infer: Infer) -> None:
+    found = infer(":a cg:implementedBy :b ; cg:organisedBy :b .")
+    assert ("a", "organisedBy", "b") not in found
+
+
+def test_whoever_has_a_part_in_an_activity_is_involved(infer: Infer) -> None:
+    found = infer(
+        """:week a cg:Training ; cg:organisedBy :body ; cg:partner :cluster ; cg:taughtBy :person .
+        :body a cg:Organisation . :cluster a cg:Cluster . :person a cg:Person ."""
+    )
+    involved = {object_ for _, predicate, object_ in found if predicate == "involves"}
+    assert involved == {"body", "cluster", "person"}
+
+
+def test_an_organising_project_is_not_taken_for_an_agent(infer: Infer) -> None:
+    found = infer(":training a cg:Training ; cg:organisedBy :project . :project a cg:Project .")
+    assert not any(predicate == "involves" for _, predicate, _ in found)
+
+
+def test_a_cluster_with_a_coordinator_is_not_taken_for_an_activity(infer: Infer) -> None:
+    found = infer(":cluster a cg:Cluster ; cg:coordinatedBy :person . :person a cg:Person .")
+    assert not any(predicate == "involves" for _, predicate, _ in found)
+
+
+def test_a_payer_is_not_involved(infer: Infer) -> None:
+    found = infer(":project a cg:Project ; cg:fundedBy :donor . :donor a cg:Organisation .")
+    assert not any(predicate == "involves" for _, predicate, _ in found)
+
+
+def test_both_ends_of_a_statement_are_mentioned_in_the_document_of_its_evidence(
+    infer: Infer,
+) -> None:
+    found = infer(
+        ":a a cg:Person ; cg:affiliatedWith :b . :b a cg:Organisation .",
+        evidence="""ev:1 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object :b .
+            ev:2 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object 90 .""",
+        only=["mentioned-in"],
+    )
+    assert found == {("a", "mentionedIn", "1"), ("b", "mentionedIn", "1")}
+
+
+def test_an_entity_that_was_not_accepted_is_not_mentioned(infer: Infer) -> None:
+    found = infer("", evidence="ev:1 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object :b .")
+    assert found == set()
+
+
+def test_the_next_of_a_series_is_of_the_same_kind_and_whole(infer: Infer) -> None:
+    found = infer(
+        """:third a cg:Training ; cg:partOf :course ; cg:sequenceNumber 3 .
+        :fourth a cg:Training ; cg:partOf :course ; cg:sequenceNumber 4 .
+        :fourth_meeting a cg:Event ; cg:partOf :course ; cg:sequenceNumber 4 .
+        :elsewhere a cg:Training ; cg:partOf :project ; cg:sequenceNumber 4 .""",
+        only=["next-in-series"],
+    )
+    assert found == {("third", "nextInSeries", "fourth")}
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ('"2018-02-19"^^xsd:date', "2018-02-19", "2018-02-19"),
+        ('"2018-02"^^xsd:gYearMonth', "2018-02-01", "2018-02-28"),
+        ('"2020-02"^^xsd:gYearMonth', "2020-02-01", "2020-02-29"),
+        ('"2018-04"^^xsd:gYearMonth', "2018-04-01", "2018-04-30"),
+        ('"2016-12"^^xsd:gYearMonth', "2016-12-01", "2016-12-31"),
+        ('"2021"^^xsd:gYear', "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_a_period_is_all_that_its_dates_allow(
+    infer: Infer, date: str, first: str, last: str
+) -> None:
+    found = infer(f":a a cg:Project ; cg:startDate {date} ; cg:endDate {date} .")
+    assert found == {("a", "periodStart", first), ("a", "periodEnd", last)}
+
+
+def test_sources_that_disagree_make_one_period_that_holds_them_all(infer: Infer) -> None:
+    found = infer(
+        """:a a cg:Event ; cg:startDate "2018"^^xsd:gYear, "2018-02-19"^^xsd:date ;
+        cg:endDate "2018-02-23"^^xsd:date, "2018-03"^^xsd:gYearMonth ."""
+    )
+    assert found == {("a", "periodStart", "2018-01-01"), ("a", "periodEnd", "2018-03-31")}
+
+
+@pytest.mark.parametrize("kind", ["Training", "Event"])
+def test_a_gathering_without_an_end_lasts_as_long_as_its_start_allows(
+    infer: Infer, kind: str
+) -> None:
+    found = infer(f':a a cg:{kind} ; cg:startDate "2018-01"^^xsd:gYearMonth .')
+    assert ("a", "periodEnd", "2018-01-31") in found
+
+
+@pytest.mark.parametrize("kind", ["Programme", "Project"])
+def test_an_undertaking_without_an_end_is_left_open(infer: Infer, kind: str) -> None:
+    found = infer(f':a a cg:{kind} ; cg:startDate "2016-11"^^xsd:gYearMonth .')
+    assert found == {("a", "periodStart", "2016-11-01")}

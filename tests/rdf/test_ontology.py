@@ -1,0 +1,73 @@
+"""The ontology's files arrive in their graphs, without blank nodes, always the same."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import BlankNode, NamedNode, Quad
+
+from clustergraph.iris import concept_iri, graph_iri
+from clustergraph.locations import ONTOLOGY
+from clustergraph.rdf.ontology import ontology_quads
+from clustergraph.vocab import CG
+
+RDFS_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+
+
+def _subjects(graph: str) -> set[str]:
+    return {
+        quad.subject.value
+        for quad in ontology_quads()
+        if quad.graph_name == NamedNode(graph_iri(graph)) and isinstance(quad.subject, NamedNode)
+    }
+
+
+def test_terms_are_in_the_graph_of_the_ontology() -> None:
+    assert {CG.fundedBy, CG.quote} <= _subjects("ontology")
+
+
+def test_concepts_are_in_the_graph_of_the_vocabularies() -> None:
+    concepts = {concept_iri("modality", "planned"), concept_iri("delivery-modes", "online")}
+    assert concepts <= _subjects("voc")
+
+
+def test_there_are_no_blank_nodes() -> None:
+    for quad in ontology_quads():
+        assert not isinstance(quad.subject, BlankNode)
+        assert not isinstance(quad.object, BlankNode)
+
+
+def test_a_triple_stands_in_one_graph() -> None:
+    quads = list(ontology_quads())
+    triples = {(quad.subject, quad.predicate, quad.object) for quad in quads}
+    assert len(triples) == len(quads)
+
+
+def test_two_readings_give_the_same_quads() -> None:
+    assert set(ontology_quads()) == set(ontology_quads())
+
+
+def test_labels_keep_their_languages() -> None:
+    languages = sorted(
+        str(getattr(quad.object, "language", None))
+        for quad in ontology_quads()
+        if quad.subject == NamedNode(CG.Cluster) and quad.predicate == RDFS_LABEL
+    )
+    assert languages == ["bg", "en", "pl"]
+
+
+def test_the_order_of_statements_in_a_file_does_not_change_the_names_of_lists(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ONTOLOGY, tmp_path / "ontology")
+    file = tmp_path / "ontology" / "clustergraph.ttl"
+    one = "owl:propertyChainAxiom ( cg:partOf cg:fundingSource ) ;\n"
+    other = "owl:propertyChainAxiom ( cg:fundedBy cg:fundingSource ) ;\n"
+    text = file.read_text()
+    assert f"{one}    {other}" in text
+    file.write_text(text.replace(f"{one}    {other}", f"{other}    {one}"))
+    assert _chains(ontology_quads(tmp_path / "ontology")) == _chains(ontology_quads())
+
+
+def _chains(quads: Iterable[Quad]) -> set[Quad]:
+    return {quad for quad in quads if "genid" in str(quad)}
