@@ -1,0 +1,29 @@
+"""What is known of languages and places: packs, base forms, dates, the gazetteer.
+
+No name of a document is known.
+"""
+
+from clustergraph.languages.cue import Cue
+from clustergraph.languages.dates import DateMention, find_dates
+from clustergraph.languages.gazetteer import Body, Gazetteer, Place, load_gazetteer
+from clustergraph.languages.morphology import Reading, base_form, inflect, is_plural, readings
+from clustergraph.languages.pack import Head, LanguagePack, load_pack, pack_languages
+
+__all__ = [
+    "Body",
+    "Cue",
+    "DateMention",
+    "Gazetteer",
+    "Head",
+    "LanguagePack",
+    "Place",
+    "Reading",
+    "base_form",
+    "find_dates",
+    "inflect",
+    "is_plural",
+    "load_gazetteer",
+    "load_pack",
+    "pack_languages",
+    "readings",
+]

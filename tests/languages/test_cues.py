@@ -1,0 +1,63 @@
+"""Every cue of every pack is shown by its own examples, read by the whole mapping."""
+
+import hashlib
+from functools import cache
+
+import pytest
+
+from clustergraph.languages import Cue, Gazetteer, load_gazetteer, load_pack, pack_languages
+from clustergraph.mapping import map_document
+from clustergraph.model import Document, Span, Zone, ZoneKind
+
+
+def _cases(kind: str) -> list[object]:
+    return [
+        pytest.param(code, cue, sentence, id=f"{cue.id}: {sentence}")
+        for code in pack_languages()
+        for cue in load_pack(code).cues
+        for sentence in getattr(cue, kind)
+    ]
+
+
+def _document(text: str, language: str) -> Document:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return Document(
+        id=sha256[:16],
+        sha256=sha256,
+        name="example.txt",
+        text=text,
+        language=language,
+        zones=(Zone(kind=ZoneKind.PARAGRAPH, span=Span(0, len(text))),),
+    )
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+@cache
+def _facts(text: str, language: str) -> frozenset[tuple[str, str]]:
+    """Relation and rule of every fact that the text gives."""
+    graph = map_document(_document(text, language), _gazetteer())
+    return frozenset(
+        (fact.predicate, evidence.rule) for fact in graph.facts for evidence in fact.evidence
+    )
+
+
+@pytest.mark.parametrize(("code", "cue", "sentence"), _cases("examples"))
+def test_an_example_gives_the_relation_by_its_cue(code: str, cue: Cue, sentence: str) -> None:
+    assert (cue.relation, cue.id) in _facts(sentence, code)
+
+
+@pytest.mark.parametrize(("code", "cue", "sentence"), _cases("counterexamples"))
+def test_a_counterexample_does_not_give_the_relation_by_its_cue(
+    code: str, cue: Cue, sentence: str
+) -> None:
+    assert (cue.relation, cue.id) not in _facts(sentence, code)
+
+
+@pytest.mark.parametrize("code", pack_languages())
+def test_no_two_cues_of_a_language_bear_one_id(code: str) -> None:
+    ids = [cue.id for cue in load_pack(code).cues]
+    assert sorted(set(ids)) == sorted(ids)

@@ -1,0 +1,64 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clustergraph.languages import find_dates, load_pack
+
+CASES = {
+    "en": {
+        "between the 19 and 23 February 2018": ("2018-02-19", "2018-02-23"),
+        "on July 19, 2013": ("2013-07-19", "2013-07-19"),
+        "May 20-31, 2013": ("2013-05-20", "2013-05-31"),
+        "on 6th February": ("2020-02-06", "2020-02-06"),
+        "28 May to 2 June 2014": ("2014-05-28", "2014-06-02"),
+        "in December 2012": ("2012-12", "2012-12"),
+        "Call (2011-2012)": ("2011", "2012"),
+        "in autumn 2021": ("2021", "2021"),
+        "In January the city": ("2020-01", "2020-01"),
+        "on 2019-03-04": ("2019-03-04", "2019-03-04"),
+        "on 04.03.2019": ("2019-03-04", "2019-03-04"),
+    },
+    "pl": {
+        "w dniach 18 i 19 października 2018 r.": ("2018-10-18", "2018-10-19"),
+        "28.01.2019": ("2019-01-28", "2019-01-28"),
+        "w październiku": ("2020-10", "2020-10"),
+    },
+    "bg": {
+        "на 13 и 14 декември": ("2020-12-13", "2020-12-14"),
+        "през ноември 2016г.": ("2016-11", "2016-11"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, text) for code, texts in CASES.items() for text in texts]
+)
+def test_a_date_is_read_as_precisely_as_it_is_written(language: str, text: str) -> None:
+    mentions = find_dates(text, load_pack(language))
+    dates = mentions[0].resolve(2020)
+    assert dates is not None
+    assert tuple(map(str, dates)) == CASES[language][text]
+    assert len(mentions) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["the 4th training", "2021 participants-12", "room 12.13.14", "31 participants"]
+)
+def test_other_numbers_are_no_days(text: str) -> None:
+    assert all(mention.start == (None, None) for mention in find_dates(text, load_pack("en")))
+
+
+def test_without_a_year_in_the_text_or_its_surroundings_there_is_no_date() -> None:
+    assert find_dates("on 6th February", load_pack("en"))[0].resolve(None) is None
+
+
+def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
+    assert find_dates("on 31 February 2018", load_pack("en"))[0].resolve(None) is None
+
+
+@given(text=st.text(alphabet="0123456789 .-/thJuneMay,", max_size=40))
+def test_any_text_is_read_and_spans_do_not_overlap(text: str) -> None:
+    spans = [mention.span for mention in find_dates(text, load_pack("en"))]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
