@@ -1,0 +1,88 @@
+"""What a story is about: its activities, and which of them a clause means that names none."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from clustergraph.mapping.discourse.draft import Draft
+from clustergraph.mapping.kinds import FRAMES
+from clustergraph.mapping.mentions.mention import Mention, Sign
+from clustergraph.model import Iri, Span
+
+__all__ = ["StoryView"]
+
+
+@dataclass(slots=True, kw_only=True)
+class StoryView:
+    """The activities of one story in the order of their first mention.
+
+    ``title`` holds the mentions in its headline.
+    """
+
+    activities: list[Draft] = field(default_factory=list)
+    title: set[Span] = field(default_factory=set)
+
+    @property
+    def anchor(self) -> Draft | None:
+        """The first single activity: what the story is about."""
+        return next((draft for draft in self.activities if not draft.plural), None)
+
+    def about(self, kinds: Collection[Iri]) -> Draft | None:
+        """Return the single activity that a clause without one speaks of: the first that fits."""
+        singles = (draft for draft in self.activities if not draft.plural)
+        return next((draft for draft in singles if draft.kind in kinds), None)
+
+    def is_only_in_title(self, draft: Draft) -> bool:
+        """Tell whether only the headline has spoken of the activity so far."""
+        return draft in self.activities and draft.mentions <= self.title
+
+    def meant_by(self, mention: Mention) -> Draft | None:
+        """Return the activity that a mention without a name speaks of; None for a new one.
+
+        Ordinals keep activities apart: «the second training» is not «the first training». What is
+        introduced as new («a conference») was at most announced by the headline.
+        """
+        alike = [d for d in self.activities if (d.kind, d.plural) == (mention.kind, mention.plural)]
+        if mention.ordinal is not None:
+            return next((d for d in reversed(alike) if d.ordinal == mention.ordinal), None)
+        if mention.plural:
+            return next((d for d in reversed(alike) if _is_group(d, mention)), None)
+        if mention.indefinite:
+            return next((d for d in alike if self.is_only_in_title(d)), None)
+        return self._latest(alike, mention.head) if alike else self._frame(mention)
+
+    def unnamed(self, mention: Mention) -> Draft | None:
+        """Return the activity that a name belongs to which comes after it was spoken of without.
+
+        «A conference … the “X” conference»; or the headline's conference, which the text names.
+        """
+        first = next(iter(self.activities), None)
+        if (
+            first
+            and not first.named
+            and first.kind == mention.kind
+            and self.is_only_in_title(first)
+        ):
+            return first
+        if not mention.definite and mention.sign is not Sign.QUOTES:
+            return None
+        nameless = (d for d in reversed(self.activities) if not (d.named or d.plural))
+        wanted = (mention.kind, mention.head)
+        return next((draft for draft in nameless if (draft.kind, draft.head) == wanted), None)
+
+    def _latest(self, alike: list[Draft], head: str) -> Draft:
+        """Prefer the same noun, and then the anchor, to what was mentioned last."""
+        best = [draft for draft in alike if draft.head == head] or alike
+        return next((draft for draft in best if draft is self.anchor), best[-1])
+
+    def _frame(self, mention: Mention) -> Draft | None:
+        """Find what «the project» means if it was introduced as an initiative, or the reverse."""
+        if mention.kind not in FRAMES:
+            return None
+        frames = (d for d in reversed(self.activities) if d.kind in FRAMES)
+        return next((draft for draft in frames if draft.named and not draft.plural), None)
+
+
+def _is_group(draft: Draft, mention: Mention) -> bool:
+    """Tell whether «the two modules» may be these."""
+    same = draft.head == mention.head and mention.definite
+    return same and mention.count in {None, draft.count}

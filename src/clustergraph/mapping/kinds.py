@@ -1,0 +1,19 @@
+"""Families of classes that rules speak of."""
+
+from clustergraph.vocab import CG
+
+__all__ = ["ACTIVITIES", "BODIES", "FRAMES", "GATHERINGS", "PLACES", "QUALIFICATIONS"]
+
+BODIES = frozenset({CG.Organisation, CG.Cluster})
+
+FRAMES = frozenset({CG.Programme, CG.Project})
+"""What runs for long and has other activities within it."""
+
+GATHERINGS = frozenset({CG.Training, CG.Event})
+"""What people come together for on certain days."""
+
+ACTIVITIES = FRAMES | GATHERINGS
+
+PLACES = frozenset({CG.Place, CG.Country, CG.Region, CG.City, CG.Venue})
+
+QUALIFICATIONS = frozenset({CG.Qualification, CG.ClusterLabel, CG.PersonalQualification})

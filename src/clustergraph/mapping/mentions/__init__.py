@@ -1,0 +1,1 @@
+"""What a sentence mentions: names, persons, places, activities; one sentence at a time."""

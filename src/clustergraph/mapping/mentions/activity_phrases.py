@@ -1,0 +1,152 @@
+"""Activities without a proper name: «the 4th training week», «międzynarodowa konferencja»."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from clustergraph.languages import LanguagePack, is_plural
+from clustergraph.mapping.kinds import ACTIVITIES
+from clustergraph.mapping.mentions.mention import Mention, Sign
+from clustergraph.mapping.mentions.nouns import noun
+from clustergraph.mapping.mentions.roles import is_role
+from clustergraph.mapping.mentions.scene import Scene
+from clustergraph.mapping.text.articles import has_definite_ending
+from clustergraph.mapping.text.numerals import number_of, ordinal_of
+from clustergraph.mapping.text.tokens import Token, in_one_line, span_of
+from clustergraph.model import Iri, Span
+from clustergraph.vocab import CG
+
+__all__ = ["find_phrases", "is_plural_noun"]
+
+_MOST_QUALIFIERS = 4
+_WIDEST_GAP = 2
+"""Characters between the words of a phrase."""
+_LONGEST_COMPLEMENT = 100
+_UP_TO_A_STOP = regex.compile(r"[^,.;:()\n]+")
+_SMALL_NUMBER = regex.compile(r"\d{1,3}")
+
+
+def find_phrases(scene: Scene, taken: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the noun phrases of activities that stand outside the names found so far."""
+    phrases: list[Mention] = []
+    index = 0
+    while index < len(scene.tokens):
+        end = _end_of_nouns(scene, index, taken)
+        if end > index and not _says_of_what_kind(scene, index, end):
+            phrases.append(_phrase(scene, index, end, (*taken, *phrases)))
+        index = max(end, index + 1)
+    return tuple(phrases)
+
+
+def is_plural_noun(token: Token, pack: LanguagePack) -> bool:
+    """Tell whether the noun stands in the plural, as far as its form shows."""
+    listed = pack.head(token.lower)
+    return (listed is not None and listed.plural) or is_plural(token.text, pack.code)
+
+
+# -- Which words belong to the phrase ------------------------------------------------------------
+
+
+def _end_of_nouns(scene: Scene, start: int, taken: Sequence[Mention]) -> int:
+    """Return the index after the nouns that begin at ``start``: «training | week» is one phrase."""
+    end = start
+    while end < len(scene.tokens) and _is_activity_noun(scene, end, run=end > start):
+        if _is_taken(scene.tokens[end], taken):
+            break
+        end += 1
+    return end
+
+
+def _is_activity_noun(scene: Scene, index: int, *, run: bool) -> bool:
+    head = noun(scene.tokens[index], scene.pack)
+    return head is not None and head.kind in ACTIVITIES and (head.generic or run)
+
+
+def _is_taken(token: Token, taken: Sequence[Mention]) -> bool:
+    return any(token.span.overlaps(mention.span) for mention in taken)
+
+
+def _says_of_what_kind(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the activity only qualifies another noun: «conference rooms»."""
+    if scene.pack.head_first or end >= len(scene.tokens):
+        return False
+    token, last = scene.tokens[end], scene.tokens[end - 1]
+    is_joined = token.span.start <= last.span.end + 1 and token.is_word and not token.is_capital
+    if not is_joined or token.lower in scene.pack.function_words:
+        return False
+    is_bare = start > 0 and not scene.tokens[start - 1].is_word
+    return is_bare or _is_noun_for_people_or_things(token, scene.pack)
+
+
+def _is_noun_for_people_or_things(token: Token, pack: LanguagePack) -> bool:
+    is_listed = token.lower in pack.participants or token.base in pack.heads
+    return is_listed or is_role((token,), pack)
+
+
+def _first_qualifier(scene: Scene, start: int, taken: Sequence[Mention]) -> int:
+    """Return the index of the first of the numbers and adjectives before the noun."""
+    index = start
+    while index and start - index < _MOST_QUALIFIERS and _is_qualifier(scene, index - 1, taken):
+        index -= 1
+    return index
+
+
+def _is_qualifier(scene: Scene, index: int, taken: Sequence[Mention]) -> bool:
+    token, following = scene.tokens[index], scene.tokens[index + 1]
+    if following.span.start > token.span.end + _WIDEST_GAP or _is_taken(token, taken):
+        return False
+    return _counts(token, scene.pack) or _describes(token, scene.pack, opens=index == 0)
+
+
+def _counts(token: Token, pack: LanguagePack) -> bool:
+    if _SMALL_NUMBER.fullmatch(token.text) or token.lower in pack.numbers:
+        return True
+    return ordinal_of(token, pack) is not None
+
+
+def _describes(token: Token, pack: LanguagePack, *, opens: bool) -> bool:
+    """Tell whether it may be an adjective; with a capital only where it opens the sentence."""
+    if not token.is_word or token.lower in pack.function_words or token.lower in pack.months:
+        return False
+    is_common = not token.is_capital or opens or token.base in pack.demonyms
+    return is_common and not pack.verbal.fullmatch(token.lower)
+
+
+# -- What the phrase says ------------------------------------------------------------------------
+
+
+def _phrase(scene: Scene, start: int, end: int, taken: Sequence[Mention]) -> Mention:
+    first, pack = _first_qualifier(scene, start, taken), scene.pack
+    tokens, last = scene.tokens[first:end], scene.tokens[end - 1]
+    determiner = scene.tokens[first - 1].lower if first else ""
+    span = span_of(tokens)
+    return Mention(
+        span=span,
+        names=tuple(dict.fromkeys((scene.phrase(span), *_with_complement(scene, span)))),
+        kind=_kind(scene.tokens[start:end], pack),
+        sign=Sign.ACTIVITY_NOUN,
+        named=False,
+        head=last.base,
+        definite=determiner in pack.definite or has_definite_ending(last, pack),
+        indefinite=not pack.indefinite.isdisjoint({determiner, *(t.lower for t in tokens)}),
+        plural=is_plural_noun(last, pack),
+        ordinal=next((n for token in tokens if (n := ordinal_of(token, pack))), None),
+        count=next((n for token in tokens[:-1] if (n := number_of(token, pack))), None),
+    )
+
+
+def _kind(nouns: Sequence[Token], pack: LanguagePack) -> Iri:
+    """Return the kind of «training week»: of the last noun, unless that only measures."""
+    heads = (noun(token, pack) for token in reversed(nouns))
+    return next((head.kind for head in heads if head and head.generic), CG.Training)
+
+
+def _with_complement(scene: Scene, span: Span) -> Iterator[str]:
+    """Yield the phrase with what it is on: «training module on clustering»."""
+    following = scene.token_after(span.end)
+    if following is None or following.lower not in scene.pack.topic_prepositions:
+        return
+    rest = _UP_TO_A_STOP.match(scene.text_after(span.end))
+    complement = scene.pack.clause_end.split(rest.group())[0].strip() if rest else ""
+    if 0 < len(complement) < _LONGEST_COMPLEMENT:
+        yield in_one_line(f"{scene.text(span)} {complement}")

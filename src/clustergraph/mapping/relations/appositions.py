@@ -1,0 +1,40 @@
+"""Relations that the order of words carries without a cue: neighbours that explain each other."""
+
+from itertools import pairwise
+
+from clustergraph.mapping.relations.affiliations import read_affiliation, read_affiliation_of_a_head
+from clustergraph.mapping.relations.page import Page
+from clustergraph.mapping.relations.whereabouts import (
+    read_containment,
+    read_place_in_name,
+    read_seat_by_demonym,
+    read_shared_containment,
+    read_situation,
+)
+from clustergraph.mapping.relations.wholes import read_issuer, read_owner, read_whole
+
+__all__ = ["read_appositions"]
+
+_OF_PAIRS = (
+    read_affiliation,
+    read_containment,
+    read_situation,
+    read_whole,
+    read_owner,
+    read_issuer,
+)
+_OF_TRIPLES = (read_affiliation_of_a_head, read_shared_containment)
+_OF_ONE = (read_seat_by_demonym, read_place_in_name)
+
+
+def read_appositions(page: Page) -> None:
+    """Note the facts that neighbouring mentions carry."""
+    for left, right in pairwise(page.mentions):
+        for read in _OF_PAIRS:
+            read(left, right, page)
+    for triple in zip(page.mentions, page.mentions[1:], page.mentions[2:], strict=False):
+        for read_triple in _OF_TRIPLES:
+            read_triple(*triple, page)
+    for mention in page.mentions:
+        for read_one in _OF_ONE:
+            read_one(mention, page)

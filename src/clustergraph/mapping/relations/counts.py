@@ -1,0 +1,88 @@
+"""Numbers of activities: the how manieth they are, and how many people came."""
+
+from clustergraph.mapping.discourse.draft import Draft
+from clustergraph.mapping.kinds import GATHERINGS
+from clustergraph.mapping.mentions.mention import Mention
+from clustergraph.mapping.relations.page import Page
+from clustergraph.mapping.relations.passage import Passage
+from clustergraph.mapping.text.numerals import number_of
+from clustergraph.mapping.text.tokens import Token
+from clustergraph.model import Span
+from clustergraph.vocab import CG
+
+__all__ = ["read_counts"]
+
+_COUNTED = GATHERINGS | {CG.Programme}
+"""What is said to have participants."""
+_REACH = 3
+"""Tokens between a number and the people that it counts: «30 young Polish managers»."""
+_PARTING_SIGNS = frozenset(",.;()")
+_MOST_WORDS_BEFORE = 2
+"""Tokens of «at least»."""
+
+
+def read_counts(page: Page) -> None:
+    """Note ordinals and numbers of participants."""
+    for mention in page.mentions:
+        if mention.ordinal is not None and not mention.plural:
+            _note_ordinal(mention, mention.ordinal, page)
+    for index, token in enumerate(page.scene.tokens):
+        number = number_of(token, page.pack)
+        people = _counted_people(index, page) if number is not None and number > 1 else None
+        if number is not None and people is not None:
+            _note_participants(index, number, people, page)
+
+
+def _note_ordinal(mention: Mention, ordinal: int, page: Page) -> None:
+    passage = Passage(
+        read=page.read,
+        span=mention.span,
+        rule="ordinal",
+        confidence=0.85,
+        subject=mention.span,
+        object=mention.span,
+    )
+    draft = page.of(mention)
+    if draft.is_activity:
+        page.book.add(draft, CG.sequenceNumber, ordinal, passage)
+
+
+def _counted_people(index: int, page: Page) -> Token | None:
+    """Return the noun for people that the number at the index counts."""
+    for token in page.scene.tokens[index + 1 : index + 1 + _REACH]:
+        if not page.pack.participants.isdisjoint({token.lower, token.base}):
+            return token
+        if token.text in _PARTING_SIGNS:
+            return None
+    return None
+
+
+def _note_participants(index: int, number: int, people: Token, page: Page) -> None:
+    subject, span = _gathering(people, page)
+    if subject is None:
+        return
+    here = page.scene.tokens[index].span.hull(people.span)
+    passage = Passage(
+        read=page.read,
+        span=here.hull(span) if span else here,
+        rule="participants",
+        confidence=0.8,
+        subject=span,
+        object=here,
+        at_least=_is_lower_bound(index, page),
+    )
+    page.book.add(subject, CG.participantCount, number, passage)
+
+
+def _is_lower_bound(index: int, page: Page) -> bool:
+    before = page.scene.tokens[max(0, index - _MOST_WORDS_BEFORE) : index]
+    return " ".join(token.lower for token in before).endswith(tuple(page.pack.at_least))
+
+
+def _gathering(people: Token, page: Page) -> tuple[Draft | None, Span | None]:
+    """Return the activity that is mentioned nearest, else the one that the story is about."""
+    activities = [m for m in page.mentions if page.kind(m) in _COUNTED and not m.plural]
+    if not activities:
+        return page.story.about(_COUNTED), None
+    nearest = min(activities, key=lambda mention: abs(mention.span.start - people.span.start))
+    return page.of(nearest), nearest.span

@@ -1,0 +1,91 @@
+"""What a training or an event is about, in the words of the text: one phrase, or several."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from clustergraph.languages import LanguagePack
+from clustergraph.mapping.mentions.read_sentence import ReadSentence
+from clustergraph.mapping.text.tokens import in_one_line
+from clustergraph.model import Span
+
+__all__ = ["topics_in"]
+
+_LONGEST = 120
+_SHORTEST = 4
+_OPENING = " \u00a0:–—-"
+
+
+def topics_in(read: ReadSentence, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield the topics that begin at a position of the sentence, each with its span."""
+    text = read.sentence.text[start - read.sentence.span.start :]
+    begin = len(text) - len(text.lstrip(_OPENING))
+    for at, item in _items(text, begin, read):
+        if _SHORTEST <= len(item) <= _LONGEST:
+            span = Span(start + at, start + at + len(item))
+            if not _is_where_or_when(span, read):
+                yield in_one_line(item), span
+
+
+def _items(text: str, begin: int, read: ReadSentence) -> Iterator[tuple[int, str]]:
+    """Yield the items of the enumeration that begins there, without what surrounds them."""
+    signs = _signs(read.scene.pack)
+    end = _end_of_phrase(text, begin, read)
+    position = begin
+    for part in signs.separator.split(text[begin:end]):
+        at = text.index(part, position)
+        position = at + len(part)
+        match = signs.opening.match(part)
+        first = match.end() if match else 0
+        yield at + first, signs.closing.sub("", part[first:])
+
+
+def _end_of_phrase(text: str, begin: int, read: ReadSentence) -> int:
+    """Return where the phrase ends: at a stop, or where a clause with its own verb goes on."""
+    pack = read.scene.pack
+    matches = (_signs(pack).end.search(text, begin), pack.clause_end.search(text, begin))
+    return min((match.start() for match in matches if match), default=len(text))
+
+
+def _is_where_or_when(span: Span, read: ReadSentence) -> bool:
+    """Tell whether it says no subject, as in «training in Sofia» and «course in June»."""
+    places = (mention.span for mention in read.mentions if mention.is_place)
+    begins = (*places, *(date.span for date in read.dates))
+    return any(other.start <= span.start + 1 and other.overlaps(span) for other in begins)
+
+
+# -- Signs and words of a language ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    """What ends an enumeration, parts its items, and stands before and behind an item."""
+
+    end: "regex.Pattern[str]"
+    separator: "regex.Pattern[str]"
+    opening: "regex.Pattern[str]"
+    closing: "regex.Pattern[str]"
+
+
+@cache
+def _signs(pack: LanguagePack) -> _Signs:
+    joins, articles = _any_of(pack.conjunctions), _any_of(pack.articles)
+    aside = rf"(?:{pack.aside.pattern}\s*[–—-]\s*)?"
+    return _Signs(
+        end=_compile(rf"[.;:()\n]|,\s{pack.relative.pattern}|\s[–—-]\s"),
+        separator=_compile(rf",\s+(?:{joins}\s+)*|\s+{pack.list_separator.pattern}\s+"),
+        opening=_compile(rf"[\"“„«]?(?:[–—-]\s*)?(?:{joins}\s+)?{aside}(?:{articles}\s+)?"),
+        closing=_compile(rf"(?:[\s.\"”»]|\s{joins})+$"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first."""
+    escaped = (regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return f"(?:{'|'.join(escaped)})"
+
+
+def _compile(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(pattern, regex.IGNORECASE)

@@ -1,0 +1,122 @@
+"""Names in their base form: «Podlaską Fundację Rozwoju» is called «Podlaska Fundacja Rozwoju».
+
+The head noun goes to the nominative, adjectives that agree with it follow, and what hangs on it in
+the genitive stays. Where the dictionary knows no forms (``readings`` is empty) names stay as they
+are.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from clustergraph.languages import LanguagePack, Reading, inflect, readings
+from clustergraph.mapping.text.tokens import Token
+
+__all__ = ["base_forms", "base_name", "base_name_of_person", "first_words"]
+
+
+def base_name(tokens: Sequence[Token], pack: LanguagePack) -> str | None:
+    """Return the name in the nominative; None where it is so already, or can't be brought there."""
+    at = next((i for i, token in enumerate(tokens) if token.base in pack.heads), None)
+    return _nominative(tokens, at, pack.code) if at is not None else None
+
+
+def base_forms(tokens: Sequence[Token], pack: LanguagePack) -> Iterator[str]:
+    """Yield the forms under which a name may be listed, the likeliest first."""
+    yield " ".join(token.text for token in tokens)
+    if len(tokens) == 1:
+        yield from (r.base for r in readings(tokens[0].text, pack.code) if r.base[:1].isupper())
+    else:
+        names = (_nominative(tokens, at, pack.code) for at in range(len(tokens)))
+        yield from (name for name in names if name is not None)
+    yield " ".join(t.text if t.is_acronym else _like(t.text, t.base) for t in tokens)
+
+
+def first_words(token: Token, pack: LanguagePack) -> set[str]:
+    """Return what a name may begin with in its base form that begins with the token in the text."""
+    bases = {reading.base for reading in readings(token.text, pack.code)}
+    return {token.text, token.bare, token.base, *bases}
+
+
+def base_name_of_person(tokens: Sequence[Token], language: str) -> str:
+    """Return a person's name in the nominative, into which its words go together.
+
+    «Jana Kowalskiego» is Jan, though a woman may be called Jana.
+    """
+    readings_of = [(token.text, _readings_as_name(token.text, language)) for token in tokens]
+    cases = [
+        {case for reading in known for case in reading.cases}
+        for _, known in readings_of
+        if known and not any(reading.is_nominative for reading in known)
+    ]
+    if not cases:
+        return " ".join(token.text for token in tokens)
+    shared = set.intersection(*cases)
+    return " ".join(_base_from(shared, word, known) for word, known in readings_of)
+
+
+def _readings_as_name(word: str, language: str) -> list[Reading]:
+    known = [r for r in readings(word, language) if r.base[:1].isupper() and r.is_singular]
+    return [reading for reading in known if reading.is_given_name or reading.is_surname] or known
+
+
+def _base_from(cases: set[str], word: str, known: Sequence[Reading]) -> str:
+    return next((r.base for r in known if not cases.isdisjoint(r.cases)), word)
+
+
+def _nominative(tokens: Sequence[Token], at: int, language: str) -> str | None:
+    head = _oblique(tokens[at].text, language)
+    if head is None:
+        return None
+    words = [token.text for token in tokens]
+    words[at] = _like(words[at], head.base)
+    for index in _agreeing(words, at, head, language):
+        words[index] = _nominative_adjective(words[index], head, language)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=10_000)
+def _oblique(word: str, language: str) -> Reading | None:
+    """Return the noun's reading where no reading of it is a nominative singular."""
+    both = (*readings(word, language), *readings(word.lower(), language))
+    nouns = [reading for reading in both if reading.is_noun and reading.is_singular]
+    return None if any(noun.is_nominative for noun in nouns) else next(iter(nouns), None)
+
+
+def _agreeing(words: Sequence[str], at: int, head: Reading, language: str) -> Iterator[int]:
+    """Yield the adjectives that share the noun's case: all before it, and those right behind."""
+    yield from (index for index in range(at) if _agrees(words[index], head, language))
+    for index in range(at + 1, len(words)):
+        if not _agrees(words[index], head, language):
+            return
+        yield index
+
+
+def _agrees(word: str, head: Reading, language: str) -> bool:
+    return any(
+        reading.is_singular and not set(reading.cases).isdisjoint(head.cases)
+        for reading in _adjectives(word, language)
+    )
+
+
+def _adjectives(word: str, language: str) -> list[Reading]:
+    return [reading for reading in readings(word.lower(), language) if reading.is_adjective]
+
+
+def _nominative_adjective(word: str, head: Reading, language: str) -> str:
+    for adjective in _adjectives(word, language):
+        for form, reading in inflect(adjective.base, language):
+            if _fits(reading, head):
+                return _like(word, form)
+    return word
+
+
+def _fits(adjective: Reading, head: Reading) -> bool:
+    is_plain = adjective.is_plain_adjective and adjective.is_singular and adjective.is_nominative
+    return is_plain and not set(head.genders[:1]).isdisjoint(adjective.genders)
+
+
+def _like(model: str, word: str) -> str:
+    """Write the word with capitals as the model has them."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -1,0 +1,144 @@
+"""What each line of a document is for: title, heading, date line, paragraph, bullet, or no text."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from clustergraph.languages import LanguagePack, find_dates
+from clustergraph.model import PartialDate, Span, Zone, ZoneKind
+
+__all__ = ["find_date", "find_title", "find_zones"]
+
+_LINE = regex.compile(r"[^\r\n]+")
+_BULLET = regex.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)](?!\d))[\s\u00a0]+(?=\S)")
+_LINK_OR_MAIL = regex.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)", regex.IGNORECASE)
+_ENDS_A_SENTENCE = regex.compile(r"[.!?…][\"'”’»)]*$")
+_ENDS_A_HEADING = regex.compile(r"[:;,]$")
+_PARTS_OF_A_MENU = regex.compile(r"\s[|»›>/]\s")
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_FULL_DATE = regex.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_FIGURES = regex.compile(r"[\d./:|-]+")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_LONGEST_HEADING = 160
+_LONGEST_DATELINE = 80
+_MOST_WORDS_BESIDE_A_DATE = 4
+_MOST_WORDS_BESIDE_A_MONTH = 2
+_LONGEST_MENU_ITEM = 4
+"""Words."""
+_SHORTEST_PARAGRAPH = 120
+"""A line as long as this is text even where it stands among teasers."""
+
+
+def find_zones(text: str, pack: LanguagePack | None) -> tuple[Zone, ...]:
+    """Cut the text into zones, one a line, in order; blank lines are in none."""
+    spans = list(_line_spans(text))
+    lines = [text[span.start : span.end] for span in spans]
+    kinds = [_kind(line, pack) for line in lines]
+    _mark_titles(kinds)
+    _mark_teasers(lines, kinds)
+    return tuple(
+        Zone(kind=kind, span=_without_bullet(text, span) if kind is ZoneKind.BULLET else span)
+        for span, kind in zip(spans, kinds, strict=True)
+    )
+
+
+def find_title(text: str, zones: Sequence[Zone]) -> str:
+    """Return the text of the first title zone, or an empty string."""
+    titles = (zone.span for zone in zones if zone.kind is ZoneKind.TITLE)
+    return next((text[span.start : span.end] for span in titles), "")
+
+
+def find_date(text: str, zones: Sequence[Zone], pack: LanguagePack | None) -> PartialDate | None:
+    """Return the day in the first date line that gives one."""
+    datelines = (zone.span for zone in zones if zone.kind is ZoneKind.DATELINE)
+    days = (_days(text[span.start : span.end], pack) for span in datelines)
+    return next((day for in_line in days for day in in_line), None)
+
+
+def _line_spans(text: str) -> Iterator[Span]:
+    for match in _LINE.finditer(text):
+        line = match.group()
+        left = match.start() + len(line) - len(line.lstrip())
+        right = match.start() + len(line.rstrip())
+        if left < right:
+            yield Span(left, right)
+
+
+def _without_bullet(text: str, span: Span) -> Span:
+    match = _BULLET.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
+
+
+# -- A line by itself ----------------------------------------------------------------------------
+
+
+def _kind(line: str, pack: LanguagePack | None) -> ZoneKind:
+    if _is_boilerplate(line, pack):
+        return ZoneKind.BOILERPLATE
+    if _BULLET.match(line):
+        return ZoneKind.BULLET
+    if _is_dateline(line, pack) or _is_menu(line):  # a menu that gives no day is boilerplate
+        return ZoneKind.DATELINE
+    return ZoneKind.HEADING if _is_heading(line) else ZoneKind.PARAGRAPH
+
+
+def _is_heading(line: str) -> bool:
+    ends_like_text = _ENDS_A_SENTENCE.search(line) or _ENDS_A_HEADING.search(line)
+    return len(line) <= _LONGEST_HEADING and not ends_like_text
+
+
+def _is_boilerplate(line: str, pack: LanguagePack | None) -> bool:
+    if _LINK_OR_MAIL.fullmatch(line) or (_is_menu(line) and not any(_days(line, pack))):
+        return True
+    if pack and any(pattern.fullmatch(line) for pattern in pack.boilerplate):
+        return True
+    letters = sum(char.isalpha() for char in line)
+    is_file_name = " " not in line and "_" in line and letters < len(line) / 2
+    return is_file_name or (letters == 0 and not _is_dateline(line, pack))
+
+
+def _is_menu(line: str) -> bool:
+    items = _PARTS_OF_A_MENU.split(line)
+    return len(items) > 2 and all(len(item.split()) <= _LONGEST_MENU_ITEM for item in items)
+
+
+def _days(line: str, pack: LanguagePack | None) -> Iterator[PartialDate]:
+    """Yield the days that the line gives with their years."""
+    for mention in find_dates(line, pack):
+        dates = mention.resolve(None)
+        if dates and dates[0].day:
+            yield dates[0]
+
+
+def _is_dateline(line: str, pack: LanguagePack | None) -> bool:
+    """Tell whether it says little but a date: "Place, 19 July 2013", "Section | 28.01.2019"."""
+    if len(line) > _LONGEST_DATELINE or not _YEAR.search(line):
+        return False
+    if _FULL_DATE.search(line):
+        return len(_FIGURES.sub(" ", line).split()) <= _MOST_WORDS_BESIDE_A_DATE
+    words = [word.lower() for word in _WORD.findall(line)]
+    others = [word for word in words if len(word) > 2 and not (pack and word in pack.months)]
+    is_short = len(others) <= _MOST_WORDS_BESIDE_A_MONTH and len(others) < len(words)
+    return is_short and not _ENDS_A_SENTENCE.search(line)
+
+
+# -- A line among the others ---------------------------------------------------------------------
+
+
+def _mark_titles(kinds: list[ZoneKind]) -> None:
+    """Make titles of the headings before the first text; the first is the document's."""
+    for index, kind in enumerate(kinds):
+        if kind in {ZoneKind.PARAGRAPH, ZoneKind.BULLET}:
+            return
+        if kind is ZoneKind.HEADING:
+            kinds[index] = ZoneKind.TITLE
+
+
+def _mark_teasers(lines: Sequence[str], kinds: list[ZoneKind]) -> None:
+    """Between two occurrences of the title, short lines belong to other articles."""
+    if not lines or kinds[0] is not ZoneKind.TITLE:
+        return
+    last = max(index for index, line in enumerate(lines) if line == lines[0])
+    for index in range(1, last):
+        if len(lines[index]) < _SHORTEST_PARAGRAPH:
+            kinds[index] = ZoneKind.TEASER

@@ -1,0 +1,116 @@
+"""Which mentions speak of one entity."""
+
+import pytest
+
+from mapped import facts_of, kinds_of, map_text, names_of
+
+
+def test_the_titles_activity_and_that_of_the_text_are_one() -> None:
+    graph = map_text(
+        "Conference on wood\n\nThe conference was held in Lyon. It was organised by the "
+        "Alpine Wood Agency.\n"
+    )
+    assert facts_of(graph) >= {
+        ("Conference", "locatedIn", "Lyon"),
+        ("Conference", "organisedBy", "Alpine Wood Agency"),
+    }
+    assert list(kinds_of(graph).values()).count("Event") == 1
+
+
+def test_the_text_names_the_activity_that_the_title_announced() -> None:
+    graph = map_text('A wood conference opens\n\nThe "Wood Days" conference was held in Lyon.\n')
+    assert facts_of(graph) == {("Wood Days", "locatedIn", "Lyon")}
+    assert "wood conference" in names_of(graph, "Wood Days")
+
+
+def test_ordinals_keep_activities_apart() -> None:
+    graph = map_text("The second workshop was held in Lyon. The third workshop was held in Turin.")
+    assert facts_of(graph) >= {
+        ("second workshop", "locatedIn", "Lyon"),
+        ("third workshop", "locatedIn", "Turin"),
+    }
+
+
+def test_what_has_an_ordinal_is_later_meant_without_it() -> None:
+    graph = map_text("The second workshop was held in Lyon. The workshop began on 6 May 2015.")
+    assert ("second workshop", "startDate", "2015-05-06") in facts_of(graph)
+
+
+def test_what_is_introduced_as_another_is_another() -> None:
+    graph = map_text("A conference was held in Lyon. Another conference was held in Turin.")
+    assert facts_of(graph) == {
+        ("conference", "locatedIn", "Lyon"),
+        ("Another conference", "locatedIn", "Turin"),
+    }
+
+
+def test_a_group_of_activities_is_none_of_them() -> None:
+    graph = map_text("Two workshops were held in Lyon. The workshop was held in Turin.")
+    assert facts_of(graph) == {
+        ("Two workshops", "locatedIn", "Lyon"),
+        ("workshop", "locatedIn", "Turin"),
+    }
+
+
+def test_a_group_is_meant_again_by_its_noun_and_number() -> None:
+    graph = map_text(
+        "Two workshops were held in Lyon. The two workshops were organised by the Toy Agency."
+    )
+    assert ("Two workshops", "organisedBy", "Toy Agency") in facts_of(graph)
+
+
+def test_activities_without_a_name_do_not_cross_stories() -> None:
+    graph = map_text(
+        "Wood Lovers Meet\n\nThe conference was held in Lyon.\n\n"
+        "Toy Lovers Meet in Turin\n\nThe conference was held in Turin.\n"
+    )
+    assert {value for _, relation, value in facts_of(graph) if relation == "locatedIn"} == {
+        "Lyon",
+        "Turin",
+    }
+    assert [entity.kind.local for entity in graph.entities].count("Event") == 2
+
+
+def test_the_project_is_the_initiative_that_was_introduced() -> None:
+    graph = map_text('The initiative "Blue Harbour" began. The project is funded by the UNDP.')
+    assert {(s, p) for s, p, _ in facts_of(graph)} == {("Blue Harbour", "fundedBy")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("“Open Gates”, the two-week course, was held in Lyon.", "Open Gates", "Training"),
+        ("An undertaking, “Open Gates”, was held in Lyon.", "Open Gates", "Project"),
+        ("The Open Gates Programme, a European initiative, was held in Lyon.",
+         "Open Gates Programme", "Programme"),
+    ],
+)  # fmt: skip
+def test_a_name_and_the_noun_behind_its_comma_are_one(text: str, name: str, kind: str) -> None:
+    graph = map_text(text)
+    assert facts_of(graph) == {(name, "locatedIn", "Lyon")}
+    assert kinds_of(graph)[name] == kind
+
+
+def test_the_agency_is_the_one_that_was_named_before() -> None:
+    graph = map_text("The Alpine Wood Agency met. The Agency organised a seminar.")
+    assert facts_of(graph) == {("seminar", "organisedBy", "Alpine Wood Agency")}
+
+
+def test_a_surname_is_the_person_who_was_named_before() -> None:
+    graph = map_text("We met Peter Kranz. The seminar was given by Kranz.")
+    assert facts_of(graph) == {("seminar", "taughtBy", "Peter Kranz")}
+
+
+def test_a_name_that_ends_with_a_year_is_known_without_it() -> None:
+    graph = map_text("The Toy Fair 2015 began. The Toy Fair was held in Lyon.")
+    assert facts_of(graph) == {("Toy Fair 2015", "locatedIn", "Lyon")}
+
+
+def test_names_of_two_years_are_two() -> None:
+    graph = map_text("The Toy Fair 2015 was held in Lyon. The Toy Fair 2016 was held in Turin.")
+    assert {subject for subject, _, _ in facts_of(graph)} == {"Toy Fair 2015", "Toy Fair 2016"}
+
+
+def test_a_place_has_one_entity_in_whatever_case() -> None:
+    graph = map_text("Szkolenie odbyło się w Krakowie. Kraków jest duży.", "pl")
+    assert names_of(graph, "Kraków") >= {"Kraków", "Krakowie"}

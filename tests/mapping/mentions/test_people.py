@@ -1,0 +1,76 @@
+import pytest
+
+from clustergraph.vocab import CG
+from mapped import mentions_in
+
+
+def people(text: str, language: str = "en") -> list[str]:
+    return [m.names[0] for m in mentions_in(text, language) if m.kind == CG.Person]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The fair was opened by Mr Oto Kranz.", "Oto Kranz"),
+        ("en", "The fair was opened by Prof. Oto Kranz.", "Oto Kranz"),
+        ("pl", "Targi otworzyła dr Ina Brendowska.", "Ina Brendowska"),
+        ("bg", "Проф. Ото Кранц откри панаира.", "Ото Кранц"),
+    ],
+)
+def test_a_title_makes_a_person(language: str, text: str, name: str) -> None:
+    assert people(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The fair was opened by Peter Kranz.", "Peter Kranz"),
+        ("en", "The fair was opened by Maria de la Brend.", "Maria de la Brend"),
+        ("pl", "Rozmawialiśmy z Janem Kowalskim.", "Jan Kowalski"),
+        ("bg", "Той е Иван Кранцов от парка.", "Иван Кранцов"),
+    ],
+)
+def test_a_given_name_makes_a_person(language: str, text: str, name: str) -> None:
+    assert people(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oto Kranz, director of the Alpine Wood Agency, came.",
+        "Oto Kranz (director) came.",
+        "The director Oto Kranz came.",
+    ],
+)
+def test_a_position_beside_a_name_makes_a_person(text: str) -> None:
+    assert people(text) == ["Oto Kranz"]
+
+
+def test_bullets_under_a_line_about_people_begin_with_persons() -> None:
+    text = "The participants were:\n\n• Oto Kranz, Alpine Wood Agency\n• Ila Brend (Spain)"
+    assert people(text) == ["Oto Kranz", "Ila Brend"]
+
+
+def test_bullets_under_another_line_do_not() -> None:
+    assert people("The toys were:\n\n• Oto Kranz, big\n• Ila Brend, small") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Kranz Agency came.",
+        "We saw Oto Kranz today.",
+        "We saw NTI ABC, director.",
+        "The director of Silver Birch came.",
+    ],
+)
+def test_without_a_sign_a_name_is_no_person(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_person_ends_before_the_body_that_follows_of() -> None:
+    assert people("We met Peter Kranz of Alpine Wood Agency.") == ["Peter Kranz"]
+
+
+def test_a_person_begins_behind_the_place_of_office() -> None:
+    assert people("Кметът на Русе Иван Кранцов откри панаира.", "bg") == ["Иван Кранцов"]

@@ -1,0 +1,37 @@
+import pytest
+
+from clustergraph.languages import load_pack
+from clustergraph.mapping.mentions.roles import Role, find_roles
+from clustergraph.mapping.mentions.scene import Scene
+from mapped import gazetteer, stories_in
+
+
+def roles(text: str, language: str = "en") -> list[Role]:
+    sentence = stories_in(text, language)[0].sentences[0]
+    pack = load_pack(language)
+    return list(find_roles(Scene(sentence=sentence, pack=pack, gazetteer=gazetteer(), known={})))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The Managing Director came.", "Managing Director"),
+        ("en", "All mayors came.", "mayors"),
+        ("pl", "Rozmawialiśmy z prezesem firmy.", "prezesem"),
+        ("bg", "Дойде кметът.", "кметът"),
+    ],
+)
+def test_the_longest_position_is_found_in_any_form(language: str, text: str, role: str) -> None:
+    assert [(one.text, one.former) for one in roles(text, language)] == [(role, False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "A former director came.", "former director"),
+        ("pl", "Przyszedł były prezes firmy.", "były prezes"),
+        ("bg", "Дойде бившият кмет.", "бившият кмет"),
+    ],
+)
+def test_a_position_that_is_no_longer_held_is_told(language: str, text: str, role: str) -> None:
+    assert [(one.text, one.former) for one in roles(text, language)] == [(role, True)]

@@ -1,0 +1,71 @@
+from mapped import Told, evidence_of, facts_of, kinds_of, map_text
+
+PARTNERS = """The project "Blue Harbour" began. The partners are four clusters:
+
+• Oak Valley
+• Pine Hill, Spain
+• Nordic Toys from Norway
+"""
+
+
+def of(relation: str, text: str, language: str = "en") -> set[Told]:
+    return {fact for fact in facts_of(map_text(text, language)) if fact[1] == relation}
+
+
+def test_what_a_line_says_holds_for_the_bullets_under_it() -> None:
+    assert of("partner", PARTNERS) == {
+        ("Blue Harbour", "partner", name) for name in ("Oak Valley", "Pine Hill", "Nordic Toys")
+    }
+
+
+def test_a_counted_noun_says_what_the_bullets_are() -> None:
+    kinds = kinds_of(map_text(PARTNERS))
+    assert {kinds[name] for name in ("Oak Valley", "Pine Hill", "Nordic Toys")} == {"Cluster"}
+
+
+def test_a_bullet_tells_where_its_body_is() -> None:
+    assert of("locatedIn", PARTNERS) == {
+        ("Pine Hill", "locatedIn", "Spain"),
+        ("Nordic Toys", "locatedIn", "Norway"),
+    }
+
+
+def test_the_quote_goes_from_the_line_to_the_bullet() -> None:
+    evidence = evidence_of(map_text(PARTNERS))[("Blue Harbour", "partner", "Oak Valley")]
+    assert evidence.quote == "The partners are four clusters:\n\n• Oak Valley"
+
+
+def test_bullets_of_persons_tell_whom_they_work_for() -> None:
+    text = (
+        "The training was run by a faculty of instructors:\n\n"
+        "• Ann Lee, Wood Agency\n• Oto Kranz, Toy Institute\n"
+    )
+    assert of("taughtBy", text) == {
+        ("training", "taughtBy", "Ann Lee"),
+        ("training", "taughtBy", "Oto Kranz"),
+    }
+    assert of("affiliatedWith", text) == {
+        ("Ann Lee", "affiliatedWith", "Wood Agency"),
+        ("Oto Kranz", "affiliatedWith", "Toy Institute"),
+    }
+
+
+def test_bullets_under_a_topic_are_topics() -> None:
+    text = "The seminar focused on:\n\n• pricing of timber;\n• export of toys.\n"
+    assert of("topic", text) == {
+        ("seminar", "topic", "pricing of timber"),
+        ("seminar", "topic", "export of toys"),
+    }
+
+
+def test_a_line_that_names_its_object_says_nothing_of_the_bullets() -> None:
+    text = "The course was organised by the Wood Agency:\n\n• Oak Valley\n"
+    assert of("organisedBy", text) == {("course", "organisedBy", "Wood Agency")}
+
+
+def test_bullets_are_read_in_polish() -> None:
+    text = "Partnerami projektu „Błękitna Zatoka” są:\n\n• Klaster Leśny\n• Fundacja Wodna\n"
+    assert of("partner", text, "pl") == {
+        ("Błękitna Zatoka", "partner", "Klaster Leśny"),
+        ("Błękitna Zatoka", "partner", "Fundacja Wodna"),
+    }

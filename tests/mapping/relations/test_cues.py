@@ -1,0 +1,152 @@
+"""Where the ends of a cue stand. What single cues mean is shown by their own examples."""
+
+import pytest
+
+from mapped import evidence_of, facts_of, map_text, names_of
+
+SIDES = {
+    "subject left, object right": (
+        'The project "Blue Harbour" is funded by the Toy Agency.',
+        ("Blue Harbour", "fundedBy", "Toy Agency"),
+    ),
+    "subject right, object left": (
+        'The Toy Agency finances the project "Blue Harbour".',
+        ("Blue Harbour", "fundedBy", "Toy Agency"),
+    ),
+    "subject of the story": (
+        'The project "Blue Harbour" began. Lead partner is the Toy Agency.',
+        ("Blue Harbour", "coordinatedBy", "Toy Agency"),
+    ),
+    "object a number": (
+        "The training consists of six modules.",
+        ("training", "moduleCount", "6"),
+    ),
+    "object a text": (
+        "The training focused on pricing of toys.",
+        ("training", "topic", "pricing of toys"),
+    ),
+    "verb first": (
+        "Projekt „Błękitna Zatoka” realizuje Fundacja Leśna.",
+        ("Błękitna Zatoka", "implementedBy", "Fundacja Leśna"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SIDES)
+def test_the_ends_of_a_cue_are_found_on_its_sides(case: str) -> None:
+    text, fact = SIDES[case]
+    assert fact in facts_of(map_text(text, "pl" if case == "verb first" else "en"))
+
+
+def test_a_subject_that_the_sentence_does_not_name_makes_the_fact_less_sure() -> None:
+    named = map_text("The course is funded by the Toy Agency.")
+    assumed = map_text("The course began. It is funded by the Toy Agency.")
+    fact = ("course", "fundedBy", "Toy Agency")
+    assert evidence_of(named)[fact].confidence > evidence_of(assumed)[fact].confidence
+    assert evidence_of(assumed)[fact].subject is None
+
+
+def test_every_name_of_a_list_is_an_object() -> None:
+    graph = map_text(
+        "The conference was organised by the Wood Agency, the Fish Institute, and the Toy Cluster."
+    )
+    assert facts_of(graph) == {
+        ("conference", "organisedBy", body)
+        for body in ("Wood Agency", "Fish Institute", "Toy Cluster")
+    }
+
+
+def test_every_name_of_a_list_before_the_verb_is_an_object() -> None:
+    graph = map_text("Klaster Leśny i Fundacja Wodna zorganizowały seminarium.", "pl")
+    assert facts_of(graph) == {
+        ("seminarium", "organisedBy", "Klaster Leśny"),
+        ("seminarium", "organisedBy", "Fundacja Wodna"),
+    }
+
+
+def test_every_body_of_a_list_is_a_subject() -> None:
+    graph = map_text("The Wood Cluster, the Toy Cluster and the Fish Cluster hold the Gold Label.")
+    assert facts_of(graph) == {
+        (body, "holds", "Gold Label") for body in ("Wood Cluster", "Toy Cluster", "Fish Cluster")
+    }
+
+
+def test_a_list_ends_where_another_clause_begins() -> None:
+    graph = map_text("The course was organised by the Wood Agency while the Toy Cluster slept.")
+    assert facts_of(graph) == {("course", "organisedBy", "Wood Agency")}
+
+
+def test_jointly_with_goes_to_the_subject_of_the_clause_before() -> None:
+    graph = map_text(
+        "The course, funded by the Wood Agency and organised by the Fish Institute jointly with "
+        "the Toy Chamber, ended."
+    )
+    assert ("course", "partner", "Toy Chamber") in facts_of(graph)
+    assert not any(subject == "Fish Institute" for subject, _, _ in facts_of(graph))
+
+
+def test_what_belongs_to_a_person_is_not_the_cues_object() -> None:
+    graph = map_text("The course was hosted by Ann Lee, director of the Wood Agency.")
+    assert facts_of(graph) == {("Ann Lee", "affiliatedWith", "Wood Agency")}
+
+
+def test_what_belongs_to_a_person_does_not_go_on_with_the_list() -> None:
+    graph = map_text("The course was led by Ann Lee, director of the Wood Agency.")
+    assert ("course", "coordinatedBy", "Wood Agency") not in facts_of(graph)
+
+
+def test_the_list_goes_on_behind_what_belongs_to_a_person() -> None:
+    graph = map_text(
+        "The course was led by Ann Lee, director of the Wood Agency, and the Toy Cluster."
+    )
+    led_by = {who for _, relation, who in facts_of(graph) if relation == "coordinatedBy"}
+    assert led_by == {"Ann Lee", "Toy Cluster"}
+
+
+def test_a_cue_speaks_of_the_course_of_a_programme_not_of_the_programme() -> None:
+    graph = map_text("The course of the Open Gates programme was held in Lyon.")
+    assert ("course", "locatedIn", "Lyon") in facts_of(graph)
+    assert ("Open Gates programme", "locatedIn", "Lyon") not in facts_of(graph)
+
+
+def test_an_object_far_behind_its_cue_is_none() -> None:
+    graph = map_text(
+        "The course was funded by what many of us in those very long years had come to call "
+        "the Wood Agency."
+    )
+    assert not any(relation == "fundedBy" for _, relation, _ in facts_of(graph))
+
+
+def test_of_two_cues_that_overlap_the_longer_speaks() -> None:
+    graph = map_text("The course was implemented jointly by the Wood Agency.")
+    assert {relation for _, relation, _ in facts_of(graph)} == {"implementedBy"}
+
+
+def test_a_name_of_unknown_kind_becomes_what_the_relation_wants() -> None:
+    graph = map_text("The course was organised by Silver Birch.")
+    assert facts_of(graph) == {("course", "organisedBy", "Silver Birch")}
+    assert names_of(graph, "Silver Birch") == {"Silver Birch"}
+
+
+def test_what_the_ontology_does_not_allow_is_no_fact() -> None:
+    assert facts_of(map_text("The Wood Agency is funded by Lyon.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (
+            "The course focused on pricing of wood, export of toys and marketing in shops.",
+            {"pricing of wood", "export of toys", "marketing in shops"},
+        ),
+        ("The course focused on pricing of wood and export of toys.",
+         {"pricing of wood and export of toys"}),
+        ("The course focused on the wood trade (and more).", {"wood trade"}),
+        ("The course focused on wood trade, which was fun.", {"wood trade"}),
+        ("A course in Lyon ended.", set()),
+        ("A course in June ended.", set()),
+    ],
+)  # fmt: skip
+def test_topics_are_the_items_of_an_enumeration(text: str, topics: set[str]) -> None:
+    found = {value for _, relation, value in facts_of(map_text(text)) if relation == "topic"}
+    assert found == topics

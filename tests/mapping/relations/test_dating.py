@@ -1,0 +1,87 @@
+import pytest
+
+from mapped import Told, facts_of, map_text
+
+
+def dates(text: str, language: str = "en", *, published: str = "") -> set[Told]:
+    facts = facts_of(map_text(text, language, published=published))
+    return {fact for fact in facts if fact[1] in {"startDate", "endDate"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The conference was held between 19 and 23 February 2018."),
+        ("pl", "Konferencja trwała w dniach 19 i 23 lutego 2018 r."),
+        ("bg", "Конференция имаше на 19 и 23 февруари 2018 г."),
+    ],
+)
+def test_a_range_gives_both_ends(language: str, text: str) -> None:
+    found = {(relation, value) for _, relation, value in dates(text, language)}
+    assert found == {("startDate", "2018-02-19"), ("endDate", "2018-02-23")}
+
+
+def test_a_meeting_on_one_day_begins_and_ends_on_it() -> None:
+    assert dates("The conference was held on 6 May 2015.") == {
+        ("conference", "startDate", "2015-05-06"),
+        ("conference", "endDate", "2015-05-06"),
+    }
+
+
+def test_the_year_is_that_of_publication_until_the_text_says_another() -> None:
+    text = (
+        "The first workshop was held in May. The second workshop was held in June 2015. "
+        "The third workshop was held in July."
+    )
+    assert dates(text, published="2014-03-01") == {
+        ("first workshop", "startDate", "2014-05"),
+        ("second workshop", "startDate", "2015-06"),
+        ("third workshop", "startDate", "2015-07"),
+    }
+
+
+def test_without_any_year_there_is_no_date() -> None:
+    assert dates("The workshop was held on 6 May.") == set()
+
+
+def test_a_period_gives_no_year_to_the_dates_behind_it() -> None:
+    text = "The programme (2007-2013) ended. The workshop was held on 6 May."
+    assert ("workshop", "startDate", "2013-05-06") not in dates(text)
+
+
+def test_the_date_that_opens_the_news_is_no_date_of_an_event() -> None:
+    assert dates("Athens, 23.05.2014: A workshop was held in Lyon.") == set()
+
+
+def test_dates_of_teasers_and_date_lines_are_not_read() -> None:
+    text = (
+        "A workshop opens\n\nA fair on 3 May 2011\n\nA workshop opens\n\nLyon, 6 May 2015\n\n"
+        "The workshop was fun.\n"
+    )
+    assert facts_of(map_text(text)) == set()
+
+
+def test_words_before_a_date_tell_beginnings_from_ends() -> None:
+    text = 'The project "Blue Harbour" started in May 2014 and ended in June 2016.'
+    assert dates(text) == {
+        ("Blue Harbour", "startDate", "2014-05"),
+        ("Blue Harbour", "endDate", "2016-06"),
+    }
+
+
+def test_a_day_is_when_people_meet_and_not_when_a_project_runs() -> None:
+    text = 'The workshop of the project "Blue Harbour" was held on 6 May 2015.'
+    assert {subject for subject, _, _ in dates(text)} == {"workshop"}
+
+
+def test_the_date_of_several_activities_is_none_of_one() -> None:
+    assert dates("The workshop beat the regional seminars in October 2015.") == set()
+
+
+def test_a_bare_year_counts_only_right_behind_its_activity() -> None:
+    assert dates("The Toy Programme (2011-2012) ended.") == {
+        ("Toy Programme", "startDate", "2011"),
+        ("Toy Programme", "endDate", "2012"),
+    }
+    far = "The Toy Programme was loved by all who had ever met it since they were born in 2011."
+    assert dates(far) == set()

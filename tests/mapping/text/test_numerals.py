@@ -1,0 +1,54 @@
+import pytest
+
+from clustergraph.languages import load_pack
+from clustergraph.mapping.text.numerals import is_roman, number_in, number_of, ordinal_of
+from clustergraph.mapping.text.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "4th", 4),
+        ("en", "21st", 21),
+        ("en", "First", 1),
+        ("en", "4", None),
+        ("en", "4ти", None),
+        ("pl", "drugim", 2),
+        ("bg", "4-ти", 4),
+        ("bg", "втория", 2),
+    ],
+)
+def test_an_ordinal_is_read_in_figures_and_words(
+    language: str, text: str, number: int | None
+) -> None:
+    pack = load_pack(language)
+    assert ordinal_of(tokenise(text, 0, pack)[0], pack) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "13", 13),
+        ("en", "six", 6),
+        ("en", "sixth", None),
+        ("en", "10000", None),
+        ("pl", "trzech", 3),
+        ("bg", "шест", 6),
+    ],
+)
+def test_a_cardinal_is_read_in_figures_and_words(
+    language: str, text: str, number: int | None
+) -> None:
+    pack = load_pack(language)
+    assert number_of(tokenise(text, 0, pack)[0], pack) == number
+
+
+def test_the_number_in_a_text_may_be_of_either_kind() -> None:
+    pack = load_pack("en")
+    assert [number_in(text, pack) for text in ("six", "sixth", "6", "none")] == [6, 6, 6, None]
+
+
+def test_small_roman_numerals_are_told_from_words() -> None:
+    assert is_roman("IV")
+    assert not is_roman("IVth")
+    assert not is_roman("MIX")

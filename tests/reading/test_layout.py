@@ -1,0 +1,58 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clustergraph.languages import load_pack
+from clustergraph.model import ZoneKind
+from clustergraph.reading.layout import find_title, find_zones
+
+ENGLISH = load_pack("en")
+
+
+def kinds(text: str) -> dict[str, ZoneKind]:
+    return {text[z.span.start : z.span.end]: z.kind for z in find_zones(text, ENGLISH)}
+
+
+def test_each_line_is_told_by_its_shape() -> None:
+    found = kinds(
+        "The cluster opens\n\nVIENNA, July 19, 2013\n\nThe cluster opened its doors.\n\n"
+        "What comes next\n\n• a visit\n\nhttp://example.org/a\nShare\n"
+    )
+    assert found == {
+        "The cluster opens": ZoneKind.TITLE,
+        "VIENNA, July 19, 2013": ZoneKind.DATELINE,
+        "The cluster opened its doors.": ZoneKind.PARAGRAPH,
+        "What comes next": ZoneKind.HEADING,
+        "a visit": ZoneKind.BULLET,
+        "http://example.org/a": ZoneKind.BOILERPLATE,
+        "Share": ZoneKind.BOILERPLATE,
+    }
+
+
+def test_short_lines_between_two_titles_belong_to_other_articles() -> None:
+    found = kinds("The title\n\nAnother article\n19.12.2016\n\nThe title\n\nThe text is here.\n")
+    assert found["Another article"] is ZoneKind.TEASER
+    assert found["19.12.2016"] is ZoneKind.TEASER
+    assert found["The text is here."] is ZoneKind.PARAGRAPH
+
+
+def test_a_menu_is_no_title() -> None:
+    text = "Home | About | News | Contact\n\nThe cluster opens\n\nIt opened.\n"
+    assert find_title(text, find_zones(text, ENGLISH)) == "The cluster opens"
+
+
+def test_a_text_that_begins_with_a_paragraph_has_no_title() -> None:
+    text = "The cluster opened its doors on Monday.\n"
+    assert find_title(text, find_zones(text, ENGLISH)) == ""
+
+
+@pytest.mark.parametrize("pack", [ENGLISH, None])
+@given(text=st.text(max_size=300))
+def test_zones_are_sorted_do_not_overlap_and_cover_every_letter(pack: object, text: str) -> None:
+    zones = find_zones(text, ENGLISH if pack else None)
+    spans = [zone.span for zone in zones]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    outside = set(range(len(text))) - {i for span in spans for i in range(span.start, span.end)}
+    assert not any(text[i].isalpha() for i in outside)
