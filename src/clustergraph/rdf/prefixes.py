@@ -1,0 +1,38 @@
+"""The prefixes under which IRIs are shortened, for people who read Turtle, JSON or a page."""
+
+from clustergraph.iris import BASE
+
+__all__ = ["PREFIXES", "shorten"]
+
+PREFIXES = {
+    "cg": f"{BASE}ns#",
+    "doc": f"{BASE}doc/",
+    "ev": f"{BASE}ev/",
+    "graph": f"{BASE}graph/",
+    "id": f"{BASE}id/",
+    "run": f"{BASE}run/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def shorten(iri: str) -> str:
+    """Write an IRI with its prefix, where what is left is a plain name; else return it whole.
+
+    >>> shorten("http://www.w3.org/2004/02/skos/core#prefLabel"), shorten("https://example.org/")
+    ('skos:prefLabel', 'https://example.org/')
+    """
+    for prefix, namespace in PREFIXES.items():
+        name = iri.removeprefix(namespace)
+        if name != iri and name and "/" not in name and "#" not in name:
+            return f"{prefix}:{name}"
+    return iri

@@ -1,0 +1,36 @@
+"""Write quads down in one of the RDF formats; which format a client wants is decided elsewhere."""
+
+from collections.abc import Iterable
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from clustergraph.rdf.formats import Format
+from clustergraph.rdf.jsonld import to_jsonld
+from clustergraph.rdf.prefixes import PREFIXES
+
+__all__ = ["write_quads"]
+
+
+def write_quads(quads: Iterable[Quad], format_: Format) -> bytes:
+    """Serialise the quads; formats without graphs get each triple once.
+
+    Raises:
+        TypeError: for JSON-LD, when a blank node or a triple term is among them.
+    """
+    syntax = format_.engine
+    if not isinstance(syntax, RdfFormat):
+        message = f"{format_.key} is no RDF format"
+        raise TypeError(message)
+    if syntax.supports_datasets and syntax != RdfFormat.JSON_LD:
+        return _serialised(list(quads), syntax)
+    triples = dict.fromkeys(quad.triple for quad in quads)
+    if syntax == RdfFormat.JSON_LD:
+        return to_jsonld(triples)
+    return _serialised(list(triples), syntax)
+
+
+def _serialised(statements: list[Quad] | list[Triple], syntax: RdfFormat) -> bytes:
+    """Serialise with those of our prefixes that are used; a plain syntax tells which these are."""
+    plain = serialize(statements, format=RdfFormat.N_QUADS) or b""
+    used = {name: iri for name, iri in PREFIXES.items() if f"<{iri}".encode() in plain}
+    return serialize(statements, format=syntax, prefixes=used) or b""
