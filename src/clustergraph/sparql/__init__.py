@@ -1,0 +1,1 @@
+"""The catalogue of our own queries, and the gate for those of others."""

@@ -1,0 +1,142 @@
+"""The calls of the engine that can fail, and what its failures mean.
+
+No other module catches the engine's errors. Kept small, because every reader process loads it
+before it is ready.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TypedDict
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    Variable,
+)
+
+from clustergraph.errors import MalformedQuery, StoreError, UnsupportedQuery
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, format_of
+
+__all__ = [
+    "UNION",
+    "Answer",
+    "QueryOptions",
+    "Term",
+    "open_read_only",
+    "run_query",
+    "translated",
+    "write_answer",
+]
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+Term = NamedNode | BlankNode | Literal | Triple
+
+_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_NOISE = re.compile(r"\[[^\]]*\]")
+"""Character classes of the engine's grammar, which tell a reader of the message nothing."""
+
+
+class QueryOptions(TypedDict, total=False):
+    """What the engine may be told beside the text."""
+
+    use_default_graph_as_union: bool
+    default_graph: list[NamedNode | BlankNode | DefaultGraph]
+    named_graphs: list[NamedNode | BlankNode]
+    substitutions: dict[Variable, Term]
+
+
+UNION: QueryOptions = {"use_default_graph_as_union": True}
+"""All graphs as one: what a query sees that names no dataset."""
+
+
+def open_read_only(path: Path) -> Store:
+    """Open the store in the folder without the right to write.
+
+    Raises:
+        StoreError: when there is none, or it is damaged.
+    """
+    try:
+        return Store.read_only(str(path))
+    except OSError as error:
+        message = f"The store in {path} can't be opened: {error}"
+        raise StoreError(message) from error
+
+
+def run_query(store: Store, text: str, options: QueryOptions) -> Answer:
+    """Run a query; what can't stream (ORDER BY, aggregates) is computed before this returns.
+
+    The answer must be read and dropped by the thread that made it: the engine aborts the process
+    otherwise. What may raise, here and while the answer is read, stands in ``with translated()``.
+    """
+    return store.query(text, **options)
+
+
+def write_answer(
+    store: Store, text: str, options: QueryOptions, format_key: str, output: IO[bytes]
+) -> None:
+    """Run a query and write its answer as it comes.
+
+    Raises:
+        MalformedQuery: when the text is not SPARQL.
+        UnsupportedQuery: when the engine can't run it, or the format can't hold its answer.
+        StoreError: when the store can't be read.
+    """
+    with translated():
+        answer = run_query(store, text, options)
+        formats = RDF_FORMATS if isinstance(answer, QueryTriples) else RESULT_FORMATS
+        format_ = format_of(format_key, formats)
+        match answer, format_ and format_.engine:
+            case QueryTriples(), RdfFormat() as engine:
+                answer.serialize(output, engine)
+            case QuerySolutions() | QueryBoolean(), QueryResultsFormat() as engine:
+                answer.serialize(output, engine)
+            case _:
+                reason = f"its answer can't be written as {format_key}"
+                raise UnsupportedQuery(reason)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the engine raises while it runs a query, or gives its answer, into our errors."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise _malformed(str(error)) from error
+    except (RuntimeError, ValueError) as error:
+        raise UnsupportedQuery(str(error)) from error
+    except OSError as error:
+        if error.errno is not None:
+            message = f"The store can't be read: {error}"
+            raise StoreError(message) from error
+        raise UnsupportedQuery(str(error)) from error
+
+
+def _malformed(message: str) -> MalformedQuery:
+    match = _POSITION.fullmatch(message)
+    if match is None:
+        return MalformedQuery(message)
+    line, column, reason = match.groups()
+    return MalformedQuery(_readable(reason), line=int(line), column=int(column))
+
+
+def _readable(reason: str) -> str:
+    """Drop the character classes from "expected one of …", and what then holds nothing.
+
+    >>> _readable("expected one of LATERAL, SERVICE, [_]")
+    'expected one of LATERAL, SERVICE'
+    """
+    words = [word for word in _NOISE.sub("", reason).split(", ") if word.strip()]
+    kept = ", ".join(words).strip()
+    is_empty = kept in ("", "expected", "expected one of")
+    return "it can't go on like this." if is_empty else kept

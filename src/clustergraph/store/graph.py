@@ -1,0 +1,161 @@
+"""One version's store, open for reading: catalogue queries, plain look-ups, its owner's queries.
+
+Query text from the network never comes here: nothing can stop a query in this process (see
+``pool``).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Self
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    Variable,
+)
+
+from clustergraph.errors import QueryError, StoreError
+from clustergraph.model import Iri
+from clustergraph.rdf.formats import Format
+from clustergraph.sparql.catalogue import NamedQuery
+from clustergraph.sparql.gate import Limits, examine
+from clustergraph.store.engine import (
+    UNION,
+    Answer,
+    Term,
+    open_read_only,
+    run_query,
+    translated,
+    write_answer,
+)
+
+__all__ = ["GraphStore", "Term"]
+
+
+class GraphStore:
+    """A store of quads; safe to share between threads.
+
+    Example::
+
+        graph = GraphStore.open(version.store_path)
+        rows = graph.select(find_query("names-of"), entity=Iri("https://w3id.org/…"))
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the store in the folder read-only; it closes when nothing refers to it any more.
+
+        Raises:
+            StoreError: when there is none, or it is damaged.
+        """
+        return cls(open_read_only(path))
+
+    def select(
+        self, query: NamedQuery, **bindings: Term | Iri | str | int
+    ) -> list[dict[str, Term]]:
+        """Run a SELECT of the catalogue over all graphs as one, its parameters bound.
+
+        Returns:
+            The rows in the query's order; an unbound variable is missing from its row.
+
+        Raises:
+            TypeError: when the bindings are not the query's parameters, or it is no SELECT.
+            StoreError: when the query fails.
+        """
+        with self._answered(query, bindings) as answer:
+            if not isinstance(answer, QuerySolutions):
+                message = f"{query.name} is no SELECT"
+                raise TypeError(message)
+            names = [variable.value for variable in answer.variables]
+            return [
+                {name: value for name in names if (value := row[name]) is not None}
+                for row in answer
+            ]
+
+    def construct(self, query: NamedQuery, **bindings: Term | Iri | str | int) -> list[Triple]:
+        """Run a CONSTRUCT or DESCRIBE of the catalogue over all graphs as one, parameters bound.
+
+        Raises:
+            TypeError: when the bindings are not the query's parameters, or it gives no triples.
+            StoreError: when the query fails.
+        """
+        with self._answered(query, bindings) as answer:
+            if not isinstance(answer, QueryTriples):
+                message = f"{query.name} is no CONSTRUCT"
+                raise TypeError(message)
+            return list(answer)
+
+    def write_answer(
+        self, text: str, format_: Format, output: IO[bytes], *, allow_service: bool = False
+    ) -> None:
+        """Run a query of this process's owner, for as long as it takes, over all graphs as one.
+
+        A query that names its dataset sees that one. With ``allow_service`` it may call other
+        endpoints.
+
+        Raises:
+            QueryError: when the gate refuses it, the text is not SPARQL, the engine can't run it,
+                or the format can't hold its answer.
+        """
+        outline = examine(text, Limits(), allow_service=allow_service)
+        options = {} if outline.names_dataset else UNION
+        write_answer(self._store, text, options, format_.key, output)
+
+    def quads(
+        self,
+        subject: NamedNode | BlankNode | Triple | None = None,
+        predicate: NamedNode | None = None,
+        object_: Term | None = None,
+        graph: NamedNode | BlankNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """Yield the quads that match; None matches everything.
+
+        The iterator must be used up, or dropped, by the thread that asked for it: another one's
+        touch ends the whole process.
+        """
+        return self._store.quads_for_pattern(subject, predicate, object_, graph)
+
+    def graph_names(self) -> list[Iri]:
+        """List the named graphs, sorted."""
+        graphs = self._store.named_graphs()
+        return sorted(Iri(graph.value) for graph in graphs if isinstance(graph, NamedNode))
+
+    def __contains__(self, quad: Quad) -> bool:
+        return quad in self._store
+
+    def __len__(self) -> int:
+        """Count the quads; linear, and holds all threads up meanwhile."""
+        return len(self._store)
+
+    @contextmanager
+    def _answered(
+        self, query: NamedQuery, bindings: dict[str, Term | Iri | str | int]
+    ) -> Iterator[Answer]:
+        """Give the answer, to be read inside the context; our own query's failure is no user's."""
+        if set(bindings) != set(query.parameters):
+            message = f"{query.name} wants {sorted(query.parameters)}, not {sorted(bindings)}"
+            raise TypeError(message)
+        substitutions = {Variable(name): _term(value) for name, value in bindings.items()}
+        try:
+            with translated():
+                yield run_query(self._store, query.text, {**UNION, "substitutions": substitutions})
+        except QueryError as error:
+            message = f"The query {query.name} of the catalogue fails: {error}"
+            raise StoreError(message) from error
+
+
+def _term(value: Term | Iri | str | int) -> Term:
+    if isinstance(value, Iri):
+        return NamedNode(value)
+    return Literal(value) if isinstance(value, str | int) else value

@@ -1,0 +1,145 @@
+"""The program that runs public queries: ``python -m clustergraph.store.reader STORE MEMORY_BYTES``.
+
+It opens one version read-only, answers one question after another from standard input on standard
+output, and may be killed at any time: nothing else can stop a query. It ends when its parent does.
+What the two say to each other is in ``messages``; it imports no web framework, so that it is ready
+in some ten milliseconds.
+"""
+
+import os
+import select
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import IO, cast
+
+from pyoxigraph import NamedNode, Store
+
+from clustergraph.errors import QueryError, QueryOutOfMemory
+from clustergraph.store.confinement import confine, limit_memory
+from clustergraph.store.engine import (
+    UNION,
+    QueryOptions,
+    open_read_only,
+    run_query,
+    translated,
+    write_answer,
+)
+from clustergraph.store.messages import (
+    HEADER,
+    Dataset,
+    Frame,
+    Question,
+    pack,
+    pack_failure,
+)
+
+__all__ = ["main"]
+
+_IN, _OUT = 0, 1
+_FRAME_BYTES = 65_536
+_PATIENCE_SECONDS = 0.1
+"""Bytes wait no longer than this for a frame to fill."""
+
+
+def main() -> None:
+    """Open the store, say READY, and answer questions until the parent closes the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for the parent to answer
+    path, memory_bytes = sys.argv[1:]
+    confine()
+    store = open_read_only(Path(path))
+    run_query(store, "ASK {}", {})
+    limit_memory(int(memory_bytes))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _write(pack(Frame.READY))
+    while (content := _read_frame()) is not None:
+        _answer(store, Question.from_bytes(content))
+
+
+def _end_with_parent() -> None:
+    """Wait until the parent closes its end; then end the process, in the middle of its query."""
+    watch = select.poll()
+    watch.register(_IN, 0)
+    watch.poll()
+    os._exit(0)
+
+
+def _answer(store: Store, question: Question) -> None:
+    try:
+        with translated():
+            options = _options(question)
+        writer = _FrameWriter()
+        write_answer(store, question.text, options, question.format, cast(IO[bytes], writer))
+        writer.end()
+    except MemoryError:
+        _write(pack_failure(QueryOutOfMemory()))
+    except QueryError as error:
+        _write(pack_failure(error))
+
+
+def _options(question: Question) -> QueryOptions:
+    match question.dataset:
+        case Dataset.UNION:
+            return UNION
+        case Dataset.OWN:
+            return {}
+        case Dataset.GIVEN:
+            return {
+                "default_graph": [NamedNode(iri) for iri in question.default_graphs],
+                "named_graphs": [NamedNode(iri) for iri in question.named_graphs],
+            }
+
+
+class _FrameWriter:
+    """As much of a file as the engine needs to write to: gathers its small writes into frames."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._last = time.monotonic()
+
+    def write(self, chunk: bytes) -> int:
+        """Take bytes; send them on when there are enough or they have waited long."""
+        self._bytes += chunk
+        if len(self._bytes) >= _FRAME_BYTES or time.monotonic() - self._last > _PATIENCE_SECONDS:
+            _write(pack(Frame.DATA, self._bytes))
+            self._bytes.clear()
+            self._last = time.monotonic()
+        return len(chunk)
+
+    def flush(self) -> None:
+        """Do nothing: the end is told by ``end``."""
+
+    def end(self) -> None:
+        """Send the rest; the answer is complete."""
+        _write(pack(Frame.END, self._bytes))
+
+
+def _write(frame: bytes) -> None:
+    view = memoryview(frame)
+    try:
+        while view:
+            view = view[os.write(_OUT, view) :]
+    except ConnectionError:  # the parent went before the watching thread saw it
+        os._exit(0)
+
+
+def _read_frame() -> bytes | None:
+    header = _read(HEADER.size)
+    return None if header is None else _read(HEADER.unpack(header)[1])
+
+
+def _read(length: int) -> bytes | None:
+    """Read exactly that many bytes; None where the pipe ends before."""
+    content = bytearray()
+    while len(content) < length:
+        chunk = os.read(_IN, length - len(content))
+        if not chunk:
+            return None
+        content += chunk
+    return bytes(content)
+
+
+if __name__ == "__main__":
+    main()

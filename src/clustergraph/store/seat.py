@@ -1,0 +1,79 @@
+"""A place at which one query can run: always with one reader process, ready or starting."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+from clustergraph.errors import StoreError
+from clustergraph.store.child import ReaderProcess
+
+__all__ = ["Seat"]
+
+
+class Seat:
+    """Holds one reader and replaces it.
+
+    Args:
+        memory_bytes: how much address space one query may add to its reader's.
+    """
+
+    def __init__(self, *, memory_bytes: int) -> None:
+        self._memory_bytes = memory_bytes
+        self._store_path: Path | None = None
+        self._reader: asyncio.Task[ReaderProcess] | None = None
+        self._farewells: set[asyncio.Task[None]] = set()
+
+    def suits(self, store_path: Path) -> bool:
+        """Tell whether a reader of that version is ready here, or will be soonest."""
+        if self._reader is None or self._store_path != store_path:
+            return False
+        if not self._reader.done():
+            return True
+        return self._reader.exception() is None and self._reader.result().is_alive
+
+    def prepare(self, store_path: Path | None) -> None:
+        """Begin to make a reader of that version ready, where none is; None wants none."""
+        if store_path is None:
+            self.clear()
+        elif not self.suits(store_path):
+            self._begin(store_path)
+
+    async def reader_for(self, store_path: Path) -> ReaderProcess:
+        """Wait until a reader of that version is ready.
+
+        Raises:
+            StoreError: when it can't open the store.
+        """
+        reader = self._reader
+        if reader is None or not self.suits(store_path):
+            reader = self._begin(store_path)
+        return await asyncio.shield(reader)
+
+    def clear(self) -> None:
+        """End the reader, whatever it does."""
+        if self._reader is None:
+            return
+        farewell = asyncio.get_running_loop().create_task(_end(self._reader))
+        self._farewells.add(farewell)
+        farewell.add_done_callback(self._farewells.discard)
+        self._reader = None
+
+    async def close(self) -> None:
+        """End the reader and wait until all that were here are gone."""
+        self.clear()
+        await asyncio.gather(*self._farewells)
+
+    def _begin(self, store_path: Path) -> asyncio.Task[ReaderProcess]:
+        self.clear()
+        self._store_path = store_path
+        self._reader = asyncio.get_running_loop().create_task(
+            ReaderProcess.start(store_path, memory_bytes=self._memory_bytes)
+        )
+        return self._reader
+
+
+async def _end(starting: asyncio.Task[ReaderProcess]) -> None:
+    starting.cancel()
+    with suppress(asyncio.CancelledError, StoreError):
+        reader = await starting
+        await reader.end()
