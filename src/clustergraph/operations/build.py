@@ -1,0 +1,136 @@
+"""The whole way in one place: file → Document → DocumentGraph → one graph → quads → version."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from clustergraph.errors import BadDocuments, DocumentError, InconsistentGraph
+from clustergraph.iris import run_iri
+from clustergraph.locations import DOCUMENTS
+from clustergraph.model import Iri, ResolvedGraph
+from clustergraph.names import build_names
+from clustergraph.operations.extract import extract_all
+from clustergraph.operations.inputs import last_built, note_inputs
+from clustergraph.operations.look_up import name_rows
+from clustergraph.rdf.encode import encode
+from clustergraph.rdf.ontology import ontology_quads
+from clustergraph.reading import document_paths
+from clustergraph.resolving import Registry, resolve
+from clustergraph.store.graph import GraphStore
+from clustergraph.store.integrity import content_hash, repeated_triples
+from clustergraph.store.versions import Home, Version
+from clustergraph.store.writing import write_store
+
+__all__ = ["Built", "build", "default_registry", "graph_quads"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did: the version that is current now.
+
+    ``is_new`` is false when the same had been built before.
+    ``skipped`` are the documents that could not be read.
+    """
+
+    version: Version
+    is_new: bool
+    skipped: tuple[DocumentError, ...] = ()
+
+
+def default_registry(documents: Path) -> Path:
+    """Return where the registry of a folder lies: ours in ``data/``, others beside their folder."""
+    folder = documents.resolve()
+    if folder == DOCUMENTS.resolve():
+        return folder.parent / "registry.tsv"
+    return folder.with_name(f"{folder.name}.registry.tsv")
+
+
+def build(
+    documents: Path,
+    registry_path: Path,
+    home: Home,
+    *,
+    today: date,
+    workers: int | None = None,
+    skip_bad: bool = False,
+    advance: Callable[[], object] = lambda: None,
+) -> Built:
+    """Build a version of the graph from a folder of documents and publish it.
+
+    Nothing is published when a document is bad and ``skip_bad`` is false, or when the graph breaks
+    its own rules. When nothing has changed since the current version, that one is returned.
+    ``today`` is only written beside the registry's new rows.
+
+    Raises:
+        BadDocuments: with all documents that could not be read.
+        RegistryError: when the registry can't be read.
+        InconsistentGraph: when the graph breaks its own rules.
+        HomeNotWritable: when the home can't be written.
+    """
+    paths = document_paths(documents)
+    current = last_built(home, documents, registry_path)
+    if current is not None:
+        return Built(version=current, is_new=False)
+    graphs, bad = extract_all(paths, workers=workers, advance=advance)
+    if bad and not (skip_bad and graphs):
+        raise BadDocuments(bad)
+    resolved, registry = resolve(graphs, Registry.read(registry_path), today=today)
+    with home.draft() as draft:
+        inferred = write_store(draft.store_path, graph_quads(resolved))
+        graph = GraphStore.open(draft.store_path)
+        _check(graph)
+        build_names(draft.names_path, name_rows(graph))
+        content = content_hash(graph)
+        registry.write(registry_path)
+        report = json.dumps(_report(resolved, inferred, bad), ensure_ascii=False, indent=1)
+        draft.report_path.write_text(f"{report}\n", "utf-8")
+        before = home.current_id
+        version = draft.publish(content)
+    if not bad:
+        note_inputs(home, version, documents, registry_path)
+    return Built(version=version, is_new=version.id != before, skipped=bad)
+
+
+def graph_quads(resolved: ResolvedGraph) -> Iterator[Quad]:
+    """Yield all quads of a version but the inferred ones."""
+    yield from ontology_quads()
+    yield from encode(resolved, run=_run(resolved))
+
+
+def _run(resolved: ResolvedGraph) -> Iri:
+    """Name the run by what went into it: no clock stands in the graph."""
+    return run_iri(*(document.sha256 for document in resolved.documents))
+
+
+def _check(graph: GraphStore) -> None:
+    repeated = list(islice(repeated_triples(graph), 3))
+    if repeated:
+        message = f"Triples stand in more than one graph, first {repeated[0]}."
+        raise InconsistentGraph(message)
+
+
+def _report(
+    resolved: ResolvedGraph, inferred: int, bad: tuple[DocumentError, ...]
+) -> dict[str, object]:
+    """Say what the version holds; what a build prints and an operator reads."""
+    return {
+        "documents": len(resolved.documents),
+        "entities": len(resolved.entities),
+        "statements": len(resolved.statements),
+        "passages": sum(len(statement.evidence) for statement in resolved.statements),
+        "inferred": inferred,
+        "classes": _counted(entity.kind for entity in resolved.entities),
+        "relations": _counted(statement.predicate for statement in resolved.statements),
+        "gone": sorted(resolved.gone),
+        "skipped": [str(error) for error in bad],
+    }
+
+
+def _counted(terms: Iterator[Iri]) -> dict[str, int]:
+    return dict(sorted(Counter(term.local for term in terms).items()))

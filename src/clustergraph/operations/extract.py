@@ -1,0 +1,69 @@
+"""What the mappers alone find in documents: no curation, no registry, no other document."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from clustergraph.errors import DocumentError
+from clustergraph.languages import Gazetteer, load_gazetteer
+from clustergraph.mapping import map_document
+from clustergraph.model import DocumentGraph
+from clustergraph.reading import read_document
+
+__all__ = ["extract", "extract_all"]
+
+_WORTH_A_POOL = 32
+"""Below so many documents, starting processes takes longer than reading."""
+
+Outcome = DocumentGraph | DocumentError
+
+
+def extract(path: Path) -> DocumentGraph:
+    """Read one file and map it.
+
+    Raises:
+        DocumentError: when the file can't be read.
+    """
+    return map_document(read_document(path), _gazetteer())
+
+
+def extract_all(
+    paths: Sequence[Path],
+    *,
+    workers: int | None = None,
+    advance: Callable[[], object] = lambda: None,
+) -> tuple[tuple[DocumentGraph, ...], tuple[DocumentError, ...]]:
+    """Map many files; return the graphs in the order of the paths, and what is wrong with the rest.
+
+    ``advance`` is called once a document. ``workers`` processes share the work, one a processor
+    unless given.
+    """
+    outcomes: list[Outcome] = []
+    for outcome in _outcomes(paths, workers or os.cpu_count() or 1):
+        outcomes.append(outcome)
+        advance()
+    graphs = tuple(outcome for outcome in outcomes if isinstance(outcome, DocumentGraph))
+    return graphs, tuple(outcome for outcome in outcomes if isinstance(outcome, DocumentError))
+
+
+def _outcomes(paths: Sequence[Path], workers: int) -> Iterator[Outcome]:
+    if workers == 1 or len(paths) < _WORTH_A_POOL:
+        yield from map(_outcome, paths)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_outcome, paths, chunksize=8)
+
+
+def _outcome(path: Path) -> Outcome:
+    try:
+        return extract(path)
+    except DocumentError as error:
+        return error
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    """Load the gazetteer once a process."""
+    return load_gazetteer()

@@ -1,0 +1,100 @@
+"""What to call things in a reader's language, and what kind of thing each is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clustergraph.model import Iri
+from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG, SUPERCLASSES
+
+__all__ = ["DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf"]
+
+DEFAULT_LANGUAGE = "en"
+_NAMESPACE = CG.Cluster.removesuffix("Cluster")
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_CALLED = (
+    "http://www.w3.org/2004/02/skos/core#prefLabel",
+    "http://www.w3.org/2000/01/rdf-schema#label",
+    "http://purl.org/dc/terms/title",
+    "http://purl.org/dc/terms/identifier",
+)
+"""What may say how a thing is called; the first that does is heard."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a thing is called; ``fell_back`` where it has no name in the language asked for."""
+
+    text: str
+    language: str = ""
+    fell_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something with an IRI, its label and its leaf class (None where the graph names no class)."""
+
+    iri: Iri
+    label: Label
+    kind: Iri | None = None
+
+
+class Labels:
+    """Finds what things are called in one language, each thing once."""
+
+    def __init__(self, graph: GraphStore, language: str | None = None) -> None:
+        self._graph = graph
+        self._language = language or DEFAULT_LANGUAGE
+        self._known: dict[Iri, Thing] = {}
+
+    def thing(self, iri: Iri) -> Thing:
+        """Return the thing; where the graph has no label, the end of its IRI is the label.
+
+        That of a foreign term is parted into words: ``inScheme`` is called "in scheme".
+        """
+        if iri not in self._known:
+            self._known[iri] = self._find(iri)
+        return self._known[iri]
+
+    def _find(self, iri: Iri) -> Thing:
+        rows = consult(self._graph, "called-and-kind", thing=iri)
+        kinds = [row.iri("value") for row in rows if row["property"] == _TYPE]
+        label = choose(_first_said(rows), self._language) or Label(text=_words(iri.local))
+        return Thing(iri=iri, label=label, kind=leaf(kinds))
+
+
+def choose(texts: Iterable[Text], language: str) -> Label | None:
+    """Choose a text for a reader: in the language, in none, in the default language, in any.
+
+    >>> choose([Text("Bułgaria", "pl"), Text("Bulgaria", "en")], "bg")
+    Label(text='Bulgaria', language='en', fell_back=True)
+    """
+    by_language: dict[str, str] = {}
+    for text in texts:
+        by_language.setdefault(text.language, text.text)
+    for wanted in (language, "", DEFAULT_LANGUAGE, *sorted(by_language)):
+        if wanted in by_language:
+            fell_back = wanted not in {language, ""}
+            return Label(text=by_language[wanted], language=wanted, fell_back=fell_back)
+    return None
+
+
+def _first_said(rows: list[Row]) -> list[Text]:
+    for property_ in _CALLED:
+        texts = [row.text("value") for row in rows if row["property"] == property_]
+        if texts:
+            return texts
+    return []
+
+
+def _words(name: str) -> str:
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda capital: f" {capital[0].lower()}", name)
+
+
+def leaf(kinds: Iterable[Iri]) -> Iri | None:
+    """Return the most special class, one of ours before others."""
+    known = sorted(kinds, key=lambda kind: (not kind.startswith(_NAMESPACE), kind))
+    general = {above for kind in known for above in SUPERCLASSES.get(kind, ())}
+    return next((kind for kind in known if kind not in general), None)

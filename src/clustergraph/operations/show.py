@@ -1,0 +1,61 @@
+"""The graph of one document in the forms in which ``extract`` shows it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from rich.table import Table
+
+from clustergraph.iris import run_iri
+from clustergraph.model import DocumentGraph, EntityId, LangString
+from clustergraph.operations.gold_shape import to_gold
+from clustergraph.rdf.encode import encode
+from clustergraph.rdf.formats import RDF_FORMATS, format_of
+from clustergraph.rdf.write import write_quads
+from clustergraph.resolving import Registry, resolve
+
+__all__ = ["as_json", "as_table", "as_turtle", "write_json"]
+
+_REIFIES = "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"
+_NO_DATE = date(1970, 1, 1)
+"""Stands in a registry that is thrown away."""
+
+
+def as_json(graph: DocumentGraph, *, everything: bool = False) -> str:
+    """Return the graph in the shape of the gold annotations."""
+    return json.dumps(to_gold(graph, everything=everything), ensure_ascii=False, indent=1)
+
+
+def write_json(graph: DocumentGraph, folder: Path, *, everything: bool = False) -> Path:
+    """Write ``<file stem>.json`` into the folder, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{Path(graph.document.name).stem}.json"
+    path.write_text(as_json(graph, everything=everything) + "\n", encoding="utf-8")
+    return path
+
+
+def as_turtle(graph: DocumentGraph) -> str:
+    """Return the graph as RDF 1.1 Turtle, its IRIs minted as if no other document were known."""
+    resolved, _ = resolve([graph], Registry(), today=_NO_DATE)
+    run = run_iri(graph.document.sha256)
+    quads = (quad for quad in encode(resolved, run=run) if quad.predicate.value != _REIFIES)
+    turtle = format_of("ttl", RDF_FORMATS)
+    assert turtle is not None  # noqa: S101  (a row of our own table)
+    return write_quads(quads, turtle).decode()
+
+
+def as_table(graph: DocumentGraph) -> Table:
+    """Return the facts for people: who, what, whom, how sure, in which words."""
+    names = {entity.id: entity.names[0].text for entity in graph.entities}
+    table = Table("subject", "relation", "object", "sure", "words", title=graph.document.name)
+    for fact in graph.facts:
+        value = fact.object
+        if isinstance(value, EntityId):
+            shown = names[value]
+        else:
+            shown = value.text if isinstance(value, LangString) else str(value)
+        quote = " ".join(fact.evidence[0].quote.split())
+        table.add_row(
+            names[fact.subject], fact.predicate.local, shown, f"{fact.confidence:.2f}", quote
+        )
+    return table
