@@ -1,0 +1,1 @@
+"""HTTP: negotiation, pages, linked data, the lookup API and the SPARQL protocol."""

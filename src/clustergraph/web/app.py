@@ -1,0 +1,101 @@
+"""Put the service together: parts in, application out; beside that only what operators ask."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import APIRouter, FastAPI
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.staticfiles import StaticFiles
+
+from clustergraph import __version__
+from clustergraph.errors import ClusterGraphError
+from clustergraph.operations.answer import Answers
+from clustergraph.operations.dataset import Dataset
+from clustergraph.settings import load_settings
+from clustergraph.sparql.gate import Limits
+from clustergraph.store.pool import ReaderPool
+from clustergraph.store.versions import Home
+from clustergraph.web import api, api_page, pages, resources
+from clustergraph.web.headers import CommonHeaders
+from clustergraph.web.methods import AllMethods
+from clustergraph.web.problems import NoBugEscapes, install
+from clustergraph.web.sparql import SparqlEndpoint
+
+__all__ = ["app_from_environment", "create_app"]
+
+
+def create_app(
+    dataset: Dataset, readers: ReaderPool, *, limits: Limits, seconds: float, cache_bytes: int
+) -> FastAPI:
+    """Make the application of one server process.
+
+    Args:
+        dataset: what is served; it may be empty still, and then everything answers 503.
+        readers: run the public queries; the application starts and ends them.
+        limits: how large a public query may be.
+        seconds: how long it may run.
+        cache_bytes: how much memory kept answers may take.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        with suppress(ClusterGraphError):  # readiness tells
+            readers.prefer(dataset.current().version.store_path)
+        yield
+        await readers.close()
+
+    app = FastAPI(
+        title="ClusterGraph",
+        version=__version__,
+        docs_url=None,  # these pages would load scripts from another host
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.dataset = dataset
+    app.state.answers = Answers(
+        dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes
+    )
+    endpoint = SparqlEndpoint(characters=limits.characters)
+    app.router.routes.append(Route("/sparql", endpoint, methods=["GET", "POST"]))
+    for router in (_operators, resources.router, pages.router, api_page.router, api.router):
+        app.include_router(router)
+    app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
+    install(app)
+    for middleware in (NoBugEscapes, AllMethods, CommonHeaders):  # the last one stands outermost
+        app.add_middleware(middleware)
+    return app
+
+
+def app_from_environment() -> FastAPI:
+    """Make the application that the settings describe; what ``uvicorn --factory`` calls."""
+    settings = load_settings()
+    readers = ReaderPool(
+        readers=settings.readers,
+        queue_length=settings.queue_length,
+        memory_bytes=settings.query_memory_bytes,
+    )
+    return create_app(
+        Dataset(Home(settings.home)),
+        readers,
+        limits=Limits(characters=settings.query_characters),
+        seconds=settings.query_timeout_seconds,
+        cache_bytes=settings.cache_bytes,
+    )
+
+
+_operators = APIRouter(prefix="/health", include_in_schema=False)
+
+
+@_operators.get("/live")
+def live() -> Response:
+    """Say that the process answers."""
+    return PlainTextResponse("live\n")
+
+
+@_operators.get("/ready")
+async def ready(request: Request) -> Response:
+    """Say which version answers queries, once a reader has answered one."""
+    version = await request.app.state.answers.check()
+    return JSONResponse({"version": version.id})

@@ -1,0 +1,85 @@
+"""What stands round a page: its title, the languages and formats it is offered in, its links."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
+
+from clustergraph.operations.labels import DEFAULT_LANGUAGE
+from clustergraph.web.offers import HTML, Offer
+from clustergraph.web.views import Frame, Link
+from clustergraph.web.visit import Visit
+
+__all__ = ["frame", "link_header", "page_links"]
+
+_LANGUAGES = {
+    "bg": "български",
+    "cs": "čeština",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "español",
+    "fr": "français",
+    "it": "italiano",
+    "pl": "polski",
+    "ro": "română",
+    "ru": "русский",
+}
+"""Languages by their own names; another one is shown by its code."""
+
+_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
+"""What may stand in an address as it is; headers are ASCII, and an IRI need not be."""
+
+_LABELLED = ("en", "pl", "bg")
+"""The ontology has labels in these, so every page can be read in them."""
+
+
+def frame(
+    visit: Visit,
+    title: str,
+    *,
+    languages: Iterable[str] = (),
+    iri: str = "",
+    offers: Sequence[Offer] = (),
+) -> Frame:
+    """Frame a page; ``languages`` are those that it can be read in beside the ontology's."""
+    others = [offer for offer in offers if offer.media_type != HTML]
+    codes = dict.fromkeys([*_LABELLED, *sorted(set(languages) - {""})])
+    return Frame(
+        title=title,
+        version=visit.version_id,
+        language=visit.language,
+        languages=tuple(_in_language(visit, code) for code in codes),
+        canonical=iri,
+        formats=tuple(Link(text=offer.name, href=offer.address) for offer in others),
+        media_types=tuple(offer.media_type for offer in others),
+    )
+
+
+def page_links(iri: str, offers: Iterable[Offer]) -> Mapping[str, str]:
+    """Make the Link header of a page: its IRI, and the same thing in the other formats."""
+    others = [offer for offer in offers if offer.media_type != HTML]
+    return link_header(
+        [
+            (iri, "canonical", ""),
+            *((offer.address, "alternate", offer.media_type) for offer in others),
+            *((offer.address, "describedby", offer.media_type) for offer in others[:1]),
+        ]
+    )
+
+
+def link_header(links: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Make a Link header (RFC 8288) of addresses, relations and media types, which may be empty."""
+    values = (
+        f'<{quote(address, safe=_IN_ADDRESSES)}>; rel="{relation}"'
+        + (f'; type="{media_type}"' if media_type else "")
+        for address, relation, media_type in links
+    )
+    return {"Link": ", ".join(values)}
+
+
+def _in_language(visit: Visit, code: str) -> Link:
+    """Link to the same page in another language; the default one needs no parameter."""
+    if code != DEFAULT_LANGUAGE:
+        href = visit.address(lang=code)
+    else:
+        url = visit.request.url.remove_query_params("lang")
+        href = f"{url.path}?{url.query}" if url.query else url.path
+    return Link(text=_LANGUAGES.get(code, code), href=href, language=code)

@@ -1,0 +1,70 @@
+"""HEAD and OPTIONS for every address: HEAD is GET without its body, OPTIONS lists what there is."""
+
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Mount
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+__all__ = ["IS_HEAD", "AllMethods"]
+
+IS_HEAD = "clustergraph.is_head"
+"""In the scope: nobody will read the body, so that what is long may stop after its head."""
+
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_BROWSERS_MAY_ASK_AGAIN_AFTER = "86400"
+
+
+class AllMethods:
+    """Middleware that answers the two methods which no handler thinks of."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is neither of the two."""
+        match scope.get("method"):
+            case "OPTIONS":
+                await self._options(scope, receive, send)
+            case "HEAD":
+                as_get = {**scope, "method": "GET", IS_HEAD: True}
+                await self._app(as_get, receive, _without_body(send))
+            case _:
+                await self._app(scope, receive, send)
+
+    async def _options(self, scope: Scope, receive: Receive, send: Send) -> None:
+        allowed = _allowed(scope["app"].routes, scope)
+        if not allowed:
+            await self._app({**scope, "method": "GET"}, receive, send)
+            return
+        methods = ", ".join(allowed)
+        headers = {
+            "Allow": methods,
+            "Access-Control-Allow-Methods": methods,
+            "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+            "Access-Control-Max-Age": _BROWSERS_MAY_ASK_AGAIN_AFTER,
+        }
+        await Response(status_code=204, headers=headers)(scope, receive, send)
+
+
+def _allowed(routes: list[BaseRoute], scope: Scope) -> list[str]:
+    """List the methods that some route takes at this address."""
+    found = [
+        method
+        for method in _METHODS
+        if any(_takes(route, {**scope, "method": method}) for route in routes)
+    ]
+    return [*found, *(["HEAD"] if "GET" in found else []), *(["OPTIONS"] if found else [])]
+
+
+def _takes(route: BaseRoute, scope: Scope) -> bool:
+    if isinstance(route, Mount) and scope["method"] != "GET":
+        return False  # files only, and a mount claims every method
+    return route.matches(scope)[0] is Match.FULL
+
+
+def _without_body(send: Send) -> Send:
+    async def send_head(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await send(message)
+
+    return send_head

@@ -1,0 +1,91 @@
+"""The forms in which a thing is offered, a page, JSON and RDF, and which of them a client gets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clustergraph.rdf.formats import RDF_FORMATS, Format
+from clustergraph.web.addresses import data_path, page_path, path_of
+from clustergraph.web.negotiation import choose
+
+__all__ = ["HTML", "JSON", "Offer", "choose_offer", "offers_of", "offers_of_term"]
+
+HTML = "text/html"
+JSON = "application/json"
+
+_NAMES = {
+    "ttl": "Turtle",
+    "nt": "N-Triples",
+    "jsonld": "JSON-LD",
+    "rdf": "RDF/XML",
+    "trig": "TriG",
+    "nq": "N-Quads",
+}
+_WITH_TRIPLE_TERMS = ("ttl", "nt", "trig", "nq")
+_WITH_GRAPHS = ("trig", "nq")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A form of a thing: its media type, its address, and what people call it.
+
+    ``format`` is the RDF format, None for a page and for JSON; ``is_rdf_1_2`` says that the client
+    asked for triple terms.
+    """
+
+    media_type: str
+    address: str
+    name: str
+    format: Format | None = None
+    is_rdf_1_2: bool = False
+
+    @property
+    def holds_triple_terms(self) -> bool:
+        """Whether RDF 1.2's triple terms can be written in it."""
+        return self.format is not None and self.format.key in _WITH_TRIPLE_TERMS
+
+
+def offers_of(iri: str) -> tuple[Offer, ...]:
+    """List the forms of a thing of ours; Turtle first, for a client that takes anything."""
+    return (
+        *(_rdf(format_, data_path(iri, format_.extension)) for format_ in RDF_FORMATS),
+        Offer(media_type=JSON, address=data_path(iri, "json"), name="JSON"),
+        Offer(media_type=HTML, address=page_path(iri), name="HTML"),
+    )
+
+
+def offers_of_term(iri: str) -> tuple[Offer, ...]:
+    """List the forms of the ontology or of one of its terms, which stands in one graph only."""
+    path = path_of(iri)
+    formats = (format_ for format_ in RDF_FORMATS if format_.key not in _WITH_GRAPHS)
+    return (
+        *(_rdf(format_, f"{path}.{format_.extension}") for format_ in formats),
+        Offer(media_type=HTML, address=path, name="HTML"),
+    )
+
+
+def choose_offer(accept: str | None, offers: Iterable[Offer]) -> Offer:
+    """Choose the form that suits an Accept header best, the first of equals.
+
+    A client that asks for ``version=1.2`` of a syntax gets its address with ``?rdf=1.2``.
+
+    Raises:
+        NotAcceptable: when none suits.
+    """
+    by_type: dict[str, Offer] = {}
+    for offer in offers:
+        by_type.setdefault(offer.media_type, offer)
+        if offer.holds_triple_terms:
+            by_type[f"{offer.media_type};version=1.2"] = Offer(
+                media_type=offer.media_type,
+                address=f"{offer.address}?rdf=1.2",
+                name=offer.name,
+                format=offer.format,
+                is_rdf_1_2=True,
+            )
+    return by_type[choose(accept, list(by_type))]
+
+
+def _rdf(format_: Format, address: str) -> Offer:
+    return Offer(
+        media_type=format_.media_type, address=address, name=_NAMES[format_.key], format=format_
+    )

@@ -1,0 +1,149 @@
+"""The shapes of the lookup API's JSON, as ``/openapi.json`` documents them."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = [
+    "EntityAnswer",
+    "EntityParameters",
+    "EntityShape",
+    "EvidenceShape",
+    "FactShape",
+    "GroupShape",
+    "NameShape",
+    "Problem",
+    "RelationShape",
+    "ResultShape",
+    "SearchAnswer",
+    "SearchParameters",
+    "SuggestParameters",
+]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class SuggestParameters(_Shape):
+    """What may be asked for while somebody types."""
+
+    q: str = Field(description="A name in any script, or an IRI.", examples=["Karaganda"])
+    type: str = Field("", description="A class, with all below it.", examples=["Organisation"])
+    lang: str = Field("", description="Keep the names in this language.", examples=["bg"])
+    limit: int = Field(10, ge=1, le=100, description="The most results.")
+
+
+class SearchParameters(SuggestParameters):
+    """What may be asked for in a search."""
+
+    limit: int = Field(20, ge=1, le=100, description="The most results.")
+    offset: int = Field(0, ge=0, le=1000, description="How many results to pass over.")
+
+
+class EntityParameters(_Shape):
+    """What may be asked for of one entity."""
+
+    lang: str = Field("", description="Labels in this language, where there are any.")
+    include: str = Field(
+        "",
+        description="Parts to add, with commas between: "
+        "names, relations, incoming, consequences, documents, evidence.",
+        examples=["names,relations,evidence"],
+    )
+
+
+class Problem(_Shape):
+    """What went wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+class EntityShape(_Shape):
+    """Something with an IRI."""
+
+    iri: str = Field(description="Its canonical IRI.")
+    label: str
+    language: str = Field(description="The language of the label, empty where it has none.")
+    type: str | None = Field(description="The name of its class, such as Cluster.")
+
+
+class ResultShape(EntityShape):
+    """Something found."""
+
+    url: str = Field(description="Its address on this host.")
+    name: str = Field(description="The name, or the address, by which it was found.")
+    name_language: str
+    match: str = Field(description="How the name matches, from exact to fuzzy.")
+
+
+class SearchAnswer(_Shape):
+    """What was found, the best first."""
+
+    query: str
+    results: list[ResultShape]
+    next: str | None = Field(
+        description="The address of the results that follow, if there are any."
+    )
+
+
+class NameShape(_Shape):
+    """One name; the preferred ones are the labels of their languages."""
+
+    text: str
+    language: str
+    preferred: bool
+
+
+class EvidenceShape(_Shape):
+    """A quote that carries a statement; offsets are code points of the document's text."""
+
+    iri: str
+    document: str = Field(description="The document's IRI.")
+    quote: str
+    language: str
+    start: int
+    end: int
+    confidence: float | None
+    modality: str = Field(description="fact, planned or reported.")
+    role: str = Field(description="A position in the words of the text, or empty.")
+    former: bool
+    at_least: bool
+
+
+class FactShape(_Shape):
+    """A date, a number or words."""
+
+    property: str
+    value: str
+    language: str
+    datatype: str
+    evidence: list[EvidenceShape] | None = None
+
+
+class RelationShape(EntityShape):
+    """Another thing that it is related to."""
+
+    evidence: list[EvidenceShape] | None = None
+
+
+class GroupShape(_Shape):
+    """Relations by one property, the first ten; ``total`` counts them all."""
+
+    property: str
+    type: str | None = Field(description="The class that the others share, where they are grouped.")
+    total: int
+    results: list[RelationShape]
+
+
+class EntityAnswer(EntityShape):
+    """What the graph says of one thing; what was not asked for by ``include`` is left out."""
+
+    url: str
+    facts: list[FactShape]
+    names: list[NameShape] | None = None
+    relations: list[GroupShape] | None = None
+    incoming: list[GroupShape] | None = None
+    consequences: list[GroupShape] | None = None
+    documents: list[EntityShape] | None = None

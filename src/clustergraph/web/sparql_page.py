@@ -1,0 +1,166 @@
+"""What browsers see at ``/sparql``: a form to ask with, and the answer below; without a script."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from clustergraph.errors import QueryError
+from clustergraph.operations.answer import Answers, Chunks, Prepared
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
+from clustergraph.rdf.prefixes import shorten
+from clustergraph.sparql.catalogue import NamedQuery, catalogue
+from clustergraph.web.addresses import path_of
+from clustergraph.web.problems import problem_of
+from clustergraph.web.rendering import render
+from clustergraph.web.views import Link
+
+__all__ = ["SparqlPage", "empty_page", "page_of_answer", "page_of_error"]
+
+_MOST_BYTES = 1_000_000
+_MOST_ROWS = 500
+_NAMES = {"json": "JSON", "xml": "XML", "csv": "CSV", "tsv": "TSV", "ttl": "Turtle"}
+_TOO_LARGE = "The answer is too large for a page; take it in one of the formats above."
+
+_FIRST_QUERY = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?cluster ?name WHERE {
+  ?cluster a cg:Cluster ; skos:prefLabel ?name .
+}
+ORDER BY ?name
+LIMIT 100
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SparqlPage:
+    """A query, and what is known of its answer: rows, or text, or what is wrong."""
+
+    query: str
+    examples: tuple[Link, ...]
+    formats: tuple[Link, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Link, ...], ...] = ()
+    text: str = ""
+    note: str = ""
+    problem: str = ""
+    line: int | None = None
+
+
+def empty_page() -> Response:
+    """Show the form with a query to begin with."""
+    return _response(SparqlPage(query=_FIRST_QUERY, examples=_examples()))
+
+
+async def page_of_answer(answers: Answers, prepared: Prepared) -> Response:
+    """Show a query with the first rows of its answer.
+
+    Raises:
+        QueryError: when it gets none.
+    """
+    async with answers.open(prepared) as chunks:
+        body = await _gather(chunks)
+    page = SparqlPage(
+        query=prepared.question.text,
+        examples=_examples(),
+        formats=_downloads(prepared),
+        **_shown(body, prepared.question.format),
+    )
+    headers = {"Vary": "Accept", "Cache-Control": "no-cache"}
+    return _response(page, headers={**headers, "Dataset-Version": prepared.version.id})
+
+
+def page_of_error(query: str, error: QueryError) -> Response:
+    """Show a query with what is wrong with it."""
+    problem = problem_of(error)
+    page = SparqlPage(query=query, examples=_examples(), problem=problem.detail)
+    return _response(page, status=problem.status, headers=problem.headers)
+
+
+async def _gather(chunks: Chunks) -> bytes | None:
+    """Read the answer to its end, or give up when it is too large to be shown."""
+    body = b""
+    while not chunks.is_complete:
+        body += await chunks.next()
+        if len(body) > _MOST_BYTES:
+            return None
+    return body
+
+
+def _shown(body: bytes | None, format_key: str) -> dict[str, Any]:
+    if body is None:
+        return {"note": _TOO_LARGE}
+    if format_key != "json":
+        return {"text": body.decode() or "No triples."}
+    answer = json.loads(body)
+    if "boolean" in answer:
+        return {"text": "yes" if answer["boolean"] else "no"}
+    columns = tuple(answer["head"]["vars"])
+    found = answer["results"]["bindings"]
+    return {
+        "columns": columns,
+        "rows": tuple(
+            tuple(_cell(row.get(column)) for column in columns) for row in found[:_MOST_ROWS]
+        ),
+        "note": _count(len(found)),
+    }
+
+
+def _count(rows: int) -> str:
+    if rows > _MOST_ROWS:
+        return f"{rows} rows, of which the first {_MOST_ROWS} are shown."
+    return "1 row." if rows == 1 else f"{rows or 'No'} rows."
+
+
+def _cell(term: Mapping[str, Any] | None) -> Link:
+    """Show a term; only addresses of the web become links, whatever else a IRI may say."""
+    match term:
+        case None:
+            return Link(text="")
+        case {"type": "uri", "value": str(iri)}:
+            is_address = iri.startswith(("https://", "http://"))
+            return Link(text=shorten(iri), href=path_of(iri) if is_address else "")
+        case {"type": "triple", "value": {"subject": s, "predicate": p, "object": o}}:
+            return Link(text=f"<<( {_cell(s).text} {_cell(p).text} {_cell(o).text} )>>")
+        case {"type": "bnode", "value": str(label)}:
+            return Link(text=f"_:{label}")
+        case _:
+            return Link(text=str(term["value"]), language=str(term.get("xml:lang", "")))
+
+
+def _downloads(prepared: Prepared) -> tuple[Link, ...]:
+    """Link to the same answer in the formats of its kind."""
+    asked = prepared.question
+    formats = RESULT_FORMATS if asked.format == "json" else RDF_FORMATS
+    graphs = [("default-graph-uri", iri) for iri in asked.default_graphs]
+    graphs += [("named-graph-uri", iri) for iri in asked.named_graphs]
+    version = [("version", prepared.version.id)]
+    return tuple(
+        Link(
+            text=_NAMES.get(format_.key, format_.extension),
+            href="?"
+            + urlencode([("query", asked.text), *graphs, *version, ("format", format_.key)]),
+        )
+        for format_ in formats
+    )
+
+
+def _examples() -> tuple[Link, ...]:
+    """Link to the questions of the catalogue that need no parameter, in their order."""
+    asked = (query for query in catalogue().values() if query.number is not None)
+    return tuple(map(_example, sorted(asked, key=lambda query: query.number or 0)))
+
+
+def _example(query: NamedQuery) -> Link:
+    return Link(text=query.question, href="?" + urlencode({"query": query.text}))
+
+
+def _response(
+    page: SparqlPage, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    html = render("sparql.html", page)
+    return Response(html, status, {"Vary": "Accept", **(headers or {})}, media_type="text/html")

@@ -1,0 +1,123 @@
+"""One visit of a reader: what the request asks for, the version that answers it, and the answer.
+
+The version is taken once and kept to the end, so that one answer never speaks of two versions.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from clustergraph import __version__
+from clustergraph.errors import InvalidParameter
+from clustergraph.names import NameIndex
+from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
+from clustergraph.store.graph import GraphStore
+
+__all__ = ["Visit"]
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_ASK_EACH_TIME = "no-cache"
+"""Caches may keep an answer, and ask whether it still holds; a 304 costs next to nothing."""
+
+
+class Visit:
+    """A request for something that depends on the data.
+
+    Attributes:
+        request: the request.
+        version_id: of the version that answers.
+        graph: its statements.
+        names: its index of names.
+        language: that names should be in, from ``?lang=``.
+        labels: finds names in that language.
+    """
+
+    def __init__(self, request: Request) -> None:
+        opened: OpenVersion = request.app.state.dataset.current()
+        self.request = request
+        self.version_id = opened.version.id
+        self.graph: GraphStore = opened.graph
+        self.names: NameIndex = opened.names
+        self.language = _language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
+        self.labels = Labels(self.graph, self.language)
+
+    def word(self, name: str) -> str:
+        """Return a parameter of the query without the space round it, or an empty string."""
+        return self.request.query_params.get(name, "").strip()
+
+    @property
+    def path(self) -> str:
+        """The decoded path below where the service is mounted, without its first slash."""
+        scope = self.request.scope
+        return str(scope["path"]).removeprefix(str(scope.get("root_path", ""))).removeprefix("/")
+
+    def number(self, name: str, *, most: int) -> int:
+        """Return a whole number from the query, 0 where it names none.
+
+        Raises:
+            InvalidParameter: when it is no number, or out of bounds.
+        """
+        text = self.word(name) or "0"
+        if not _NUMBER.fullmatch(text) or int(text) > most:
+            raise InvalidParameter(name, text, f"a whole number from 0 to {most}")
+        return int(text)
+
+    def address(self, **changes: str | int) -> str:
+        """Return the path and query of this request with some parameters changed."""
+        url = self.request.url.include_query_params(**changes)
+        return f"{url.path}?{url.query}"
+
+    def answer(
+        self,
+        make: Callable[[], bytes | str],
+        *,
+        media_type: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        """Answer with what ``make`` gives; 304 where the client has it, and then nothing is made.
+
+        The entity tag stands for the version, the software, the address with its query, and the
+        media type (RFC 9110, section 8.8.3).
+        """
+        tag = self._tag(media_type)
+        standing = {
+            "ETag": tag,
+            "Vary": "Accept",
+            "Dataset-Version": self.version_id,
+            "Cache-Control": _ASK_EACH_TIME,
+            **(headers or {}),
+        }
+        if tag in _tags(self.request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=standing)
+        return Response(make(), headers={**standing, "Content-Type": _with_charset(media_type)})
+
+    def redirect(self, address: str, status: int) -> Response:
+        """Send the client on, in the version that knows the way."""
+        headers = {"Vary": "Accept", "Dataset-Version": self.version_id}
+        return RedirectResponse(address, status_code=status, headers=headers)
+
+    def _tag(self, media_type: str) -> str:
+        url = self.request.url
+        key = f"{self.version_id}\n{__version__}\n{url.path}?{url.query}\n{media_type}"
+        return f'"{hashlib.sha256(key.encode()).hexdigest()[:24]}"'
+
+
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        raise InvalidParameter("lang", tag, "a language tag, such as en, pl or bg")
+    return tag
+
+
+def _tags(header: str) -> set[str]:
+    """Read If-None-Match, where weak and strong tags are alike (RFC 9110, section 13.1.2)."""
+    return {tag.strip().removeprefix("W/") for tag in header.split(",")}
+
+
+def _with_charset(media_type: str) -> str:
+    """Say UTF-8 of text; the other types are UTF-8 by their standards."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

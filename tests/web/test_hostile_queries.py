@@ -1,0 +1,208 @@
+"""A real server, under queries that are meant to hurt it, goes on for everybody else."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from httpx2 import Client, RemoteProtocolError, Response
+
+from homes import ENDLESS, MEMORY_BOMB, publish
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+LONG = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+LIMITS = {
+    "CLUSTERGRAPH_READERS": "2",
+    "CLUSTERGRAPH_QUEUE_LENGTH": "1",
+    "CLUSTERGRAPH_QUERY_TIMEOUT_SECONDS": "1.5",
+    "CLUSTERGRAPH_QUERY_MEMORY_BYTES": str(2**27),
+}
+
+
+@contextmanager
+def _serving(home: Path, log: Path) -> Iterator["tuple[Client, subprocess.Popen[bytes]]"]:
+    """Start the service as an operator would, and wait until it is ready."""
+    program = [sys.executable, "-m", "uvicorn", "--factory", "--port", "0", "--no-access-log"]
+    environment = {**os.environ, **LIMITS, "CLUSTERGRAPH_HOME": str(home)}
+    with (
+        log.open("wb") as errors,
+        subprocess.Popen(
+            [*program, "clustergraph.web.app:app_from_environment"], env=environment, stderr=errors
+        ) as process,
+    ):
+        try:
+            address = _wait_for(lambda: re.search(r"http://[\d.:]+", log.read_text()))
+            with Client(base_url=address.group(), timeout=30) as client:
+                _wait_for(lambda: client.get("/health/ready").status_code == 200)
+                yield client, process
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait_for(look: Callable[[], Any]) -> Any:
+    deadline = time.monotonic() + 30
+    while not (found := look()):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    return found
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("home")
+    publish(path, 300)
+    return path
+
+
+@pytest.fixture(scope="module")
+def server(home: Path) -> Iterator[Client]:
+    with _serving(home, home / "log") as (client, _):
+        yield client
+
+
+def _ask(server: Client, text: str, **parameters: str) -> Response:
+    return server.get("/sparql", params={"query": text, **parameters})
+
+
+def _count(server: Client) -> int:
+    answer = _wait_until_free(server)
+    return int(answer.json()["results"]["bindings"][0]["n"]["value"])
+
+
+def _wait_until_free(server: Client) -> Response:
+    """Ask until a reader is free; it must be so well before any time limit frees it."""
+    deadline = time.monotonic() + 1
+    while (answer := _ask(server, COUNT)).status_code == 503:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert answer.status_code == 200
+    return answer
+
+
+def test_a_query_without_end_is_a_true_503(server: Client) -> None:
+    answer = _ask(server, ENDLESS)
+    assert answer.status_code == 503
+    assert answer.json()["seconds"] == 1.5
+    assert _count(server) == 300
+
+
+def test_a_request_may_lower_its_limit(server: Client) -> None:
+    assert _ask(server, ENDLESS, timeout="0.2").json()["seconds"] == 0.2
+
+
+def test_a_long_answer_that_hits_the_limit_breaks_off_audibly(server: Client) -> None:
+    with pytest.raises(RemoteProtocolError):
+        _ask(server, LONG, format="csv")
+    assert _count(server) == 300
+
+
+def test_too_much_memory_is_507(server: Client) -> None:
+    assert _ask(server, MEMORY_BOMB).status_code == 507
+    assert _count(server) == 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK {" + "{" * 3_000 + "}" * 3_000 + "}",
+        "ASK { FILTER(" + "1+" * 3_000 + "1=2) }",
+        "ASK { " + "(" * 3_000 + ")" * 3_000 + " <urn:p> 1 }",
+    ],
+    ids=["braces", "sums", "lists"],
+)
+def test_a_bomb_is_refused(server: Client, text: str) -> None:
+    assert server.post("/sparql", data={"query": text}).status_code == 400
+    assert _count(server) == 300
+
+
+def test_calls_to_other_endpoints_are_403(server: Client) -> None:
+    assert _ask(server, "ASK { SERVICE <http://127.0.0.1:9/> {} }").status_code == 403
+
+
+def test_a_client_that_goes_away_frees_its_reader(server: Client) -> None:
+    for text in [ENDLESS, LONG] * 3:
+        with socket.create_connection((server.base_url.host, server.base_url.port or 80)) as client:
+            client.sendall(f"GET /sparql?query={quote(text)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            time.sleep(0.1)
+    assert _count(server) == 300
+
+
+def test_past_the_queue_clients_are_sent_away_at_once(server: Client) -> None:
+    answers: list[Response] = []
+    crowd = [
+        threading.Thread(target=lambda: answers.append(_ask(server, ENDLESS))) for _ in range(6)
+    ]
+    for thread in crowd:
+        thread.start()
+    for thread in crowd:
+        thread.join()
+    kinds = [answer.json()["type"].rpartition("/")[2] for answer in answers]
+    assert set(kinds) <= {"query-timed-out", "too-busy"}
+    assert kinds.count("too-busy") >= 3
+    assert all(
+        "retry-after" in a.headers
+        for a, kind in zip(answers, kinds, strict=True)
+        if kind == "too-busy"
+    )
+    assert _count(server) == 300
+
+
+def test_nobody_notices_a_new_version_but_by_its_name(tmp_path: Path) -> None:
+    publish(tmp_path / "home", 100)
+    with _serving(tmp_path / "home", tmp_path / "log") as (server, _):
+        answers: list[Response] = []
+        stop = threading.Event()
+
+        def keep_asking() -> None:
+            while not stop.is_set():
+                answers.append(_ask(server, f"{COUNT} # {len(answers)}"))
+
+        asking = threading.Thread(target=keep_asking)
+        asking.start()
+        published = {publish(tmp_path / "home", count).id: count for count in (200, 300, 400)}
+        latest = list(published)[-1]
+        assert _ask(server, "ASK {}").headers["dataset-version"] == latest
+        _wait_for(lambda: answers and answers[-1].headers.get("dataset-version") == latest)
+        stop.set()
+        asking.join()
+    assert {answer.status_code for answer in answers} == {200}
+    for answer in answers:
+        count = json.loads(answer.text)["results"]["bindings"][0]["n"]["value"]
+        assert int(count) == published.get(answer.headers["dataset-version"], 100)
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_no_reader_outlives_its_server(tmp_path: Path, how: signal.Signals) -> None:
+    publish(tmp_path / "home", 300)
+    with _serving(tmp_path / "home", tmp_path / "log") as (server, process):
+        ask = f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n"
+        with socket.create_connection((server.base_url.host, server.base_url.port or 80)) as client:
+            client.sendall(ask.encode())
+            time.sleep(0.2)
+            process.send_signal(how)
+            process.wait(timeout=20)
+        _wait_for(lambda: not _readers_of(tmp_path))
+
+
+def _readers_of(folder: Path) -> list[str]:
+    found = []
+    for line in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = line.read_bytes()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if b"clustergraph.store.reader" in command and str(folder).encode() in command:
+            found.append(line.parent.name)
+    return found
