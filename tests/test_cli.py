@@ -94,6 +94,18 @@ def test_skip_bad_publishes_the_rest_and_exits_with_0(
     assert "published" in out
 
 
+def test_a_document_in_a_language_without_a_pack_is_named(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    text = "Az új klaszter megnyitotta kapuit Budapesten, és a kormány támogatja a projektet."
+    (documents / "magyar.txt").write_text(text, encoding="utf-8")
+    code, out, err = run("build", "--documents", documents, "--home", tmp_path / "home")
+    assert code == 0
+    assert "magyar.txt" in err
+    assert "news.txt" not in err
+    assert "published" in out
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
     code, _, err = run("build", "--documents", tmp_path / "none", "--home", tmp_path / "home")
     assert code == 1

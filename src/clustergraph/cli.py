@@ -131,6 +131,8 @@ def _build(options: argparse.Namespace) -> int:
         )
     for error in built.skipped:
         print(f"clustergraph: left out: {error}", file=sys.stderr)
+    for name in built.version.report.get("not_mapped", ()):
+        print(f"clustergraph: {name} says nothing: its language has no pack yet", file=sys.stderr)
     if built.is_new:
         Console().print(_summary(built.version.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")

@@ -12,6 +12,7 @@ from pyoxigraph import Quad
 
 from clustergraph.errors import BadDocuments, DocumentError, InconsistentGraph
 from clustergraph.iris import run_iri
+from clustergraph.languages import pack_languages
 from clustergraph.locations import DOCUMENTS
 from clustergraph.model import Iri, ResolvedGraph
 from clustergraph.names import build_names
@@ -127,6 +128,8 @@ def _report(
         "inferred": inferred,
         "classes": _counted(entity.kind for entity in resolved.entities),
         "relations": _counted(statement.predicate for statement in resolved.statements),
+        "languages": dict(sorted(Counter(d.language for d in resolved.documents).items())),
+        "not_mapped": [d.name for d in resolved.documents if d.language not in pack_languages()],
         "gone": sorted(resolved.gone),
         "skipped": [str(error) for error in bad],
     }
