@@ -193,6 +193,37 @@ def test_query_takes_a_name_a_file_and_standard_input(
         assert run("query", "-", "--home", our_home.path)[1] == "yes\n"
 
 
+def test_a_graph_is_given_as_turtle(run: Run, our_home: Home, tmp_path: Path) -> None:
+    file = tmp_path / "graph.rq"
+    file.write_text("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 3", encoding="utf-8")
+    for form in ("turtle", "ttl"):
+        code, out, _ = run("query", file, "--home", our_home.path, "--format", form)
+        assert code == 0
+        assert len(Graph().parse(data=out, format="turtle")) == 3
+
+
+def test_a_registry_that_cannot_be_written_is_one_sentence(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    registry, home = tmp_path / "file" / "registry.tsv", tmp_path / "home"
+    code, _, err = run("build", "--documents", documents, "--home", home, "--registry", registry)
+    assert code == 1
+    assert "registry.tsv" in err
+    assert len(err.strip().splitlines()) == 1
+    assert Home(home).current_id is None
+
+
+def test_an_output_folder_that_cannot_be_written_is_one_sentence(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    code, _, err = run("extract", documents / "news.txt", "--out", tmp_path / "file" / "out")
+    assert code == 1
+    assert "file" in err
+    assert len(err.strip().splitlines()) == 1
+
+
 def test_a_query_that_is_not_sparql_says_where(run: Run, small_home: Home, tmp_path: Path) -> None:
     file = tmp_path / "bad.rq"
     file.write_text("SELECT *\nWHERE { ?s ?p }", encoding="utf-8")

@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     query.add_argument("--allow-service", action="store_true", help="let SERVICE call others")
     _add_home(query)
 
-    command(_settings, "List the settings with their values and where they come from.")
+    command(_settings, "List the settings with their values and what each is for.")
     return parser
 
 

@@ -28,6 +28,7 @@
     ├── NotFound                 no such entity, document, term …
     ├── Gone                     it was here once and was removed
     ├── InvalidParameter         a parameter of a request has a value that can't be
+    ├── OutputNotWritable        a command can't write where it was told to
     ├── SettingsError            a setting has a value that can't be
     ├── AddressNotFree           the service can't listen where it should
     └── NotAcceptable            no offered format suits the client
@@ -52,6 +53,7 @@ __all__ = [
     "MissingExtra",
     "NotAcceptable",
     "NotFound",
+    "OutputNotWritable",
     "QueryError",
     "QueryOutOfMemory",
     "QueryTimedOut",
@@ -340,6 +342,18 @@ class InvalidParameter(ClusterGraphError):
         self.name = name
         self.value = value
         self.wanted = wanted
+
+
+class OutputNotWritable(ClusterGraphError):
+    """What a command found can't be written where it was told to.
+
+    Attributes:
+        path: the file or folder.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} can't be written ({reason}); choose another --out.")
+        self.path = path
 
 
 class SettingsError(ClusterGraphError):

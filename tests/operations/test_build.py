@@ -152,6 +152,7 @@ def test_entities_that_several_documents_name_are_one(our_graph: GraphStore) -> 
     assert len(both) == 1
 
 
+@pytest.mark.usefixtures("our_home")
 def test_the_registry_in_the_repository_is_that_of_our_documents(our_registry: Path) -> None:
     kept = (DOCUMENTS.parent / "registry.tsv").read_text(encoding="utf-8")
     assert our_registry.read_text(encoding="utf-8") == kept, "run `make build` and commit it"

@@ -8,7 +8,7 @@ from typing import IO
 from rich.table import Table
 
 from clustergraph.errors import InvalidParameter, UnreadableDocument
-from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format, format_of
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, TURTLE, Format, format_of
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.sparql.gate import Form, Limits, examine
@@ -18,6 +18,8 @@ from clustergraph.store.versions import Version
 __all__ = ["TABLE", "ask", "ask_for_table", "query_text"]
 
 TABLE = "table"
+_KEYS = {"turtle": TURTLE.key}
+"""Formats that the command line knows by their own names too."""
 
 
 def query_text(name: str, standard_input: IO[str]) -> str:
@@ -61,7 +63,7 @@ def ask_for_table(version: Version, text: str, *, allow_service: bool = False) -
     """
     output = io.BytesIO()
     if _is_graph(text, allow_service=allow_service):
-        ask(version, text, "ttl", output, allow_service=allow_service)
+        ask(version, text, TURTLE.key, output, allow_service=allow_service)
         return output.getvalue().decode()
     ask(version, text, "json", output, allow_service=allow_service)
     answer = json.loads(output.getvalue())
@@ -72,7 +74,7 @@ def ask_for_table(version: Version, text: str, *, allow_service: bool = False) -
 
 def _format(text: str, name: str, *, allow_service: bool) -> Format:
     formats = RDF_FORMATS if _is_graph(text, allow_service=allow_service) else RESULT_FORMATS
-    format_ = format_of(name, formats)
+    format_ = format_of(_KEYS.get(name, name), formats)
     if format_ is None:
         raise InvalidParameter("format", name, f"one of {', '.join(f.key for f in formats)}, table")
     return format_

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from rich.table import Table
 
+from clustergraph.errors import OutputNotWritable
 from clustergraph.iris import run_iri
 from clustergraph.model import DocumentGraph, EntityId, LangString
 from clustergraph.operations.gold_shape import to_gold
 from clustergraph.rdf.encode import encode
-from clustergraph.rdf.formats import RDF_FORMATS, format_of
+from clustergraph.rdf.formats import TURTLE
 from clustergraph.rdf.write import write_quads
 from clustergraph.resolving import Registry, resolve
 
@@ -27,10 +28,17 @@ def as_json(graph: DocumentGraph, *, everything: bool = False) -> str:
 
 
 def write_json(graph: DocumentGraph, folder: Path, *, everything: bool = False) -> Path:
-    """Write ``<file stem>.json`` into the folder, which is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write ``<file stem>.json`` into the folder, which is made where it is missing.
+
+    Raises:
+        OutputNotWritable: when the folder or the file can't be written.
+    """
     path = folder / f"{Path(graph.document.name).stem}.json"
-    path.write_text(as_json(graph, everything=everything) + "\n", encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_json(graph, everything=everything) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise OutputNotWritable(str(path), error.strerror or str(error)) from error
     return path
 
 
@@ -39,9 +47,7 @@ def as_turtle(graph: DocumentGraph) -> str:
     resolved, _ = resolve([graph], Registry(), today=_NO_DATE)
     run = run_iri(graph.document.sha256)
     quads = (quad for quad in encode(resolved, run=run) if quad.predicate.value != _REIFIES)
-    turtle = format_of("ttl", RDF_FORMATS)
-    assert turtle is not None  # noqa: S101  (a row of our own table)
-    return write_quads(quads, turtle).decode()
+    return write_quads(quads, TURTLE).decode()
 
 
 def as_table(graph: DocumentGraph) -> Table:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
-__all__ = ["RDF_FORMATS", "RESULT_FORMATS", "Format", "format_of", "media_types"]
+__all__ = ["RDF_FORMATS", "RESULT_FORMATS", "TURTLE", "Format", "format_of", "media_types"]
 
 _NAMES = "http://www.w3.org/ns/formats/"
 
@@ -58,8 +58,10 @@ RESULT_FORMATS = (
 )
 """What SELECT and ASK give, the default first."""
 
+TURTLE = Format(key="ttl", media_type="text/turtle", extension="ttl", engine=RdfFormat.TURTLE)
+
 RDF_FORMATS = (
-    Format(key="ttl", media_type="text/turtle", extension="ttl", engine=RdfFormat.TURTLE),
+    TURTLE,
     Format(
         key="nt", media_type="application/n-triples", extension="nt", engine=RdfFormat.N_TRIPLES
     ),

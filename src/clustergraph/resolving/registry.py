@@ -89,12 +89,15 @@ class Registry:
         """Read a registry; a file that is not there is an empty one.
 
         Raises:
-            RegistryError: when the file is not UTF-8 or a line is not a row.
+            RegistryError: when the file can't be read, is not UTF-8 or a line is not a row.
         """
-        if not path.exists():
-            return cls()
         try:
             lines = path.read_text(encoding="utf-8").split("\n")
+        except FileNotFoundError:
+            return cls()
+        except OSError as error:
+            reason = f"it can't be read ({error.strerror}); give another with --registry."
+            raise RegistryError(str(path), reason) from error
         except UnicodeDecodeError as error:
             reason = f"byte {error.start} is not UTF-8; restore the file from version control."
             raise RegistryError(str(path), reason) from error
@@ -105,16 +108,24 @@ class Registry:
         )
 
     def write(self, path: Path) -> None:
-        """Write the file; the same rows give the same bytes, and a failure leaves the old file."""
+        """Write the file; the same rows give the same bytes, and a failure leaves the old file.
+
+        Raises:
+            RegistryError: when it can't be written.
+        """
         rows: list[Registration | Redirect] = [*self.registrations, *self.redirects]
         rows.sort(
             key=lambda row: (row.iri if isinstance(row, Registration) else row.old, row.cells)
         )
         lines = [*_PREAMBLE, "\t".join(_COLUMNS), *("\t".join(row.cells) for row in rows)]
-        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.new")
-        draft.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
-        draft.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+            draft.replace(path)
+        except OSError as error:
+            reason = f"it can't be written ({error.strerror}); give another with --registry."
+            raise RegistryError(str(path), reason) from error
 
     def with_rows(
         self, registrations: Iterable[Registration], redirects: Iterable[Redirect]
