@@ -89,6 +89,7 @@ class CG:
     involves: Final = Iri("https://w3id.org/clustergraph/ns#involves")
     issuedBy: Final = Iri("https://w3id.org/clustergraph/ns#issuedBy")
     issues: Final = Iri("https://w3id.org/clustergraph/ns#issues")
+    kind: Final = Iri("https://w3id.org/clustergraph/ns#kind")
     locatedIn: Final = Iri("https://w3id.org/clustergraph/ns#locatedIn")
     locatedInTransitive: Final = Iri("https://w3id.org/clustergraph/ns#locatedInTransitive")
     maintainedBy: Final = Iri("https://w3id.org/clustergraph/ns#maintainedBy")
@@ -111,7 +112,10 @@ class CG:
     quote: Final = Iri("https://w3id.org/clustergraph/ns#quote")
     quoteEnd: Final = Iri("https://w3id.org/clustergraph/ns#quoteEnd")
     quoteStart: Final = Iri("https://w3id.org/clustergraph/ns#quoteStart")
+    reviewNote: Final = Iri("https://w3id.org/clustergraph/ns#reviewNote")
     reviewStatus: Final = Iri("https://w3id.org/clustergraph/ns#reviewStatus")
+    reviewedBy: Final = Iri("https://w3id.org/clustergraph/ns#reviewedBy")
+    reviewedOn: Final = Iri("https://w3id.org/clustergraph/ns#reviewedOn")
     roleAsWritten: Final = Iri("https://w3id.org/clustergraph/ns#roleAsWritten")
     rule: Final = Iri("https://w3id.org/clustergraph/ns#rule")
     sector: Final = Iri("https://w3id.org/clustergraph/ns#sector")
@@ -274,7 +278,6 @@ INFERRED: Final[frozenset[Iri]] = frozenset(
         CG.issues,
         CG.locatedInTransitive,
         CG.maintains,
-        CG.mentionedIn,
         CG.nextInSeries,
         CG.organises,
         CG.partOfTransitive,
@@ -430,6 +433,10 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
         domain=frozenset({CG.Cluster, CG.Organisation, CG.Programme}),
         range=_ANY_QUALIFICATION,
     ),
+    CG.kind: Signature(
+        domain=_ANY_ACTIVITY | _ANY_AGENT,
+        range=frozenset({SKOS.Concept}),
+    ),
     CG.locatedIn: Signature(
         domain=_ANY_ACTIVITY | _ANY_PLACE | _ANY_QUALIFICATION | {CG.Cluster, CG.Organisation},
         range=_ANY_PLACE,
@@ -518,9 +525,21 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
         domain=frozenset({CG.Evidence}),
         range=frozenset({XSD.nonNegativeInteger}),
     ),
+    CG.reviewNote: Signature(
+        domain=frozenset({CG.Evidence}),
+        range=frozenset({XSD.string}),
+    ),
     CG.reviewStatus: Signature(
         domain=frozenset({CG.Evidence}),
         range=frozenset({SKOS.Concept}),
+    ),
+    CG.reviewedBy: Signature(
+        domain=frozenset({CG.Evidence}),
+        range=frozenset({XSD.string}),
+    ),
+    CG.reviewedOn: Signature(
+        domain=frozenset({CG.Evidence}),
+        range=frozenset({XSD.date}),
     ),
     CG.roleAsWritten: Signature(
         domain=frozenset({CG.Evidence}),

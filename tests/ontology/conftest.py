@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from rdflib import Graph
 
 from clustergraph.iris import BASE, graph_iri
@@ -24,6 +24,7 @@ PREFIX ev: <{BASE}ev/>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
+IDEAL = Path(__file__).parents[1] / "queries" / "ideal.trig"
 ASSERTED = NamedNode(graph_iri("asserted"))
 INFERRED = NamedNode(graph_iri("inferred"))
 
@@ -37,6 +38,23 @@ def ontology() -> Graph:
 
 
 @pytest.fixture(scope="session")
+def asserted() -> list[Triple]:
+    """All that a careful reader finds in our documents."""
+    quads = parse(path=IDEAL, format=RdfFormat.TRIG)
+    return [quad.triple for quad in quads if quad.graph_name == ASSERTED]
+
+
+@pytest.fixture(scope="session")
+def links(asserted: list[Triple]) -> set[Fact]:
+    """All links between entities, and their types, among what is asserted."""
+    return {
+        (subject.value, predicate.value, object_.value)
+        for subject, predicate, object_ in asserted
+        if isinstance(subject, NamedNode) and isinstance(object_, NamedNode)
+    }
+
+
+@pytest.fixture(scope="session")
 def rule_files() -> list[Path]:
     return sorted((ONTOLOGY / "rules").glob("*.rq"))
 
@@ -45,9 +63,11 @@ def rule_files() -> list[Path]:
 def infer(rule_files: list[Path]) -> Infer:
     """Give what follows from Turtle, as triples of local names, by all rules or by those named."""
 
-    def run(turtle: str, *, evidence: str = "", only: Iterable[str] = ()) -> set[Fact]:
+    def run(
+        turtle: str, *, evidence: str = "", only: Iterable[str] = (), terms: Path = ONTOLOGY
+    ) -> set[Fact]:
         store = Store()
-        store.extend(ontology_quads())
+        store.extend(ontology_quads(terms))
         _add(store, turtle, ASSERTED)
         _add(store, evidence, NamedNode(graph_iri("doc/1")))
         rules = [path.read_text() for path in rule_files if not only or path.stem in only]

@@ -100,23 +100,6 @@ def test_a_payer_is_not_involved(infer: Infer) -> None:
     assert not any(predicate == "involves" for _, predicate, _ in found)
 
 
-def test_both_ends_of_a_statement_are_mentioned_in_the_document_of_its_evidence(
-    infer: Infer,
-) -> None:
-    found = infer(
-        ":a a cg:Person ; cg:affiliatedWith :b . :b a cg:Organisation .",
-        evidence="""ev:1 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object :b .
-            ev:2 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object 90 .""",
-        only=["mentioned-in"],
-    )
-    assert found == {("a", "mentionedIn", "1"), ("b", "mentionedIn", "1")}
-
-
-def test_an_entity_that_was_not_accepted_is_not_mentioned(infer: Infer) -> None:
-    found = infer("", evidence="ev:1 cg:inDocument doc:1 ; rdf:subject :a ; rdf:object :b .")
-    assert found == set()
-
-
 def test_the_next_of_a_series_is_of_the_same_kind_and_whole(infer: Infer) -> None:
     found = infer(
         """:third a cg:Training ; cg:partOf :course ; cg:sequenceNumber 3 .

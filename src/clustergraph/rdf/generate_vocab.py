@@ -157,7 +157,7 @@ def _stated(graph: Graph, term: Node, predicates: Iterable[URIRef]) -> list[Node
 
 def _union(graph: Graph, classes: Iterable[Node]) -> str:
     """Write the union of families and single classes, such as ``_ANY_PLACE | {CG.Cluster}``."""
-    parents = {cls: (None, RDFS.subClassOf, cls) in graph for cls in classes}
+    parents = {cls: _is_ours(cls) and (None, RDFS.subClassOf, cls) in graph for cls in classes}
     families = [_family(cls) for cls, has_family in parents.items() if has_family]
     single = ", ".join(_name(cls) for cls, has_family in parents.items() if not has_family)
     if not families:
