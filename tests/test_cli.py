@@ -179,6 +179,63 @@ def test_evaluate_prints_scores_by_document_type_and_predicate(run: Run) -> None
     assert re.search(r"evidence validity +1\.000", out)
 
 
+def test_evaluate_can_score_what_is_published(run: Run, our_home: Home) -> None:
+    arguments = ("--gold", GOLD / "seeds", "--texts", DOCUMENTS, "--home", our_home.path)
+    code, out, _ = run("evaluate", "--published", *arguments)
+    assert code == 0
+    assert "evidence validity        1.000" in out
+
+
+def test_evaluating_what_was_not_published_is_one_sentence(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    run("build", "--documents", documents, "--home", tmp_path / "home")
+    arguments = ("--gold", GOLD / "seeds", "--texts", DOCUMENTS, "--home", tmp_path / "home")
+    code, _, err = run("evaluate", "--published", *arguments)
+    assert code == 1
+    assert re.fullmatch(r"clustergraph: Nothing here is called 000_\w+\.txt\.\n", err)
+
+
+def test_a_decision_that_cannot_be_carried_out_is_one_sentence(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "decided").mkdir()
+    table = tmp_path / "decided" / "identities.tsv"
+    header = "decision\tclass\tone\tother\twhy\tby\ton"
+    table.write_text(f"{header}\nsame\t\tAlpha\tGovernment of Finland\tx\tAda\t2026-11-22\n")
+    home = ("--home", tmp_path / "home", "--curation", tmp_path / "decided")
+    code, _, err = run("build", "--documents", documents, *home)
+    assert code == 1
+    assert f"{table}:2: 'Alpha' is of the family activity" in err
+    assert "only things of one family can be the same" in err
+    assert not (tmp_path / "home" / "current").exists()
+
+
+def test_review_lists_what_to_look_at_and_writes_what_was_decided(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    home = ("--home", tmp_path / "home")
+    run("build", "--documents", documents, *home)
+    code, out, _ = run("review", "--below", "1", *home)
+    assert code == 0
+    passage = re.search(r"  ([0-9a-f]{16})  0\.\d+  Alpha \| fundedBy \| Government", out)
+    assert passage is not None
+    decided = ("--curation", tmp_path / "documents.curation", "--by", "Ada", "--why", "not yet")
+    code, out, _ = run("review", "--reject", passage[1], *decided, *home)
+    assert code == 0
+    assert "`clustergraph build` carries it out" in out
+    _, out, _ = run("build", "--documents", documents, *home)
+    assert "published" in out
+    _, out, _ = run("review", "--below", "1", *home)
+    assert "fundedBy" not in out
+
+
+def test_a_review_needs_to_know_who_decides(run: Run, small_home: Home) -> None:
+    code, _, err = run("review", "--confirm", "0123456789abcdef", "--home", small_home.path)
+    assert code == 2
+    assert "say who decides (--by)" in err
+
+
 def test_query_takes_a_name_a_file_and_standard_input(
     run: Run, our_home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """The command line: parse arguments, build the parts, call one operation, print."""
 
 import argparse
+import json
 import os
 import socket
 import sys
@@ -19,13 +20,29 @@ from clustergraph.errors import AddressNotFree, ClusterGraphError
 from clustergraph.locations import DOCUMENTS
 from clustergraph.model import DocumentGraph
 from clustergraph.operations.ask import TABLE, ask, ask_for_table, query_text
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build, default_curation, default_registry
 from clustergraph.operations.evaluate import evaluate, score_table
 from clustergraph.operations.extract import extract, extract_all
 from clustergraph.operations.gold_shape import to_gold
-from clustergraph.operations.show import as_json, as_table, as_turtle, write_json
+from clustergraph.operations.published import published
+from clustergraph.operations.review import (
+    LOW_CONFIDENCE,
+    decide_identity,
+    decide_statements,
+    to_review,
+)
+from clustergraph.operations.show import (
+    as_json,
+    as_table,
+    as_turtle,
+    review_lines,
+    write_json,
+)
+from clustergraph.operations.validate import validate
 from clustergraph.reading import document_paths
+from clustergraph.resolving import Identity, Registry, Verdict
 from clustergraph.settings import Settings, load_settings
+from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 
 __all__ = ["main"]
@@ -35,6 +52,7 @@ _DESCRIPTION = (
 )
 
 
+_DECISIONS = ("confirm", "reject", "same", "different")
 _LAST_ANSWERS_SECONDS = 5
 """How long running queries may still take when the service is stopped."""
 
@@ -72,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     build = command(_build, "Build the graph of a folder of documents and publish it.")
     build.add_argument("--documents", type=Path, default=DOCUMENTS, metavar="DIR")
     build.add_argument("--registry", type=Path, metavar="FILE", help="the names of the entities")
+    build.add_argument("--curation", type=Path, metavar="DIR", help="what people decided")
     build.add_argument("--workers", type=_positive, metavar="N", help="processes that map")
     build.add_argument("--skip-bad", action="store_true", help="leave out what can't be read")
     _add_home(build)
@@ -88,16 +107,37 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--out", type=Path, metavar="DIR", help="write one JSON file a document")
     extract.add_argument("--all", action="store_true", help="relations that the gold lacks too")
 
-    evaluate = command(_evaluate, "Score the mappers against gold annotations.")
+    evaluate = command(_evaluate, "Score the mappers, or what is published, against a gold.")
     evaluate.add_argument("--gold", type=Path, required=True, metavar="DIR")
     evaluate.add_argument("--texts", type=Path, required=True, metavar="DIR")
+    evaluate.add_argument(
+        "--published", action="store_true", help="score the current version: mappers and curation"
+    )
+    _add_home(evaluate)
     evaluate.add_argument("--verbose", action="store_true", help="list what is missed or wrong")
+
+    review = command(_review, "List what a person should look at, and write down decisions.")
+    review.add_argument("--below", type=float, default=LOW_CONFIDENCE, metavar="CONFIDENCE")
+    review.add_argument("--limit", type=_positive, default=20, metavar="N", help="rows of a kind")
+    review.add_argument("--confirm", nargs="+", default=(), metavar="PASSAGE", help="it says so")
+    review.add_argument("--reject", nargs="+", default=(), metavar="PASSAGE", help="it does not")
+    review.add_argument("--same", nargs=2, metavar=("ONE", "MAIN"), help="two names, one thing")
+    review.add_argument("--different", nargs=2, metavar=("ONE", "OTHER"), help="two things")
+    review.add_argument("--by", metavar="NAME", help="who decides; needed with a decision")
+    review.add_argument("--why", default="", metavar="TEXT", help="needed but with --confirm")
+    review.add_argument("--curation", type=Path, metavar="DIR", help="where decisions are written")
+    _add_home(review)
 
     query = command(_query, "Ask the current version in SPARQL.")
     query.add_argument("query", metavar="FILE|-|NAME", help="a file, standard input, or a name")
     query.add_argument("--format", default="table", help="table, json, csv, tsv, xml, ttl, nt …")
     query.add_argument("--allow-service", action="store_true", help="let SERVICE call others")
     _add_home(query)
+
+    validate = command(_validate, "Check the current version against the rules of the graph.")
+    validate.add_argument("--registry", type=Path, metavar="FILE", help="check the IRIs against it")
+    validate.add_argument("--format", choices=("table", "json"), default="table")
+    _add_home(validate)
 
     command(_settings, "List the settings with their values and what each is for.")
     return parser
@@ -125,12 +165,15 @@ def _build(options: argparse.Namespace) -> int:
             options.registry or default_registry(options.documents),
             _home(options),
             today=datetime.now(UTC).date(),
+            curation_path=options.curation,
             workers=options.workers,
             skip_bad=options.skip_bad,
             advance=advance,
         )
     for error in built.skipped:
         print(f"clustergraph: left out: {error}", file=sys.stderr)
+    for decision in built.version.report.get("stale", ()):
+        print(f"clustergraph: look at this decision: {decision}", file=sys.stderr)
     for name in built.version.report.get("not_mapped", ()):
         print(f"clustergraph: {name} says nothing: its language has no pack yet", file=sys.stderr)
     if built.is_new:
@@ -171,10 +214,34 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    report = evaluate(options.gold, options.texts, lambda path: to_gold(extract(path)))
+    if options.published:
+        graph = GraphStore.open(_home(options).current().store_path)
+        report = evaluate(options.gold, options.texts, lambda path: published(graph, path))
+    else:
+        report = evaluate(options.gold, options.texts, lambda path: to_gold(extract(path)))
     print(score_table(report))
     for name, errors in report.errors.items() if options.verbose else ():
         print(f"\n{name}", *errors, sep="\n")
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    version = _home(options).current()
+    decided = [word for word in _DECISIONS if getattr(options, word)]
+    if not decided:
+        print(*review_lines(to_review(version, below=options.below), limit=options.limit), sep="\n")
+        return 0
+    if not options.by or (decided != ["confirm"] and not options.why):
+        print("clustergraph review: say who decides (--by) and why (--why).", file=sys.stderr)
+        return 2
+    folder = options.curation or default_curation(DOCUMENTS)
+    author = {"by": options.by, "on": datetime.now(UTC).date(), "why": options.why}
+    for verdict, passages in ((Verdict.CONFIRM, options.confirm), (Verdict.REJECT, options.reject)):
+        decide_statements(version, folder, verdict, passages, **author)
+    for identity, pair in ((Identity.SAME, options.same), (Identity.DIFFERENT, options.different)):
+        if pair:
+            decide_identity(version, folder, identity, tuple(pair), **author)
+    print(f"Written into {folder}; `clustergraph build` carries it out.")
     return 0
 
 
@@ -187,6 +254,17 @@ def _query(options: argparse.Namespace) -> int:
         output = sys.stdout.buffer
         ask(version, text, options.format, output, allow_service=options.allow_service)
     return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    graph = GraphStore.open(_home(options).current().store_path)
+    registered = Registry.read(options.registry).iris if options.registry else None
+    validation = validate(graph, registered)
+    if options.format == "json":
+        print(json.dumps(validation.as_rows(), ensure_ascii=False, indent=1))
+    else:
+        Console().print(validation.as_table() if validation.results else "", validation.summary)
+    return 1 if validation.violations else 0
 
 
 def _settings(_: argparse.Namespace) -> int:

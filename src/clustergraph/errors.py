@@ -8,7 +8,11 @@
     │   └── UnsupportedDocument
     ├── BadDocuments             the documents of a folder that can't be read
     ├── InconsistentGraph        a mapper broke its promise (our bug, not the user's)
+    ├── GraphNotValid            the graph breaks the rules of its shapes
     ├── RegistryError            the registry file is not what it should be
+    ├── CurationError            a decision of a curator can't be carried out
+    │   └── StaleDecision        it no longer finds what it was made about
+    ├── BadCuration              the decisions that can't be carried out
     ├── GazetteerError           a table of the gazetteer is not what it should be
     ├── GoldError                a gold annotation is not what it should be
     ├── MissingExtra             a package that only some work needs is not installed
@@ -40,12 +44,15 @@ from collections.abc import Sequence
 
 __all__ = [
     "AddressNotFree",
+    "BadCuration",
     "BadDocuments",
     "ClusterGraphError",
+    "CurationError",
     "DocumentError",
     "GazetteerError",
     "GoldError",
     "Gone",
+    "GraphNotValid",
     "HomeNotWritable",
     "InconsistentGraph",
     "InvalidParameter",
@@ -62,6 +69,7 @@ __all__ = [
     "RefusedQuery",
     "RegistryError",
     "SettingsError",
+    "StaleDecision",
     "StoreError",
     "TooBusy",
     "UnknownQuery",
@@ -70,6 +78,9 @@ __all__ = [
     "UnsupportedQuery",
     "VersionMissing",
 ]
+
+_FIRST_VIOLATIONS = 3
+"""How many violations a message tells."""
 
 
 class ClusterGraphError(Exception):
@@ -119,6 +130,24 @@ class InconsistentGraph(ClusterGraphError):
     """What a mapper returned contradicts itself, its document or the ontology."""
 
 
+class GraphNotValid(ClusterGraphError):
+    """The graph breaks the rules of its shapes; nothing was published.
+
+    Attributes:
+        violations: what is wrong, each of which ``str`` says in one sentence.
+    """
+
+    def __init__(self, violations: Sequence[object]) -> None:
+        first = "\n  ".join(str(violation) for violation in violations[:_FIRST_VIOLATIONS])
+        count = f"{len(violations)} time{'s' if len(violations) > 1 else ''}"
+        more = len(violations) - _FIRST_VIOLATIONS
+        rest = f"\n  … and {more} more." if more > 0 else ""
+        super().__init__(
+            f"Nothing was published, the graph breaks its own rules {count}:\n  {first}{rest}"
+        )
+        self.violations = tuple(violations)
+
+
 class RegistryError(ClusterGraphError):
     """A line of the registry can't be read.
 
@@ -131,6 +160,41 @@ class RegistryError(ClusterGraphError):
         super().__init__(f"{location}: {reason}")
         self.location = location
         self.reason = reason
+
+
+class CurationError(ClusterGraphError):
+    """A decision of a curator can't be carried out as it is written.
+
+    Attributes:
+        location: file and line.
+        reason: what is wrong and what to do.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class StaleDecision(CurationError):
+    """A decision no longer finds what it was made about; it is reported and stops nothing."""
+
+
+class BadCuration(ClusterGraphError):
+    """Some decisions can't be carried out; nothing was published.
+
+    Attributes:
+        decisions: what is wrong, in the order of the files and their lines.
+    """
+
+    def __init__(self, decisions: Sequence[CurationError]) -> None:
+        lines = "\n  ".join(str(error) for error in decisions)
+        count = f"{len(decisions)} decision{'s' if len(decisions) > 1 else ''}"
+        super().__init__(
+            f"Nothing was published, {count} can't be carried out "
+            f"(mend them, or leave them out with --skip-bad):\n  {lines}"
+        )
+        self.decisions = tuple(decisions)
 
 
 class GazetteerError(ClusterGraphError):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["DOCUMENTS", "GAZETTEER", "ONTOLOGY", "QUERIES"]
+__all__ = ["CURATION", "DOCUMENTS", "GAZETTEER", "ONTOLOGY", "QUERIES"]
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -17,3 +17,4 @@ ONTOLOGY = _find("_ontology", "ontology")
 QUERIES = _find("_queries", "queries")
 GAZETTEER = _find("_data/gazetteer", "data/gazetteer")
 DOCUMENTS = _find("_data/documents", "data/documents")
+CURATION = _find("_data/curation", "data/curation")

@@ -40,7 +40,7 @@ FUNDERS_1_2 = """
 
 
 def resolved(*graphs: DocumentGraph) -> ResolvedGraph:
-    return resolve(graphs, Registry(), today=TODAY)[0]
+    return resolve(graphs, Registry(), today=TODAY).graph
 
 
 def quads_of(*graphs: DocumentGraph) -> list[Quad]:

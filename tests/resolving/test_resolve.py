@@ -1,4 +1,5 @@
 import random
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,13 +16,24 @@ from clustergraph.model import (
     ResolvedGraph,
     Span,
 )
-from clustergraph.resolving import Registry, resolve
+from clustergraph.resolving import Registry
+from clustergraph.resolving import resolve as resolve_all
 from clustergraph.vocab import CG
 from sketches import Sketch, entity_called
 from strategies import corpora, readings, unhurried
 
 TODAY = date(2026, 11, 21)
 TOMORROW = date(2026, 11, 22)
+
+
+def resolve(
+    graphs: Iterable[DocumentGraph], registry: Registry, *, today: date
+) -> tuple[ResolvedGraph, Registry]:
+    """Resolve without any decision of people."""
+    outcome = resolve_all(graphs, registry, today=today)
+    assert not outcome.stale
+    assert not outcome.bad
+    return outcome.graph, outcome.registry
 
 
 def resolved(*graphs: DocumentGraph) -> ResolvedGraph:

@@ -1,5 +1,6 @@
 """The types that flow from file to answer; standard library only, no RDF, no language."""
 
+from clustergraph.model.concept import Concept
 from clustergraph.model.document import Document, Zone, ZoneKind
 from clustergraph.model.fact import (
     DocumentGraph,
@@ -17,10 +18,13 @@ from clustergraph.model.resolved import (
     ResolvedGraph,
     Statement,
     StatementEvidence,
+    UnsurePair,
 )
+from clustergraph.model.review import Review, ReviewStatus
 from clustergraph.model.values import Iri, LangString, PartialDate, Span
 
 __all__ = [
+    "Concept",
     "Document",
     "DocumentGraph",
     "Entity",
@@ -35,9 +39,12 @@ __all__ = [
     "PartialDate",
     "ResolvedEntity",
     "ResolvedGraph",
+    "Review",
+    "ReviewStatus",
     "Span",
     "Statement",
     "StatementEvidence",
+    "UnsurePair",
     "Value",
     "Zone",
     "ZoneKind",

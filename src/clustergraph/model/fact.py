@@ -11,6 +11,7 @@ from typing import Any, NoReturn, Self
 
 from clustergraph.errors import InconsistentGraph
 from clustergraph.model.document import Document
+from clustergraph.model.review import Review, ReviewStatus
 from clustergraph.model.values import Iri, LangString, PartialDate, Span
 
 __all__ = [
@@ -32,7 +33,8 @@ class EntityId(str):
 
 
 Literal = LangString | PartialDate | int
-Value = EntityId | Literal
+Value = EntityId | Iri | Literal
+"""What a fact says of its subject: another entity, a concept of a vocabulary, or a literal."""
 
 
 class Modality(StrEnum):
@@ -78,7 +80,8 @@ class Evidence:
     that the passage was read with (None where the fact speaks of what the whole story is about).
     ``rule`` names the rule that found it, ``confidence`` is its probability of being right, 0 to 1.
     ``role`` is a position in the words of the text, ``former`` is true where the text says that it
-    no longer holds, ``at_least`` where a number is a lower bound.
+    no longer holds, ``at_least`` where a number is a lower bound. ``review`` is what a person
+    decided about it, None as long as nobody did.
 
     Raises:
         ValueError: when the quote is blank or the confidence no probability.
@@ -94,6 +97,7 @@ class Evidence:
     former: bool = False
     modality: Modality = Modality.FACT
     at_least: bool = False
+    review: Review | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.confidence <= 1:
@@ -101,6 +105,16 @@ class Evidence:
             raise ValueError(message)
         if not self.quote.strip():
             raise ValueError("evidence needs a quote")
+
+    @property
+    def status(self) -> ReviewStatus:
+        """Whether a person has looked at it, and with what outcome."""
+        return self.review.status if self.review else ReviewStatus.MACHINE
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a person found that the passage does not say it."""
+        return self.status is ReviewStatus.REJECTED
 
     @classmethod
     def of(cls, document: Document, span: Span, **rest: Any) -> Self:

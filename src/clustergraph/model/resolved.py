@@ -6,7 +6,14 @@ from clustergraph.model.document import Document
 from clustergraph.model.fact import Evidence, Literal
 from clustergraph.model.values import Iri, LangString, Span
 
-__all__ = ["MentionPlace", "ResolvedEntity", "ResolvedGraph", "Statement", "StatementEvidence"]
+__all__ = [
+    "MentionPlace",
+    "ResolvedEntity",
+    "ResolvedGraph",
+    "Statement",
+    "StatementEvidence",
+    "UnsurePair",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,12 +56,26 @@ class StatementEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One statement of the graph, once, with its passages sorted by document and offset."""
+    """One statement, once, with its passages sorted by document and offset."""
 
     subject: Iri
     predicate: Iri
     object: Iri | Literal
     evidence: tuple[StatementEvidence, ...]
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether it holds: some passage of it was not rejected by a person."""
+        return not all(passage.evidence.is_rejected for passage in self.evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsurePair:
+    """Two entities that may be one, and what speaks for it."""
+
+    one: Iri
+    other: Iri
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +83,7 @@ class ResolvedGraph:
     """Everything that the documents say, sorted by IRI.
 
     ``redirects`` are IRIs that were merged, each with the one that replaces it; ``gone`` are
-    registered IRIs that no document supports.
+    registered IRIs that no document supports; ``unsure`` are pairs that a person should look at.
     """
 
     documents: tuple[Document, ...]
@@ -70,3 +91,4 @@ class ResolvedGraph:
     statements: tuple[Statement, ...]
     redirects: tuple[tuple[Iri, Iri], ...] = ()
     gone: tuple[Iri, ...] = ()
+    unsure: tuple[UnsurePair, ...] = ()

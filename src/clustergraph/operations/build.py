@@ -1,4 +1,7 @@
-"""The whole way in one place: file → Document → DocumentGraph → one graph → quads → version."""
+"""The whole way in one place: file → Document → DocumentGraph → one graph → quads → version.
+
+What lies beside a folder of documents, and what a report says, is decided here too.
+"""
 
 import json
 from collections import Counter
@@ -10,25 +13,32 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from clustergraph.errors import BadDocuments, DocumentError, InconsistentGraph
+from clustergraph.errors import (
+    BadCuration,
+    BadDocuments,
+    CurationError,
+    DocumentError,
+    InconsistentGraph,
+)
 from clustergraph.iris import run_iri
 from clustergraph.languages import pack_languages
-from clustergraph.locations import DOCUMENTS
-from clustergraph.model import Iri, ResolvedGraph
+from clustergraph.locations import CURATION, DOCUMENTS
+from clustergraph.model import Iri, ResolvedGraph, ReviewStatus
 from clustergraph.names import build_names
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
+from clustergraph.operations.link import link_quads
 from clustergraph.operations.look_up import name_rows
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.reading import document_paths
-from clustergraph.resolving import Registry, resolve
+from clustergraph.resolving import Registry, Resolved, read_curation, resolve
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
 from clustergraph.store.versions import Home, Version
 from clustergraph.store.writing import write_store
 
-__all__ = ["Built", "build", "default_registry", "graph_quads"]
+__all__ = ["Built", "build", "default_curation", "default_registry", "graph_quads"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +46,13 @@ class Built:
     """What a build did: the version that is current now.
 
     ``is_new`` is false when the same had been built before.
-    ``skipped`` are the documents that could not be read.
+    ``skipped`` are the documents that could not be read and the decisions that can't be carried
+    out.
     """
 
     version: Version
     is_new: bool
-    skipped: tuple[DocumentError, ...] = ()
+    skipped: tuple[DocumentError | CurationError, ...] = ()
 
 
 def default_registry(documents: Path) -> Path:
@@ -52,56 +63,75 @@ def default_registry(documents: Path) -> Path:
     return folder.with_name(f"{folder.name}.registry.tsv")
 
 
+def default_curation(documents: Path) -> Path:
+    """Return where people's decisions on a folder lie: ours in ``data/``, others beside it."""
+    folder = documents.resolve()
+    return (
+        CURATION if folder == DOCUMENTS.resolve() else folder.with_name(f"{folder.name}.curation")
+    )
+
+
 def build(
     documents: Path,
     registry_path: Path,
     home: Home,
     *,
     today: date,
+    curation_path: Path | None = None,
     workers: int | None = None,
     skip_bad: bool = False,
     advance: Callable[[], object] = lambda: None,
 ) -> Built:
     """Build a version of the graph from a folder of documents and publish it.
 
-    Nothing is published when a document is bad and ``skip_bad`` is false, or when the graph breaks
-    its own rules. When nothing has changed since the current version, that one is returned.
-    ``today`` is only written beside the registry's new rows.
+    Nothing is published when a document or a decision of ``curation_path`` is bad and ``skip_bad``
+    is false, or when the graph breaks its own rules. When nothing has changed since the current
+    version, that one is returned. ``today`` is only written beside the registry's new rows.
 
     Raises:
         BadDocuments: with all documents that could not be read.
+        BadCuration: with all decisions that can't be carried out.
         RegistryError: when the registry can't be read.
         InconsistentGraph: when the graph breaks its own rules.
         HomeNotWritable: when the home can't be written.
     """
     paths = document_paths(documents)
-    current = last_built(home, documents, registry_path)
+    curation_path = curation_path or default_curation(documents)
+    inputs = (documents, registry_path, curation_path)
+    current = last_built(home, *inputs)
     if current is not None:
         return Built(version=current, is_new=False)
     graphs, bad = extract_all(paths, workers=workers, advance=advance)
     if bad and not (skip_bad and graphs):
         raise BadDocuments(bad)
-    resolved, registry = resolve(graphs, Registry.read(registry_path), today=today)
+    resolved = resolve(
+        graphs, Registry.read(registry_path), today=today, curation=read_curation(curation_path)
+    )
+    if resolved.bad and not skip_bad:
+        raise BadCuration(resolved.bad)
     with home.draft() as draft:
-        inferred = write_store(draft.store_path, graph_quads(resolved))
+        inferred = write_store(draft.store_path, graph_quads(resolved.graph))
+        draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         graph = GraphStore.open(draft.store_path)
         _check(graph)
         build_names(draft.names_path, name_rows(graph))
         content = content_hash(graph)
-        registry.write(registry_path)
+        resolved.registry.write(registry_path)
         report = json.dumps(_report(resolved, inferred, bad), ensure_ascii=False, indent=1)
         draft.report_path.write_text(f"{report}\n", "utf-8")
         before = home.current_id
         version = draft.publish(content)
-    if not bad:
-        note_inputs(home, version, documents, registry_path)
-    return Built(version=version, is_new=version.id != before, skipped=bad)
+    skipped: tuple[DocumentError | CurationError, ...] = (*bad, *resolved.bad)
+    if not skipped:
+        note_inputs(home, version, *inputs)
+    return Built(version=version, is_new=version.id != before, skipped=skipped)
 
 
 def graph_quads(resolved: ResolvedGraph) -> Iterator[Quad]:
     """Yield all quads of a version but the inferred ones."""
     yield from ontology_quads()
     yield from encode(resolved, run=_run(resolved))
+    yield from link_quads(resolved)
 
 
 def _run(resolved: ResolvedGraph) -> Iri:
@@ -116,22 +146,26 @@ def _check(graph: GraphStore) -> None:
         raise InconsistentGraph(message)
 
 
-def _report(
-    resolved: ResolvedGraph, inferred: int, bad: tuple[DocumentError, ...]
-) -> dict[str, object]:
+def _report(resolved: Resolved, inferred: int, bad: tuple[DocumentError, ...]) -> dict[str, object]:
     """Say what the version holds; what a build prints and an operator reads."""
+    graph = resolved.graph
+    asserted = [statement for statement in graph.statements if statement.is_asserted]
+    passages = [each.evidence for statement in graph.statements for each in statement.evidence]
     return {
-        "documents": len(resolved.documents),
-        "entities": len(resolved.entities),
-        "statements": len(resolved.statements),
-        "passages": sum(len(statement.evidence) for statement in resolved.statements),
+        "documents": len(graph.documents),
+        "entities": len(graph.entities),
+        "statements": len(asserted),
+        "passages": len(passages),
         "inferred": inferred,
-        "classes": _counted(entity.kind for entity in resolved.entities),
-        "relations": _counted(statement.predicate for statement in resolved.statements),
-        "languages": dict(sorted(Counter(d.language for d in resolved.documents).items())),
-        "not_mapped": [d.name for d in resolved.documents if d.language not in pack_languages()],
-        "gone": sorted(resolved.gone),
-        "skipped": [str(error) for error in bad],
+        "reviews": {status: sum(p.status is status for p in passages) for status in ReviewStatus},
+        "classes": _counted(entity.kind for entity in graph.entities),
+        "relations": _counted(statement.predicate for statement in asserted),
+        "languages": dict(sorted(Counter(d.language for d in graph.documents).items())),
+        "not_mapped": [d.name for d in graph.documents if d.language not in pack_languages()],
+        "gone": sorted(graph.gone),
+        "stale": [str(decision) for decision in resolved.stale],
+        "unsure": [[pair.one, pair.other, pair.reason] for pair in graph.unsure],
+        "skipped": [str(error) for error in (*bad, *resolved.bad)],
     }
 
 

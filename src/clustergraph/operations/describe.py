@@ -12,7 +12,6 @@ from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.quote import Passage, passages_for
 from clustergraph.store.graph import GraphStore
-from clustergraph.vocab import CG
 
 __all__ = [
     "SHOWN_OF_A_GROUP",
@@ -174,7 +173,6 @@ def _consequences(graph: GraphStore, labels: Labels, iri: Iri) -> Iterator[Group
     by_property: dict[Iri, list[Row]] = {}
     for row in consult(graph, "follows-for", entity=iri):
         by_property.setdefault(row.iri("property"), []).append(row)
-    by_property.pop(CG.mentionedIn, None)
     for property_, rows in by_property.items():
         yield Group(
             property=labels.thing(property_),

@@ -16,12 +16,12 @@ from clustergraph.model import (
     Fact,
     Iri,
     LangString,
-    Literal,
     PartialDate,
+    Value,
 )
 from clustergraph.vocab import CG, SUPERCLASSES, SUPERPROPERTIES
 
-__all__ = ["GOLD_PREDICATES", "GOLD_TYPES", "to_gold"]
+__all__ = ["GOLD_PREDICATES", "GOLD_TYPES", "Json", "gold_predicate", "gold_type", "to_gold"]
 
 GOLD_TYPES: Final = frozenset(
     {
@@ -74,25 +74,33 @@ class _Names:
     everything: bool
 
     def of_type(self, kind: Iri) -> str:
-        return self._word(kind, _nearest(kind, GOLD_TYPES, SUPERCLASSES))
+        return gold_type(kind) or self._itself(kind)
 
     def of_predicate(self, predicate: Iri) -> str:
-        return self._word(predicate, _nearest(predicate, GOLD_PREDICATES, SUPERPROPERTIES))
+        return gold_predicate(predicate) or self._itself(predicate)
 
-    def _word(self, term: Iri, known: Iri | None) -> str:
-        if known is not None:
-            return known.local
+    def _itself(self, term: Iri) -> str:
         return term.local if self.everything else ""
 
 
-def _nearest(term: Iri, known: frozenset[Iri], parents: Tree) -> Iri | None:
-    """Find the nearest ancestor that the gold knows, the term itself first of all."""
+def gold_type(kind: Iri) -> str:
+    """Return the gold's word for a class, or an empty string."""
+    return _nearest(kind, GOLD_TYPES, SUPERCLASSES)
+
+
+def gold_predicate(predicate: Iri) -> str:
+    """Return the gold's word for a relation, or an empty string."""
+    return _nearest(predicate, GOLD_PREDICATES, SUPERPROPERTIES)
+
+
+def _nearest(term: Iri, known: frozenset[Iri], parents: Tree) -> str:
+    """Name the nearest ancestor that the gold knows, the term itself first of all."""
     level: Iterable[Iri] = [term]
     while level:
         if found := sorted(known.intersection(level)):
-            return found[0]
+            return found[0].local
         level = [parent for each in level for parent in parents.get(each, ())]
-    return None
+    return ""
 
 
 def _entity(entity: Entity, type_: str) -> Json:
@@ -135,13 +143,13 @@ def _role(best: Evidence, all_: Iterable[Evidence]) -> str:
     return best.role or next((evidence.role for evidence in all_ if evidence.role), "")
 
 
-def _value(value: EntityId | Literal) -> Json:
+def _value(value: Value) -> Json:
     match value:
         case EntityId():
             return {"o": value}
         case LangString():
             return {"v": value.text}
-        case PartialDate():
+        case PartialDate() | Iri():
             return {"v": str(value)}
         case number:
             return {"v": number}

@@ -15,7 +15,7 @@ _CODE = Path(__file__).parent.parent
 _IGNORED = frozenset({"__pycache__"})
 
 
-def last_built(home: Home, documents: Path, registry: Path) -> Version | None:
+def last_built(home: Home, documents: Path, registry: Path, curation: Path) -> Version | None:
     """Return the current version if it was built from these inputs by this code, else None."""
     try:
         note = json.loads(_note(home).read_text(encoding="utf-8"))
@@ -23,13 +23,15 @@ def last_built(home: Home, documents: Path, registry: Path) -> Version | None:
         version.check()
     except (OSError, ValueError, StoreError):
         return None
-    built_from = _fingerprint(documents, registry)
+    built_from = _fingerprint(documents, registry, curation)
     return version if note == {"version": version.id, "inputs": built_from} else None
 
 
-def note_inputs(home: Home, version: Version, documents: Path, registry: Path) -> None:
+def note_inputs(
+    home: Home, version: Version, documents: Path, registry: Path, curation: Path
+) -> None:
     """Write down from which inputs the version was built; taken after the registry is written."""
-    note = {"version": version.id, "inputs": _fingerprint(documents, registry)}
+    note = {"version": version.id, "inputs": _fingerprint(documents, registry, curation)}
     _note(home).write_text(json.dumps(note) + "\n", encoding="utf-8")
 
 
@@ -37,20 +39,20 @@ def _note(home: Home) -> Path:
     return home.path / "inputs.json"
 
 
-def _fingerprint(documents: Path, registry: Path) -> str:
-    """Hash documents, sidecars, registry, ontology, gazetteer and code; reads them all."""
+def _fingerprint(documents: Path, registry: Path, curation: Path) -> str:
+    """Hash documents, sidecars, registry, decisions, ontology, gazetteer and code; reads all."""
     digest = hashlib.sha256()
-    for path in _inputs(documents, registry):
+    for path in _inputs(documents, registry, curation):
         digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _inputs(documents: Path, registry: Path) -> Iterator[Path]:
+def _inputs(documents: Path, registry: Path, curation: Path) -> Iterator[Path]:
     yield from sorted(path for path in documents.iterdir() if path.is_file())
     if registry.is_file():
         yield registry
-    for folder in (ONTOLOGY, GAZETTEER, QUERIES, _CODE):
+    for folder in (curation, ONTOLOGY, GAZETTEER, QUERIES, _CODE):
         yield from sorted(path for path in folder.rglob("*") if _counts(path))
 
 

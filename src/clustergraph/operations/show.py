@@ -1,6 +1,7 @@
-"""The graph of one document in the forms in which ``extract`` shows it."""
+"""What the command line shows to people: the graph of one document, and what is to be reviewed."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from clustergraph.errors import OutputNotWritable
 from clustergraph.iris import run_iri
 from clustergraph.model import DocumentGraph, EntityId, LangString
 from clustergraph.operations.gold_shape import to_gold
+from clustergraph.operations.labels import Thing
+from clustergraph.operations.quote import Passage
+from clustergraph.operations.review import ToReview
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.formats import TURTLE
 from clustergraph.rdf.write import write_quads
 from clustergraph.resolving import Registry, resolve
 
-__all__ = ["as_json", "as_table", "as_turtle", "write_json"]
+__all__ = ["as_json", "as_table", "as_turtle", "review_lines", "write_json"]
 
 _REIFIES = "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"
 _NO_DATE = date(1970, 1, 1)
@@ -44,7 +48,7 @@ def write_json(graph: DocumentGraph, folder: Path, *, everything: bool = False) 
 
 def as_turtle(graph: DocumentGraph) -> str:
     """Return the graph as RDF 1.1 Turtle, its IRIs minted as if no other document were known."""
-    resolved, _ = resolve([graph], Registry(), today=_NO_DATE)
+    resolved = resolve([graph], Registry(), today=_NO_DATE).graph
     run = run_iri(graph.document.sha256)
     quads = (quad for quad in encode(resolved, run=run) if quad.predicate.value != _REIFIES)
     return write_quads(quads, TURTLE).decode()
@@ -65,3 +69,27 @@ def as_table(graph: DocumentGraph) -> Table:
             names[fact.subject], fact.predicate.local, shown, f"{fact.confidence:.2f}", quote
         )
     return table
+
+
+def review_lines(found: ToReview, *, limit: int) -> Iterator[str]:
+    """Yield lines for each kind of thing to look at, at most ``limit`` things each."""
+    yield f"{len(found.doubtful)} statements that mappers are unsure of"
+    for each in found.doubtful[:limit]:
+        words = " ".join(each.quote.text.split())
+        yield f"  {each.iri.local}  {each.confidence}  {_statement(each)}"
+        yield f"      {each.document.label.text}: {words}"
+    yield f"{len(found.unsure)} pairs that may be one"
+    for pair in found.unsure[:limit]:
+        yield f"  {pair.one.iri.local} {pair.other.iri.local}: {pair.reason}"
+    yield f"{len(found.conflicts)} conflicts"
+    for conflict in found.conflicts[:limit]:
+        what = f"{conflict.thing.label.text} {conflict.property.iri.local}"
+        yield f"  {what}: {conflict.one} or {conflict.other}"
+    yield f"{len(found.stale)} decisions that find nothing any more"
+    yield from (f"  {decision}" for decision in found.stale[:limit])
+
+
+def _statement(found: Passage) -> str:
+    value = found.object
+    shown = value.label.text if isinstance(value, Thing) else value.text
+    return f"{found.subject.label.text} | {found.predicate.iri.local} | {shown}"

@@ -1,10 +1,10 @@
 """The resolved graph as quads, each triple in exactly one graph, without blank nodes.
 
 ==================  =============================================================================
-``graph/asserted``  the entities with class and names, and each statement once
-``graph/doc/{id}``  the document and its evidence, which points at its statement in two ways: by
-                    ``rdf:reifies`` (RDF 1.2) and by ``rdf:subject``, ``rdf:predicate`` and
-                    ``rdf:object`` (RDF 1.1)
+``graph/asserted``  the entities with class and names, and each statement that holds, once
+``graph/doc/{id}``  the document, what it mentions, and its evidence, also for what a person
+                    rejected; evidence points at its statement in two ways: by ``rdf:reifies``
+                    (RDF 1.2) and by ``rdf:subject``, ``rdf:predicate`` and ``rdf:object`` (RDF 1.1)
 ``graph/redirects`` what became of IRIs that are no longer used
 ``graph/meta``      the run that made all this
 ==================  =============================================================================
@@ -23,6 +23,7 @@ from clustergraph.model import (
     PartialDate,
     ResolvedEntity,
     ResolvedGraph,
+    Review,
     Statement,
     StatementEvidence,
 )
@@ -47,7 +48,6 @@ _TYPE: Final = _term("rdf", "type")
 _INTEGER: Final = _term("xsd", "integer")
 _DATE_TYPES: Final = (XSD.gYear, XSD.gYearMonth, XSD.date)
 """By how many parts of a date are known."""
-_MACHINE: Final = NamedNode(concept_iri("review-status", "machine"))
 
 
 def encode(graph: ResolvedGraph, *, run: Iri) -> Iterator[Quad]:
@@ -59,7 +59,8 @@ def encode(graph: ResolvedGraph, *, run: Iri) -> Iterator[Quad]:
     for entity in graph.entities:
         yield from _quads(entity.iri, _entity(entity), asserted)
     for statement in graph.statements:
-        yield Quad(*_ends(statement), asserted)
+        if statement.is_asserted:
+            yield Quad(*_ends(statement), asserted)
     yield from _documents(graph, run)
     yield from _redirects(graph)
     yield from _quads(run, _run(graph), NamedNode(graph_iri("meta")))
@@ -83,6 +84,10 @@ def _documents(graph: ResolvedGraph, run: Iri) -> Iterator[Quad]:
     languages = {document.id: document.language for document in graph.documents}
     for document in graph.documents:
         yield from _quads(document_iri(document.id), _document(document), _graph_of(document.id))
+    for entity in graph.entities:
+        for id_ in sorted({mention.document for mention in entity.mentions}):
+            mentioned = _mentioned(document_iri(id_))
+            yield from _quads(entity.iri, mentioned, _graph_of(id_))
     for statement in graph.statements:
         for passage in statement.evidence:
             language = languages[passage.document]
@@ -110,6 +115,10 @@ def _document(document: Document) -> Description:
     yield NamedNode(CG.characterCount), _integer(CG.characterCount, len(document.text))
 
 
+def _mentioned(document: Iri) -> Description:
+    yield NamedNode(CG.mentionedIn), NamedNode(document)
+
+
 def _evidence(
     statement: Statement, passage: StatementEvidence, language: str, run: Iri
 ) -> Description:
@@ -121,7 +130,11 @@ def _evidence(
     yield _term("rdf", "object"), value
     yield NamedNode(CG.inDocument), NamedNode(document_iri(passage.document))
     yield from _passage(passage, language)
-    yield NamedNode(CG.reviewStatus), _MACHINE
+    yield (
+        NamedNode(CG.reviewStatus),
+        NamedNode(concept_iri("review-status", passage.evidence.status)),
+    )
+    yield from _review(passage.evidence.review)
     yield _term("prov", "wasGeneratedBy"), NamedNode(run)
 
 
@@ -139,6 +152,15 @@ def _passage(passage: StatementEvidence, language: str) -> Description:
     yield NamedNode(CG.modality), NamedNode(concept_iri("modality", evidence.modality))
     yield NamedNode(CG.confidence), _decimal(evidence.confidence)
     yield NamedNode(CG.rule), Literal(evidence.rule)
+
+
+def _review(review: Review | None) -> Description:
+    if review is None:
+        return
+    yield NamedNode(CG.reviewedBy), Literal(review.by)
+    yield NamedNode(CG.reviewedOn), Literal(review.on.isoformat(), datatype=NamedNode(XSD.date))
+    if review.note:
+        yield NamedNode(CG.reviewNote), Literal(review.note)
 
 
 def _redirects(graph: ResolvedGraph) -> Iterator[Quad]:

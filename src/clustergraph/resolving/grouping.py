@@ -1,8 +1,8 @@
 """Which members are one thing. Sure grounds come first; what is unsure joins nothing.
 
-The grounds, in this order: one document calls both the same; the gazetteer's key; the base form of
-the name; a name that one of them introduces ("EFCE"); names whose words pair off. A veto between
-any two members outweighs all of them but the gazetteer.
+The grounds, in this order: a person's decision; one document calls both the same; the gazetteer's
+key; the base form of the name; a name that one of them introduces ("EFCE"); names whose words pair
+off. A veto between any two members outweighs all of them but the person and the gazetteer.
 """
 
 from collections import defaultdict
@@ -100,6 +100,7 @@ def group(members: Iterable[Member]) -> tuple[Group, ...]:
     About linear in the number of members: groups are compared only where they share a key.
     """
     groups = [Group(members=(member,)) for member in members]
+    groups = _join(groups, _bound, _all)
     groups = _join(groups, _said_alike, _not_differing)
     groups = _join(groups, _in_gazetteer, _all)
     groups = _join(groups, _alike_in_all, _all)
@@ -140,6 +141,12 @@ def _head(heads: Sequence[int], index: int) -> int:
     while heads[index] != index:
         index = heads[index]
     return index
+
+
+def _bound(each: Group) -> Iterator[Key]:
+    for member in each.members:
+        if member.bond is not None:
+            yield (member.bond,)
 
 
 def _said_alike(each: Group) -> Iterator[Key]:

@@ -75,7 +75,7 @@ class Member:
 
     ``name`` is its label, folded; ``aliases`` are the other names that are names by themselves
     ("EFCE", "Green Synergy", not "the Foundation"). ``wholes`` are the things of the same document
-    that it is part of.
+    that it is part of. ``bond`` is shared by those that a person found to be one.
     """
 
     document: str
@@ -84,6 +84,7 @@ class Member:
     aliases: frozenset[str]
     wholes: tuple[EntityId, ...]
     signature: Signature
+    bond: int | None = None
 
     @property
     def first(self) -> MentionPlace:

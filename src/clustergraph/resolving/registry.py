@@ -84,6 +84,12 @@ class Registry:
             redirects=tuple(moved[what] for what in sorted(moved)),
         )
 
+    @property
+    def iris(self) -> frozenset[Iri]:
+        """All IRIs that were ever given to something, those that were replaced too."""
+        given = {row.iri for row in self.registrations}
+        return frozenset(given | {row.old for row in self.redirects})
+
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a registry; a file that is not there is an empty one.

@@ -1,9 +1,12 @@
 """The whole way from graphs of documents to one graph."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.model import DocumentGraph, ResolvedGraph
+from clustergraph.resolving.curation import Curation, LocalIds, bind, curate
 from clustergraph.resolving.describing import describe
 from clustergraph.resolving.grouping import group
 from clustergraph.resolving.identities import identify
@@ -11,21 +14,46 @@ from clustergraph.resolving.keys import content_keys
 from clustergraph.resolving.members import members
 from clustergraph.resolving.registry import Registry
 from clustergraph.resolving.statements import statements
+from clustergraph.resolving.unsure import unsure_pairs
 
-__all__ = ["resolve"]
+__all__ = ["Resolved", "resolve"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The one graph and the registry with what is new in it.
+
+    ``stale`` decisions of people found nothing any more; ``bad`` ones can't be carried out.
+    """
+
+    graph: ResolvedGraph
+    registry: Registry
+    stale: tuple[StaleDecision, ...] = ()
+    bad: tuple[CurationError, ...] = ()
+
+
+_NO_DECISIONS = Curation()
 
 
 def resolve(
-    graphs: Iterable[DocumentGraph], registry: Registry, *, today: date
-) -> tuple[ResolvedGraph, Registry]:
-    """Join the graphs of documents into one, and return the registry with what is new in it.
+    graphs: Iterable[DocumentGraph],
+    registry: Registry,
+    *,
+    today: date,
+    curation: Curation = _NO_DECISIONS,
+) -> Resolved:
+    """Join the graphs of documents into one, as people decided.
 
-    The result follows from the documents and the registry; ``today`` is only written beside the
-    rows that are new. The same document twice counts once. About linear in the number of mentions.
+    The result follows from the documents, the registry and the decisions; ``today`` is only written
+    beside the rows that are new. The same document twice counts once. About linear in the number of
+    mentions.
     """
-    each_once = _each_once(graphs)
-    groups = group(member for graph in each_once for member in members(graph))
-    identities = identify(content_keys(groups), registry, today)
+    ids = LocalIds(registry)
+    curated = curate(_each_once(graphs), curation, ids)
+    files = {graph.document.id: graph.document.name for graph in curated.graphs}
+    everybody = [member for graph in curated.graphs for member in members(graph)]
+    bound = bind(everybody, curation.identities, files, ids)
+    identities = identify(content_keys(group(bound.members)), registry, today)
     iris = {
         (member.document, member.entity.id): iri
         for group, iri in identities.iris.items()
@@ -33,13 +61,19 @@ def resolve(
     }
     entities = (describe(group, iri) for group, iri in identities.iris.items())
     resolved = ResolvedGraph(
-        documents=tuple(graph.document for graph in each_once),
+        documents=tuple(graph.document for graph in curated.graphs),
         entities=tuple(sorted(entities, key=lambda entity: entity.iri)),
-        statements=statements(each_once, iris),
+        statements=statements(curated.graphs, iris),
         redirects=identities.redirects,
         gone=identities.gone,
+        unsure=unsure_pairs(identities.iris),
     )
-    return resolved, identities.registry
+    return Resolved(
+        graph=resolved,
+        registry=identities.registry,
+        stale=curated.stale + bound.stale,
+        bad=curation.bad + curated.bad + bound.bad,
+    )
 
 
 def _each_once(graphs: Iterable[DocumentGraph]) -> list[DocumentGraph]:

@@ -57,9 +57,10 @@ class _Passage:
         return self.document, self.evidence.span
 
     @property
-    def rank(self) -> tuple[float, str, tuple[str, ...]]:
-        """What readings of one passage are sorted by, the best first."""
-        return -self.evidence.confidence, self.evidence.rule, self.hashed_with_ids
+    def rank(self) -> tuple[bool, float, str, tuple[str, ...]]:
+        """What readings of one passage are sorted by: what a person looked at, then the surest."""
+        evidence = self.evidence
+        return evidence.review is None, -evidence.confidence, evidence.rule, self.hashed_with_ids
 
 
 def statements(graphs: Iterable[DocumentGraph], iris: EntityIris) -> tuple[Statement, ...]:

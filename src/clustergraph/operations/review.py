@@ -1,0 +1,151 @@
+"""What of a version a person should look at, and what they decided about it.
+
+A decision is written into the tables of curation; the next build carries it out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clustergraph.errors import NotFound
+from clustergraph.iris import BASE
+from clustergraph.model import Iri
+from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.quote import Passage, passage
+from clustergraph.resolving import Identity, Verdict, note_identity, note_statement
+from clustergraph.store.graph import GraphStore
+from clustergraph.store.versions import Version
+from clustergraph.vocab import XSD
+
+__all__ = ["Conflict", "Pair", "ToReview", "decide_identity", "decide_statements", "to_review"]
+
+LOW_CONFIDENCE = 0.6
+"""Below this, a statement is worth a look unless a person says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two things that may be one, and what speaks for it."""
+
+    one: Thing
+    other: Thing
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two values of one thing for what can only have one."""
+
+    thing: Thing
+    property: Thing
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToReview:
+    """What a person should look at: the least sure passages first; decisions that find nothing."""
+
+    doubtful: tuple[Passage, ...]
+    unsure: tuple[Pair, ...]
+    conflicts: tuple[Conflict, ...]
+    stale: tuple[str, ...]
+
+
+def to_review(version: Version, *, below: float = LOW_CONFIDENCE) -> ToReview:
+    """Collect what a person should look at, at most 1,000 of a kind."""
+    graph = GraphStore.open(version.store_path)
+    labels = Labels(graph)
+    least = Text(str(below), datatype=XSD.decimal)
+    return ToReview(
+        doubtful=tuple(
+            passage(graph, labels, row.iri("evidence"))
+            for row in consult(graph, "doubtful", below=least)
+        ),
+        unsure=tuple(
+            Pair(one=labels.thing(Iri(one)), other=labels.thing(Iri(other)), reason=reason)
+            for one, other, reason in _unsure(version)
+        ),
+        conflicts=tuple(_conflict(row, labels) for row in consult(graph, "conflicts")),
+        stale=tuple(version.report.get("stale", ())),
+    )
+
+
+def decide_statements(
+    version: Version,
+    curation: Path,
+    verdict: Verdict,
+    passages: Iterable[str],
+    *,
+    by: str,
+    on: date,
+    why: str = "",
+) -> None:
+    """Write a decision on each of the statements that passages carry, named by their local ids.
+
+    Raises:
+        NotFound: when the version holds no such passage; nothing is written then.
+        OutputNotWritable: when the table can't be written.
+    """
+    graph = GraphStore.open(version.store_path)
+    labels = Labels(graph)
+    for found in [passage(graph, labels, Iri(f"{BASE}ev/{id_}")) for id_ in passages]:
+        note_statement(
+            curation,
+            verdict,
+            document=found.document.iri.local,
+            subject=found.subject.iri.local,
+            predicate=found.predicate.iri.local,
+            object=_reference(found.object),
+            quote=found.quote.text,
+            by=by,
+            on=on,
+            why=why,
+        )
+
+
+def decide_identity(
+    version: Version,
+    curation: Path,
+    identity: Identity,
+    pair: tuple[str, str],
+    *,
+    by: str,
+    on: date,
+    why: str,
+) -> None:
+    """Write down that two things, named by their local ids, are one or are two.
+
+    Raises:
+        NotFound: when the version holds no such thing; nothing is written then.
+        OutputNotWritable: when the table can't be written.
+    """
+    labels = Labels(GraphStore.open(version.store_path))
+    for local in pair:
+        if labels.thing(Iri(f"{BASE}id/{local}")).kind is None:
+            raise NotFound(local)
+    note_identity(curation, identity, *pair, by=by, on=on, why=why)
+
+
+def _unsure(version: Version) -> list[tuple[str, str, str]]:
+    """The pairs that the build found; versions of old have none in their reports."""
+    return [(one, other, reason) for one, other, reason in version.report.get("unsure", ())]
+
+
+def _conflict(row: Row, labels: Labels) -> Conflict:
+    return Conflict(
+        thing=labels.thing(row.iri("thing")),
+        property=labels.thing(row.iri("property")),
+        one=row.words("one"),
+        other=row.words("other"),
+    )
+
+
+def _reference(value: Thing | Text) -> str:
+    """Spell an object as the tables of curation do: ``modality/fact``, ``barcelona-xy…``, 2018."""
+    if isinstance(value, Text):
+        return value.text
+    concept = value.iri.removeprefix(f"{BASE}voc/")
+    return concept if concept != value.iri else value.iri.local

@@ -1,0 +1,61 @@
+"""Decisions to rows of the tables; what a row means when it is read again lives in ``reading``."""
+
+from datetime import date
+from pathlib import Path
+
+from clustergraph.resolving.curation.decisions import Identity, Verdict
+from clustergraph.resolving.curation.reading import IDENTITY_COLUMNS, STATEMENT_COLUMNS
+from clustergraph.resolving.curation.table import append_row
+
+__all__ = ["note_identity", "note_statement"]
+
+
+def note_statement(
+    folder: Path,
+    verdict: Verdict,
+    *,
+    document: str,
+    subject: str,
+    predicate: str,
+    object: str,  # noqa: A002 - the column's name
+    quote: str,
+    by: str,
+    on: date,
+    why: str = "",
+) -> None:
+    """Add a decision on a statement to ``statements.tsv``.
+
+    Raises:
+        OutputNotWritable: when the file can't be written.
+    """
+    cells = {
+        "decision": verdict,
+        "document": document,
+        "subject": subject,
+        "predicate": predicate,
+        "object": object,
+        "quote": quote,
+        "by": by,
+        "on": on.isoformat(),
+        "why": why,
+    }
+    append_row(folder / "statements.tsv", STATEMENT_COLUMNS, cells)
+
+
+def note_identity(
+    folder: Path, identity: Identity, one: str, other: str, *, by: str, on: date, why: str
+) -> None:
+    """Add a decision on who is who to ``identities.tsv``.
+
+    Raises:
+        OutputNotWritable: when the file can't be written.
+    """
+    cells = {
+        "decision": identity,
+        "one": one,
+        "other": other,
+        "why": why,
+        "by": by,
+        "on": on.isoformat(),
+    }
+    append_row(folder / "identities.tsv", IDENTITY_COLUMNS, cells)
