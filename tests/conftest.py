@@ -27,6 +27,8 @@ from clustergraph.store.versions import Home
 from clustergraph.store.writing import write_store
 
 SMALL_GRAPH = Path(__file__).parent / "small_graph.trig"
+SMALL_TEXTS = Path(__file__).parent / "small_texts"
+"""The text of one of its two documents: a version may keep none."""
 
 
 def _quads() -> Iterator[Quad]:
@@ -40,6 +42,7 @@ def small_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(tmp_path_factory.mktemp("home"))
     with home.draft() as draft:
         write_store(draft.store_path, _quads())
+        draft.keep_texts((path.stem, path.read_text("utf-8")) for path in SMALL_TEXTS.iterdir())
         graph = GraphStore.open(draft.store_path)
         build_names(draft.names_path, name_rows(graph))
         draft.publish(content_hash(graph))

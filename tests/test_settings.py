@@ -30,7 +30,9 @@ def test_the_environment_wins_over_the_file(
     assert (Settings().readers, Settings().queue_length) == (3, 5)
 
 
-@pytest.mark.parametrize("line", ["readers = 0", "raeders = 2", "query_timeout_seconds = -1"])
+@pytest.mark.parametrize(
+    "line", ["readers = 0", "raeders = 2", "query_timeout_seconds = -1", 'document_texts = "half"']
+)
 def test_nonsense_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "clustergraph.toml").write_text(line)
     with pytest.raises(ValidationError):

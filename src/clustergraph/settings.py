@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -58,6 +58,10 @@ class Settings(BaseSettings):
     )
     cache_bytes: int = Field(
         default=1 << 26, ge=0, description="How much memory kept answers may take; 0 keeps none."
+    )
+    document_texts: Literal["full", "excerpts"] = Field(
+        default="full",
+        description="Whether pages show a document's whole text, or only what stands round quotes.",
     )
 
     def rows(self) -> Iterator[tuple[str, str, str]]:

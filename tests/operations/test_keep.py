@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clustergraph.operations.keep import KeptAnswers
+from clustergraph.operations.keep import KeptAnswers, KeptFindings
 
 
 def test_a_kept_answer_comes_back() -> None:
@@ -44,3 +44,14 @@ def test_there_is_never_more_than_the_room(entries: list[tuple[str, bytes]]) -> 
     for tag, answer in entries:
         kept.keep(tag, answer)
     assert sum(len(kept.get(tag) or b"") for tag in "abcdefgh") <= 2_000
+
+
+def test_a_finding_is_found_out_once() -> None:
+    numbers = iter(range(3))
+    findings = KeptFindings()
+    assert [findings.get("a", lambda: next(numbers)) for _ in range(3)] == [0, 0, 0]
+
+
+def test_findings_are_told_apart_by_name() -> None:
+    findings = KeptFindings()
+    assert (findings.get("a", lambda: 1), findings.get("b", lambda: 2)) == (1, 2)

@@ -7,7 +7,7 @@ from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.quote import passage, passages_in
+from clustergraph.operations.quote import passage, passages_for, passages_in
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -38,18 +38,28 @@ def long_document() -> GraphStore:
     return GraphStore(store)
 
 
-def test_a_long_document_is_read_page_by_page_without_gap_or_overlap(
+def test_a_document_is_read_stretch_by_stretch_without_gap_or_overlap(
     long_document: GraphStore,
 ) -> None:
-    starts: list[int] = []
-    following: int | None = 0
-    pages = 0
-    while following is not None:
-        found, following = passages_in(long_document, Labels(long_document), DOCUMENT, following)
-        starts += [each.start for each in found]
-        pages += 1
+    starts = [
+        each.start
+        for begin in range(0, 2500, 700)
+        for each in passages_in(long_document, Labels(long_document), DOCUMENT, begin, begin + 700)
+    ]
     assert starts == [number * 10 for number in range(250)]
-    assert pages == 3
+
+
+def test_who_decided_on_a_passage_when_and_why_is_told(small_graph: GraphStore) -> None:
+    found = passage(small_graph, Labels(small_graph), Iri(f"{BASE}ev/0000000000000015"))
+    assert found.is_rejected
+    assert (found.reviewed_by, found.reviewed_on) == ("A reader", "2026-11-22")
+    assert found.review_note == "It pays, it is no partner."
+
+
+def test_a_rejected_passage_carries_nothing(small_graph: GraphStore) -> None:
+    project = Iri(f"{BASE}id/kazakhstan-sme-project-aaaaaaaj")
+    union = Iri(f"{BASE}id/european-union-aaaaaaad")
+    assert passages_for(small_graph, Labels(small_graph), project, CG.partner, union) == ()
 
 
 def test_what_a_passage_does_not_say_is_empty(long_document: GraphStore) -> None:
@@ -58,6 +68,8 @@ def test_what_a_passage_does_not_say_is_empty(long_document: GraphStore) -> None
     assert (found.confidence, found.rule, found.role, found.modality) == ("", "", None, None)
     assert not found.former
     assert not found.at_least
+    assert (found.reviewed_by, found.reviewed_on, found.review_note) == ("", "", "")
+    assert not found.is_rejected
 
 
 def test_an_unheard_of_passage_is_not_found(long_document: GraphStore) -> None:

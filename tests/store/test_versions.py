@@ -133,3 +133,19 @@ def test_the_draft_of_a_living_builder_stays(tmp_path: Path) -> None:
         draft.report_path.write_text("{}")
         publish(tmp_path)
         assert draft.report_path.exists()
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo\n", "Клъстер 🎉\n\n", "\ufeffmark"])
+def test_a_text_is_kept_as_it_was_read(tmp_path: Path, text: str) -> None:
+    home = Home(tmp_path)
+    with home.draft() as draft:
+        draft.store_path.mkdir()
+        draft.names_path.mkdir()
+        draft.keep_texts([("0123456789abcdef", text)])
+        version = draft.publish("a" * 64)
+    assert version.text("0123456789abcdef") == text
+
+
+@pytest.mark.parametrize("document_id", ["0123456789abcdef", "../version.json", "", "x" * 16])
+def test_a_text_that_is_not_kept_is_empty(tmp_path: Path, document_id: str) -> None:
+    assert publish(tmp_path).text(document_id) == ""

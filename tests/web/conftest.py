@@ -1,20 +1,62 @@
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
+from clustergraph.names import build_names
 from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
+from clustergraph.store.graph import GraphStore
+from clustergraph.store.integrity import content_hash
 from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home
+from clustergraph.store.writing import write_store
 from clustergraph.web.app import create_app
+
+LONG_DOCUMENT = """
+PREFIX cg: <https://w3id.org/clustergraph/ns#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+BASE <https://w3id.org/clustergraph/>
+GRAPH <graph/doc/aaaaaaaaaaaaaaaa> {
+    <doc/aaaaaaaaaaaaaaaa> a cg:Document ;
+        dcterms:identifier "long.txt" ; cg:characterCount 5000000 .
+    <ev/aaaaaaaaaaaaaaaa> a cg:Evidence ;
+        rdf:subject <id/x-aaaaaaaa> ; rdf:predicate cg:partOf ; rdf:object <id/y-aaaaaaaa> ;
+        cg:inDocument <doc/aaaaaaaaaaaaaaaa> ;
+        cg:quote "line"@en ; cg:quoteStart 0 ; cg:quoteEnd 4 .
+}
+"""
 
 
 @pytest.fixture(scope="session")
 def site(small_home: Home) -> Iterator[TestClient]:
     """The whole service over the small graph; answers are returned as they are, redirects too."""
+    with _serving(small_home) as client:
+        yield client
+
+
+@pytest.fixture
+def long_site(tmp_path: Path) -> Iterator[TestClient]:
+    """The service over one document of five million characters, in which a word is quoted."""
+    text = "".join(f"line {number} of a long document\n" for number in range(200_000))[:5_000_000]
+    home = Home(tmp_path)
+    with home.draft() as draft:
+        write_store(draft.store_path, parse(LONG_DOCUMENT, format=RdfFormat.TRIG))
+        build_names(draft.names_path, [])
+        draft.keep_texts([("aaaaaaaaaaaaaaaa", text)])
+        draft.publish(content_hash(GraphStore.open(draft.store_path)))
+    with _serving(home) as client:
+        yield client
+
+
+@contextmanager
+def _serving(home: Home) -> Iterator[TestClient]:
     app = create_app(
-        Dataset(small_home),
+        Dataset(home),
         ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
         limits=Limits(),
         seconds=10,

@@ -7,7 +7,8 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.describe import Name
 from clustergraph.vocab import CG
-from clustergraph.web.composing import name_rows, query_address
+from clustergraph.web.asking import query_address
+from clustergraph.web.composing import name_rows
 
 PROJECT = Iri(f"{BASE}id/trace-kei-aaaaaaab")
 CLUSTER = Iri(f"{BASE}id/green-synergy-aaaaaaaa")

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 from clustergraph.errors import ClusterGraphError, NotFound, VersionMissing
 from clustergraph.names import NameIndex
+from clustergraph.operations.keep import KeptFindings
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 
@@ -21,12 +22,14 @@ class OpenVersion:
     """A version with its store and its names open for reading.
 
     Whoever answers a request takes one and keeps it to the end, so that the whole answer speaks of
-    one version. It closes when nothing refers to it any more.
+    one version. It closes when nothing refers to it any more, and what was found out about it is
+    forgotten with it.
     """
 
     version: Version
     graph: GraphStore
     names: NameIndex
+    findings: KeptFindings = field(default_factory=KeptFindings)
 
 
 class Dataset:

@@ -20,13 +20,21 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SCHEMA = "https://schema.org/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+_ABOVE = (f"{_RDFS}subClassOf", f"{_RDFS}subPropertyOf")
+_ALIGNED = (
+    f"{_OWL}equivalentClass",
+    f"{_OWL}equivalentProperty",
+    f"{_RDFS}seeAlso",
+    *(f"{_SKOS}{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A class or a property, and what the ontology says of it.
 
-    ``above`` are the terms that it specialises. ``domain`` and ``range`` hold classes or datatypes.
+    ``above`` are the terms of ours that it specialises, ``see_also`` those of others that it is
+    aligned with. ``domain`` and ``range`` hold classes or datatypes.
     ``inferred`` is true of a property whose statements follow from others by the rules.
     """
 
@@ -39,6 +47,7 @@ class Term:
     domain: tuple[Thing, ...]
     range: tuple[Thing, ...]
     inverse: tuple[Thing, ...]
+    see_also: tuple[Thing, ...]
     inferred: bool
 
 
@@ -83,12 +92,15 @@ def explain(graph: GraphStore, labels: Labels, language: str, term: Iri) -> Term
     things = {
         name: tuple(labels.thing(iri) for property_ in properties for iri in said.iris(property_))
         for name, properties in {
-            "above": (f"{_RDFS}subClassOf", f"{_RDFS}subPropertyOf"),
+            "above": _ABOVE,
             "domain": (f"{_RDFS}domain", f"{_SCHEMA}domainIncludes"),
             "range": (f"{_RDFS}range", f"{_SCHEMA}rangeIncludes"),
             "inverse": (f"{_OWL}inverseOf",),
+            "see_also": (*_ABOVE, *_ALIGNED),
         }.items()
     }
+    things["above"] = tuple(each for each in things["above"] if _is_ours(each))
+    things["see_also"] = tuple(each for each in things["see_also"] if not _is_ours(each))
     return Term(
         thing=labels.thing(term),
         is_class=f"{_OWL}Class" in kinds,
@@ -108,6 +120,10 @@ def uses(graph: GraphStore, term: Term) -> int:
     else:
         rows = consult(graph, "uses-of-property", property=iri)
     return rows[0].number("total") if rows else 0
+
+
+def _is_ours(thing: Thing) -> bool:
+    return thing.iri.startswith(BASE)
 
 
 class _Said:

@@ -1,8 +1,13 @@
-"""Keep small answers in memory, so that a question that comes again costs no reader."""
+"""Keep in memory what would cost a reader, or much work, to find out again."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, TypeVar
 
-__all__ = ["KeptAnswers"]
+__all__ = ["KeptAnswers", "KeptFindings"]
+
+_Finding = TypeVar("_Finding")
 
 _LARGEST_BYTES = 65_536
 _OVERHEAD_BYTES = 300
@@ -32,3 +37,23 @@ class KeptAnswers:
         while self._free_bytes < 0:
             _, dropped = self._answers.popitem(last=False)
             self._free_bytes += len(dropped) + _OVERHEAD_BYTES
+
+
+class KeptFindings:
+    """What was found out about something that never changes, by name; for a few findings.
+
+    Safe to share between threads: who asks for what another is finding out waits for it.
+    """
+
+    def __init__(self) -> None:
+        self._findings: dict[str, Any] = {}
+        self._lock = Lock()
+
+    def get(self, name: str, find: Callable[[], _Finding]) -> _Finding:
+        """Return the finding of that name, found out by ``find`` the first time."""
+        if name not in self._findings:
+            with self._lock:
+                if name not in self._findings:
+                    self._findings[name] = find()
+        finding: _Finding = self._findings[name]
+        return finding

@@ -3,20 +3,25 @@
 from dataclasses import dataclass
 
 from clustergraph.errors import NotFound
+from clustergraph.iris import concept_iri
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["Passage", "passage", "passages_for", "passages_in"]
+__all__ = ["REJECTED", "Passage", "passage", "passages_for", "passages_in"]
 
 _INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
-_PAGE = 100
+REJECTED = concept_iri("review-status", "rejected")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A quote and the statement that it carries. Offsets are code points of the document's text."""
+    """A quote and the statement that it carries. Offsets are code points of the document's text.
+
+    ``reviewed_by``, ``reviewed_on`` and ``review_note`` say who decided on it, when and why; they
+    are empty where no person did.
+    """
 
     iri: Iri
     subject: Thing
@@ -33,31 +38,44 @@ class Passage:
     role: Text | None
     former: bool
     at_least: bool
+    reviewed_by: str
+    reviewed_on: str
+    review_note: str
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a person found that it does not carry the statement."""
+        return self.status is not None and self.status.iri == REJECTED
 
 
 def passages_for(
     graph: GraphStore, labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text
 ) -> tuple[Passage, ...]:
-    """Return the passages that carry the statement, by document and place, 20 at most."""
+    """Return the passages that carry the statement, by document and place, 20 at most.
+
+    Those that a person rejected do not carry it.
+    """
     rows = consult(graph, "passages-for", subject=subject, predicate=predicate, object=value)
     return tuple(passage(graph, labels, row.iri("evidence")) for row in rows)
 
 
 def passages_in(
-    graph: GraphStore, labels: Labels, document: Iri, start: int
-) -> tuple[list[Passage], int | None]:
-    """Return the next 100 passages of a document, and where those after them begin.
+    graph: GraphStore, labels: Labels, document: Iri, start: int, end: int
+) -> list[Passage]:
+    """Return the passages that begin in a stretch of a document, by place, 2,000 at most.
+
+    Rejected ones are among them.
 
     Args:
         graph: the version's store.
         labels: for a reader's language.
         document: its IRI.
-        start: the first character at which a quote may begin.
+        start: the first character of the stretch.
+        end: the first character after it.
     """
-    first = Text(str(start), datatype=_INTEGER)
-    rows = consult(graph, "passages-in", document=document, **{"from": first})
-    passages = [passage(graph, labels, row.iri("evidence")) for row in rows[:_PAGE]]
-    return passages, rows[_PAGE].number("start") if len(rows) > _PAGE else None
+    bounds = {"from": _integer(start), "to": _integer(end)}
+    rows = consult(graph, "passages-in", document=document, **bounds)
+    return [_passage(row, labels) for row in rows]
 
 
 def passage(graph: GraphStore, labels: Labels, iri: Iri) -> Passage:
@@ -90,4 +108,11 @@ def _passage(row: Row, labels: Labels) -> Passage:
         role=row.text("role") if "role" in row else None,
         former=row.words("former") == "true",
         at_least=row.words("atLeast") == "true",
+        reviewed_by=row.words("reviewer"),
+        reviewed_on=row.words("reviewed"),
+        review_note=row.words("note"),
     )
+
+
+def _integer(number: int) -> Text:
+    return Text(str(number), datatype=_INTEGER)

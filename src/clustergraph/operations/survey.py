@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, consult
-from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.quote import REJECTED
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["DocumentEntry", "Survey", "survey"]
@@ -13,7 +14,7 @@ __all__ = ["DocumentEntry", "Survey", "survey"]
 class DocumentEntry:
     """A document; what is not known is empty."""
 
-    document: Thing
+    document: Iri
     publisher: str
     issued: str
     language: str
@@ -22,26 +23,35 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """How many statements and things of each class there are, and the newest 100 documents."""
+    """How many statements and things of each class there are, and the newest 100 documents.
+
+    ``reviews`` counts the accepted statements by what a person did about them.
+    """
 
     statements: int
-    kinds: tuple[tuple[Thing, int], ...]
+    reviews: tuple[tuple[Iri, int], ...]
+    kinds: tuple[tuple[Iri, int], ...]
     documents: tuple[DocumentEntry, ...]
 
 
-def survey(graph: GraphStore, labels: Labels) -> Survey:
+def survey(graph: GraphStore) -> Survey:
     """Count; linear in the number of statements."""
-    kinds = consult(graph, "kinds")
+    kinds, reviews = consult(graph, "kinds"), consult(graph, "reviews")
     return Survey(
         statements=consult(graph, "statements")[0].number("total"),
-        kinds=tuple((labels.thing(row.iri("class")), row.number("total")) for row in kinds),
-        documents=tuple(_entry(row, labels) for row in consult(graph, "documents")),
+        reviews=tuple(
+            (row.iri("status"), row.number("total"))
+            for row in reviews
+            if row.iri("status") != REJECTED
+        ),
+        kinds=tuple((row.iri("class"), row.number("total")) for row in kinds),
+        documents=tuple(_entry(row) for row in consult(graph, "documents")),
     )
 
 
-def _entry(row: Row, labels: Labels) -> DocumentEntry:
+def _entry(row: Row) -> DocumentEntry:
     return DocumentEntry(
-        document=labels.thing(row.iri("document")),
+        document=row.iri("document"),
         publisher=row.words("publisher"),
         issued=row.words("issued"),
         language=row.words("language"),

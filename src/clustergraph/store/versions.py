@@ -3,7 +3,7 @@
 ::
 
     <home>/current                          a link to one of the versions, switched in one step
-    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, report.json, version.json
+    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, texts/, and two JSON files
     <home>/drafts/<random>/                 what is being built; locked while its builder lives
 
 A version never changes. What stands in a store or an index is not known here.
@@ -13,7 +13,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,6 +30,7 @@ __all__ = ["Draft", "Home", "Version"]
 _LAYOUT = 1
 """The number of this arrangement of a version's folder; another one can't be read."""
 _ID = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}")
+_DOCUMENT_ID = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,15 @@ class Version:
     def names_path(self) -> Path:
         """The folder of the index of names."""
         return self.path / "names"
+
+    def text(self, document_id: str) -> str:
+        """Return a document's text as it was read; empty where the version keeps none of it."""
+        if not _DOCUMENT_ID.fullmatch(document_id):
+            return ""
+        try:
+            return (self.path / "texts" / f"{document_id}.txt").read_bytes().decode()
+        except FileNotFoundError:
+            return ""
 
     @property
     def report(self) -> dict[str, Any]:
@@ -85,7 +95,7 @@ class Version:
 
 
 class Draft:
-    """A version in the making: fill its three paths, then publish."""
+    """A version in the making: fill its paths, then publish; texts and report may be left out."""
 
     def __init__(self, home: "Home", path: Path) -> None:
         self._home = home
@@ -105,6 +115,17 @@ class Draft:
     def report_path(self) -> Path:
         """Where the report goes, as JSON; not there yet."""
         return self._path / "report.json"
+
+    @property
+    def texts_path(self) -> Path:
+        """Where the documents' texts go; not there yet."""
+        return self._path / "texts"
+
+    def keep_texts(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Keep the documents' texts, by their ids, exactly as they were read."""
+        self.texts_path.mkdir()
+        for document_id, text in texts:
+            (self.texts_path / f"{document_id}.txt").write_bytes(text.encode())
 
     def publish(self, content_hash: str) -> Version:
         """Make it the current version, or return the current one when that has the same content.

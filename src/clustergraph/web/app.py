@@ -27,7 +27,13 @@ __all__ = ["app_from_environment", "create_app"]
 
 
 def create_app(
-    dataset: Dataset, readers: ReaderPool, *, limits: Limits, seconds: float, cache_bytes: int
+    dataset: Dataset,
+    readers: ReaderPool,
+    *,
+    limits: Limits,
+    seconds: float,
+    cache_bytes: int,
+    shows_whole_texts: bool = True,
 ) -> FastAPI:
     """Make the application of one server process.
 
@@ -37,6 +43,7 @@ def create_app(
         limits: how large a public query may be.
         seconds: how long it may run.
         cache_bytes: how much memory kept answers may take.
+        shows_whole_texts: whether pages show documents in full, or only what stands round quotes.
     """
 
     @asynccontextmanager
@@ -54,6 +61,7 @@ def create_app(
         lifespan=lifespan,
     )
     app.state.dataset = dataset
+    app.state.shows_whole_texts = shows_whole_texts
     app.state.answers = Answers(
         dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes
     )
@@ -82,6 +90,7 @@ def app_from_environment() -> FastAPI:
         limits=Limits(characters=settings.query_characters),
         seconds=settings.query_timeout_seconds,
         cache_bytes=settings.cache_bytes,
+        shows_whole_texts=settings.document_texts == "full",
     )
 
 

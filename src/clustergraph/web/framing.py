@@ -1,14 +1,15 @@
 """What stands round a page: its title, the languages and formats it is offered in, its links."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from clustergraph.operations.labels import DEFAULT_LANGUAGE
 from clustergraph.web.offers import HTML, Offer
-from clustergraph.web.views import Frame, Link
+from clustergraph.web.pieces import Frame, Link
 from clustergraph.web.visit import Visit
 
-__all__ = ["frame", "link_header", "page_links"]
+__all__ = ["frame", "language_name", "link_header", "page_links"]
 
 _LANGUAGES = {
     "bg": "български",
@@ -53,6 +54,11 @@ def frame(
     )
 
 
+def language_name(code: str) -> Link:
+    """Name a language in itself, or by its code."""
+    return Link(text=_LANGUAGES.get(code, code), language=code)
+
+
 def page_links(iri: str, offers: Iterable[Offer]) -> Mapping[str, str]:
     """Make the Link header of a page: its IRI, and the same thing in the other formats."""
     others = [offer for offer in offers if offer.media_type != HTML]
@@ -82,4 +88,4 @@ def _in_language(visit: Visit, code: str) -> Link:
     else:
         url = visit.request.url.remove_query_params("lang")
         href = f"{url.path}?{url.query}" if url.query else url.path
-    return Link(text=_LANGUAGES.get(code, code), href=href, language=code)
+    return replace(language_name(code), href=href)

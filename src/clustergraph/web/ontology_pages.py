@@ -6,11 +6,15 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.explain import Term, all_terms, explain, ontology, uses
 from clustergraph.operations.labels import Thing
-from clustergraph.web.composing import Composer, capitalised, query_address, words
+from clustergraph.operations.outline import schemes
+from clustergraph.rdf.prefixes import shorten
+from clustergraph.web.asking import query_address
 from clustergraph.web.framing import frame
+from clustergraph.web.linking import Linker, capitalised, words
 from clustergraph.web.offers import offers_of_term
+from clustergraph.web.pieces import Link, Number, Property, Value
 from clustergraph.web.rendering import render
-from clustergraph.web.views import Link, OntologyPage, Property, TermPage, TermView, Value
+from clustergraph.web.views import OntologyPage, TermPage, TermView
 from clustergraph.web.visit import Visit
 
 __all__ = ["ONTOLOGY", "ontology_page", "term_page"]
@@ -20,7 +24,7 @@ ONTOLOGY = Iri(f"{BASE}ns")
 
 def ontology_page(visit: Visit) -> str:
     """Show all terms, classes first."""
-    composer = Composer(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.language)
     about = ontology(visit.graph, visit.language)
     terms = all_terms(visit.graph, visit.labels, visit.language)
     page = OntologyPage(
@@ -36,8 +40,12 @@ def ontology_page(visit: Visit) -> str:
             )
             if link.text
         ),
-        classes=tuple(_view(term, composer) for term in terms if term.is_class),
-        properties=tuple(_view(term, composer) for term in terms if not term.is_class),
+        classes=tuple(_view(term, linker) for term in terms if term.is_class),
+        properties=tuple(_view(term, linker) for term in terms if not term.is_class),
+        vocabularies=tuple(
+            Number(name=linker.link(scheme), total=total)
+            for scheme, total in schemes(visit.graph, visit.labels)
+        ),
     )
     return render("ontology.html", page)
 
@@ -48,12 +56,12 @@ def term_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when the ontology has no such term.
     """
-    composer = Composer(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.language)
     term = explain(visit.graph, visit.labels, visit.language, iri)
     label = term.thing.label.text
     page = TermPage(
         frame=frame(visit, label, iri=iri, offers=offers_of_term(iri)),
-        term=_view(term, composer),
+        term=_view(term, linker),
         labels=tuple(words(text) for text in term.labels),
         examples=tuple(words(text) for text in term.examples),
         uses=uses(visit.graph, term),
@@ -67,17 +75,18 @@ def term_page(visit: Visit, iri: Iri) -> str:
     return render("term.html", page)
 
 
-def _view(term: Term, composer: Composer) -> TermView:
+def _view(term: Term, linker: Linker) -> TermView:
     facts = [
-        _things("Specialises", term.above, composer),
-        _things("Domain", term.domain, composer),
-        _things("Range", term.range, composer),
-        _things("Inverse", term.inverse, composer),
+        _things("Specialises", term.above, linker),
+        _things("Domain", term.domain, linker),
+        _things("Range", term.range, linker),
+        _things("Inverse", term.inverse, linker),
+        _property("See also", map(_foreign, term.see_also)),
     ]
     if term.inferred:
         facts.append(_property("Note", [Link(text="follows by the rules, never stated")]))
     return TermView(
-        link=capitalised(composer.link(term.thing)),
+        link=capitalised(linker.link(term.thing)),
         name=term.thing.iri.local,
         iri=term.thing.iri,
         definition=words(term.definition) if term.definition else None,
@@ -85,8 +94,13 @@ def _view(term: Term, composer: Composer) -> TermView:
     )
 
 
-def _things(name: str, things: Iterable[Thing], composer: Composer) -> Property:
-    return _property(name, [composer.link(thing) for thing in things])
+def _foreign(thing: Thing) -> Link:
+    """Name a term of another vocabulary by its prefix: that tells more than its bare name."""
+    return Link(text=shorten(thing.iri), href=thing.iri)
+
+
+def _things(name: str, things: Iterable[Thing], linker: Linker) -> Property:
+    return _property(name, [linker.link(thing) for thing in things])
 
 
 def _property(name: str, links: Iterable[Link]) -> Property:

@@ -10,13 +10,15 @@ from starlette.responses import Response
 
 from clustergraph.errors import QueryError
 from clustergraph.operations.answer import Answers, Chunks, Prepared
+from clustergraph.operations.questionnaire import questions
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
 from clustergraph.rdf.prefixes import shorten
-from clustergraph.sparql.catalogue import NamedQuery, catalogue
+from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.web.addresses import path_of
+from clustergraph.web.asking import question_address, title_of
+from clustergraph.web.pieces import Link, LinkGroup
 from clustergraph.web.problems import problem_of
 from clustergraph.web.rendering import render
-from clustergraph.web.views import Link
 
 __all__ = ["SparqlPage", "empty_page", "page_of_answer", "page_of_error"]
 
@@ -41,7 +43,7 @@ class SparqlPage:
     """A query, and what is known of its answer: rows, or text, or what is wrong."""
 
     query: str
-    examples: tuple[Link, ...]
+    examples: tuple[LinkGroup, ...]
     formats: tuple[Link, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Link, ...], ...] = ()
@@ -149,14 +151,16 @@ def _downloads(prepared: Prepared) -> tuple[Link, ...]:
     )
 
 
-def _examples() -> tuple[Link, ...]:
-    """Link to the questions of the catalogue that need no parameter, in their order."""
-    asked = (query for query in catalogue().values() if query.number is not None)
-    return tuple(map(_example, sorted(asked, key=lambda query: query.number or 0)))
+def _examples() -> tuple[LinkGroup, ...]:
+    """Link to the competency questions, by who asks them."""
+    return tuple(
+        LinkGroup(title=title_of(group), links=tuple(map(_example, group)))
+        for group in questions().values()
+    )
 
 
 def _example(query: NamedQuery) -> Link:
-    return Link(text=query.question, href="?" + urlencode({"query": query.text}))
+    return Link(text=query.question, href=question_address(query.name))
 
 
 def _response(

@@ -1,135 +1,56 @@
-"""What each page shows: a frozen dataclass for each template, made of words and addresses."""
+"""What each page shows: a frozen dataclass for each template, made of ``pieces``."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from clustergraph.web.pieces import (
+    Frame,
+    Line,
+    Link,
+    NameRow,
+    Number,
+    Property,
+    QuoteView,
+    Section,
+    SubjectView,
+)
 
 __all__ = [
     "ApiPage",
+    "BranchView",
     "CallView",
+    "CellView",
+    "ConceptPage",
     "DocumentPage",
     "DocumentRow",
     "EntityPage",
-    "Frame",
-    "Heading",
     "HitView",
-    "Link",
-    "Mark",
-    "NameRow",
-    "Number",
     "OntologyPage",
     "ParameterView",
     "PassagePage",
-    "PassageView",
-    "Property",
+    "QuestionGroup",
+    "QuestionsPage",
+    "ReplyView",
+    "Row",
     "SearchPage",
-    "Section",
+    "Share",
     "StartPage",
     "TermPage",
     "TermView",
-    "Value",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Words that lead somewhere; nowhere where ``href`` is empty.
+class Row:
+    """Some lines of a document, and what the quotes that begin in them say."""
 
-    ``language`` is that of the words, ``fell_back`` where the reader asked for another one.
-    """
-
-    text: str
-    href: str = ""
-    language: str = ""
-    fell_back: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What stands round every page about something: its title, languages, formats and version."""
-
-    title: str
-    version: str
-    language: str
-    languages: tuple[Link, ...] = ()
-    canonical: str = ""
-    formats: tuple[Link, ...] = ()
-    media_types: tuple[str, ...] = ()
-    """Those of ``formats``, in the same order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A source mark: the number of a passage further down the page."""
-
-    number: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """A value of a property with its source marks; ``notes`` say what is special about it."""
-
-    link: Link
-    marks: tuple[Mark, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
-    """A property and its values in a list of facts."""
-
-    name: Link
-    values: tuple[Value, ...]
-    more: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """The heading of a section: what the things stand in to this one, and what kind they are."""
-
-    name: Link
-    of: Link | None = None
-    kind: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """Some of the things that stand in one relation; ``more`` leads to all of them."""
-
-    heading: Heading
-    total: int
-    values: tuple[Value, ...]
-    more: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageView:
-    """A quote with the statement that it carries and the place where it stands."""
-
-    number: int
-    quote: Link
-    subject: Link
-    predicate: Link
-    object: Link
-    document: Link
-    start: int
-    end: int
-    notes: tuple[str, ...]
-    confidence: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameRow:
-    """The names in one language: the preferred one and the others."""
-
-    language: str
-    preferred: str
-    others: tuple[str, ...]
+    lines: tuple[Line, ...]
+    subjects: tuple[SubjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
-    """An entity, or a concept."""
+    """An entity; ``description`` is one sentence in pieces."""
 
     frame: Frame
     iri: str
@@ -137,36 +58,74 @@ class EntityPage:
     kind: Link | None
     list: str
     """The address of all of its kind, or empty."""
+    description: tuple[Link, ...]
     facts: tuple[Property, ...]
     relations: tuple[Section, ...]
     incoming: tuple[Section, ...]
     consequences: tuple[Section, ...]
     names: tuple[NameRow, ...]
     documents: tuple[Link, ...]
-    passages: tuple[PassageView, ...]
+    quotes: tuple[QuoteView, ...]
     query: str
     api: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BranchView:
+    """A concept and those below it."""
+
+    link: Link
+    notation: str
+    narrower: tuple["BranchView", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptPage:
+    """A concept of a vocabulary, or, without ``scheme``, the whole vocabulary with its tree."""
+
+    frame: Frame
+    iri: str
+    label: Link
+    scheme: Link | None
+    definition: Link | None
+    facts: tuple[Property, ...]
+    tree: tuple[BranchView, ...]
+    relations: tuple[Section, ...]
+    incoming: tuple[Section, ...]
+    quotes: tuple[QuoteView, ...]
+    names: tuple[NameRow, ...]
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A document: what is known about it, and what it says, beside its words."""
+    """A document: what is known about it, and its text with what it says beside it.
+
+    ``note`` tells why not all of the text is here, where it is not.
+    """
 
     frame: Frame
     iri: str
     title: Link
     facts: tuple[Property, ...]
-    passages: tuple[PassageView, ...]
-    more: Link | None
+    language: str
+    note: str
+    rows: tuple[Row, ...]
+    places: Mapping[int, str]
+    """Where each number's quote stands on this page."""
+    rejected: tuple[QuoteView, ...]
+    previous: Link | None
+    next: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassagePage:
-    """One passage."""
+    """One passage in its context, and the statement that it carries."""
 
     frame: Frame
     iri: str
-    passage: PassageView
+    quote: QuoteView
+    lines: tuple[Line, ...]
     facts: tuple[Property, ...]
 
 
@@ -194,11 +153,58 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """How many things of a kind there are."""
+class CellView:
+    """A value in the table of an answer, under its column; a quote has the document it is from."""
 
-    name: Link
+    column: str
+    link: Link
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyView:
+    """A question and its answer; ``query``, ``csv`` and ``json`` are addresses of the same."""
+
+    name: str
+    question: str
+    asked_by: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[CellView, ...], ...]
     total: int
+    query: str
+    csv: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """The questions of one group of people."""
+
+    name: str
+    title: str
+    replies: tuple[ReplyView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsPage:
+    """All questions with their answers."""
+
+    frame: Frame
+    total: int
+    groups: tuple[QuestionGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How many of the statements a person, or only a program, stands for.
+
+    ``before`` counts those that stand left of them.
+    """
+
+    name: str
+    label: Link
+    total: int
+    before: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +214,7 @@ class DocumentRow:
     title: Link
     publisher: str
     issued: str
-    language: str
+    language: Link
     passages: int
 
 
@@ -218,10 +224,13 @@ class StartPage:
 
     frame: Frame
     statements: int
+    passages: int
+    entities: int
+    shares: tuple[Share, ...]
     numbers: tuple[Number, ...]
     documents: tuple[DocumentRow, ...]
-    question: str
-    query: str
+    reply: ReplyView | None
+    questions: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +254,7 @@ class OntologyPage:
     facts: tuple[Property, ...]
     classes: tuple[TermView, ...]
     properties: tuple[TermView, ...]
+    vocabularies: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

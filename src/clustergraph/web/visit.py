@@ -12,10 +12,13 @@ from starlette.responses import RedirectResponse, Response
 
 from clustergraph import __version__
 from clustergraph.errors import InvalidParameter
+from clustergraph.model import Iri
 from clustergraph.names import NameIndex
 from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.versions import Version
 
 __all__ = ["Visit"]
 
@@ -33,6 +36,8 @@ class Visit:
         version_id: of the version that answers.
         graph: its statements.
         names: its index of names.
+        findings: what was found out about it already.
+        shows_whole_texts: whether documents may be shown in full.
         language: that names should be in, from ``?lang=``.
         labels: finds names in that language.
     """
@@ -43,8 +48,15 @@ class Visit:
         self.version_id = opened.version.id
         self.graph: GraphStore = opened.graph
         self.names: NameIndex = opened.names
+        self.findings: KeptFindings = opened.findings
+        self.shows_whole_texts: bool = request.app.state.shows_whole_texts
+        self._version: Version = opened.version
         self.language = _language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
         self.labels = Labels(self.graph, self.language)
+
+    def text(self, document: Iri) -> str:
+        """Return a document's text; empty where the version keeps none of it."""
+        return self._version.text(document.local)
 
     def word(self, name: str) -> str:
         """Return a parameter of the query without the space round it, or an empty string."""
@@ -81,8 +93,8 @@ class Visit:
     ) -> Response:
         """Answer with what ``make`` gives; 304 where the client has it, and then nothing is made.
 
-        The entity tag stands for the version, the software, the address with its query, and the
-        media type (RFC 9110, section 8.8.3).
+        The entity tag stands for the version, the software, how much of a text may be shown, the
+        address with its query, and the media type (RFC 9110, section 8.8.3).
         """
         tag = self._tag(media_type)
         standing = {
@@ -103,7 +115,8 @@ class Visit:
 
     def _tag(self, media_type: str) -> str:
         url = self.request.url
-        key = f"{self.version_id}\n{__version__}\n{url.path}?{url.query}\n{media_type}"
+        texts = "full" if self.shows_whole_texts else "excerpts"
+        key = f"{self.version_id}\n{__version__}\n{texts}\n{url.path}?{url.query}\n{media_type}"
         return f'"{hashlib.sha256(key.encode()).hexdigest()[:24]}"'
 
 

@@ -1,0 +1,34 @@
+"""How pages speak of the catalogue: addresses of the query form, titles of groups."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from clustergraph.model import Iri
+from clustergraph.sparql.catalogue import NamedQuery, find_query
+
+__all__ = ["query_address", "question_address", "title_of"]
+
+
+def query_address(name: str, *, format_: str = "", **bindings: Iri) -> str:
+    """Return the address of the form with a query of the catalogue, its parameters filled in.
+
+    They stand in a VALUES clause at its beginning; nothing else of the text is touched. With a
+    format it is the address of the answer.
+    """
+    text = find_query(name).text
+    if bindings:
+        variables = " ".join(f"?{variable}" for variable in bindings)
+        values = " ".join(f"<{iri}>" for iri in bindings.values())
+        text = text.replace("WHERE {", f"WHERE {{\n  VALUES ({variables}) {{ ({values}) }}", 1)
+    return f"/sparql?{urlencode({'query': text, **({'format': format_} if format_ else {})})}"
+
+
+def question_address(name: str, extension: str = "") -> str:
+    """Return the short address of a question in the query form, or of its answer."""
+    return f"/queries/{name}.{extension}" if extension else f"/queries/{name}"
+
+
+def title_of(group: Sequence[NamedQuery]) -> str:
+    """Name a group of questions after those who ask them."""
+    title = group[0].asked_by or group[0].group
+    return title[:1].upper() + title[1:]

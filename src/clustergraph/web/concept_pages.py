@@ -1,0 +1,121 @@
+"""The pages of the vocabularies: a scheme with the tree of its concepts, and a single concept."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from clustergraph.model import Iri
+from clustergraph.operations.describe import Description, Group, describe
+from clustergraph.operations.labels import Thing, choose
+from clustergraph.operations.outline import Branch, outline
+from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.web.asking import query_address
+from clustergraph.web.composing import Composer, name_rows
+from clustergraph.web.framing import frame
+from clustergraph.web.linking import words
+from clustergraph.web.offers import offers_of
+from clustergraph.web.pieces import Link, Property, Value
+from clustergraph.web.rendering import render
+from clustergraph.web.views import BranchView, ConceptPage
+from clustergraph.web.visit import Visit
+
+__all__ = ["concept_page"]
+
+
+def _skos(name: str) -> str:
+    return f"{PREFIXES['skos']}{name}"
+
+
+_DEFINITION = _skos("definition")
+_TOLD_OTHERWISE = frozenset(
+    _skos(name)
+    for name in ("inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower", "definition")
+)
+"""What the tree, the breadcrumbs and the first lines of a page show."""
+_UP_AND_DOWN = {"Broader": ("broader", "narrower"), "Narrower": ("narrower", "broader")}
+"""Said of this concept, or the other way round of the other one."""
+
+
+def concept_page(visit: Visit, iri: Iri) -> str:
+    """Show a concept, or a whole vocabulary.
+
+    Raises:
+        NotFound: when there is none.
+    """
+    composer = Composer(visit.labels, visit.language)
+    description = describe(visit.graph, iri, visit.labels)
+    rest = _without(description, _TOLD_OTHERWISE)
+    page = ConceptPage(
+        frame=frame(
+            visit,
+            description.thing.label.text,
+            languages={name.language for name in description.names},
+            iri=iri,
+            offers=offers_of(iri),
+        ),
+        iri=iri,
+        label=words(description.thing.label),
+        scheme=_scheme(description, composer),
+        definition=_definition(description, visit.language),
+        facts=(*composer.facts(rest), *_up_and_down(description, composer)),
+        tree=_branches(outline(visit.graph, visit.labels, iri), composer),
+        relations=composer.relations(rest),
+        incoming=composer.incoming(rest),
+        quotes=composer.cited(),
+        names=name_rows(description.names),
+        query=query_address("stated-of", entity=iri),
+    )
+    return render("concept.html", page)
+
+
+def _without(description: Description, properties: frozenset[str]) -> Description:
+    """Leave out what is said by some properties."""
+    return replace(
+        description,
+        facts=tuple(it for it in description.facts if it.property.iri not in properties),
+        relations=tuple(it for it in description.relations if it.property.iri not in properties),
+        incoming=tuple(it for it in description.incoming if it.property.iri not in properties),
+    )
+
+
+def _definition(description: Description, language: str) -> Link | None:
+    said = [fact.value for fact in description.facts if fact.property.iri == _DEFINITION]
+    label = choose(said, language)
+    return words(label) if label else None
+
+
+def _scheme(description: Description, composer: Composer) -> Link | None:
+    schemes = _others(description.relations, _skos("inScheme"))
+    return composer.link(schemes[0]) if schemes else None
+
+
+def _up_and_down(description: Description, composer: Composer) -> Iterator[Property]:
+    for name, (said, inverse) in _UP_AND_DOWN.items():
+        found = dict.fromkeys(
+            (
+                *_others(description.relations, _skos(said)),
+                *_others(description.incoming, _skos(inverse)),
+            )
+        )
+        if found:
+            values = tuple(Value(link=composer.link(thing)) for thing in found)
+            yield Property(name=Link(text=name), values=values)
+
+
+def _others(groups: Iterable[Group], property_: str) -> list[Thing]:
+    return [
+        relation.other
+        for group in groups
+        if group.property.iri == property_
+        for relation in group.relations
+    ]
+
+
+def _branches(branches: Iterable[Branch], composer: Composer) -> tuple[BranchView, ...]:
+    return tuple(
+        BranchView(
+            link=composer.link(branch.concept),
+            notation=branch.notation if branch.notation != branch.concept.iri.local else "",
+            narrower=_branches(branch.narrower, composer),
+        )
+        for branch in branches
+    )

@@ -1,0 +1,61 @@
+"""Links to things, written in the reader's language and kept on this host."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from clustergraph.model import Iri
+from clustergraph.operations.consult import Text
+from clustergraph.operations.labels import DEFAULT_LANGUAGE, Label, Labels, Thing
+from clustergraph.vocab import CG
+from clustergraph.web.addresses import page_path, path_of
+from clustergraph.web.marking import anchor
+from clustergraph.web.pieces import Link
+
+__all__ = ["Linker", "capitalised", "words"]
+
+
+class Linker:
+    """Makes the links of one page; what is ours is read in the same language there."""
+
+    def __init__(self, labels: Labels, language: str) -> None:
+        self.labels = labels
+        self.language = language
+        self._asked = {} if language == DEFAULT_LANGUAGE else {"lang": language}
+
+    def link(self, thing: Thing) -> Link:
+        """Link to a thing; a document's title is in its own language and never falls back."""
+        return Link(
+            text=thing.label.text or thing.iri,
+            href=self.address(path_of(thing.iri)),
+            language=thing.label.language,
+            fell_back=thing.label.fell_back and thing.kind != CG.Document,
+        )
+
+    def to(self, iri: Iri) -> Link:
+        """Link to what the IRI stands for."""
+        return self.link(self.labels.thing(iri))
+
+    def titled(self, thing: Thing) -> Link:
+        """Link to a property or class, written as a heading is."""
+        return capitalised(self.link(thing))
+
+    def address(self, path: str, **parameters: int) -> str:
+        """Return an address of ours with parameters and the reader's language, others as is."""
+        query = urlencode(parameters | self._asked)
+        return f"{path}?{query}" if query and path.startswith("/") else path
+
+    def place(self, document: Iri, start: int, end: int) -> Link:
+        """Link to the place of a quote on the page of its document."""
+        href = f"{self.address(page_path(document), at=start)}#{anchor(start, end)}"
+        return replace(self.to(document), href=href)
+
+
+def capitalised(link: Link) -> Link:
+    """Write a label as the beginning of a line."""
+    return replace(link, text=link.text[:1].upper() + link.text[1:])
+
+
+def words(text: Text | Label) -> Link:
+    """Show a text, or a label that leads nowhere."""
+    fell_back = isinstance(text, Label) and text.fell_back
+    return Link(text=text.text, language=text.language, fell_back=fell_back)

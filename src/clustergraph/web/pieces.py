@@ -1,0 +1,193 @@
+"""What pages are made of: frozen dataclasses of words, addresses and quotes."""
+
+from dataclasses import dataclass
+
+__all__ = [
+    "Frame",
+    "Heading",
+    "Line",
+    "Link",
+    "LinkGroup",
+    "Mark",
+    "NameRow",
+    "Number",
+    "Piece",
+    "Property",
+    "QuoteView",
+    "ReviewView",
+    "Section",
+    "StatementView",
+    "SubjectView",
+    "Value",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere; nowhere where ``href`` is empty.
+
+    ``language`` is that of the words, ``fell_back`` where the reader asked for another one.
+    """
+
+    text: str
+    href: str = ""
+    language: str = ""
+    fell_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Links under a title."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands round every page about something: its title, languages, formats and version."""
+
+    title: str
+    version: str
+    language: str
+    languages: tuple[Link, ...] = ()
+    canonical: str = ""
+    formats: tuple[Link, ...] = ()
+    media_types: tuple[str, ...] = ()
+    """Those of ``formats``, in the same order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A source mark: the number of a passage further down the page."""
+
+    number: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value of a property with its source marks; ``notes`` say what is special about it."""
+
+    link: Link
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A property and its values in a list of facts."""
+
+    name: Link
+    values: tuple[Value, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The heading of a section: what the things stand in to this one, and what kind they are."""
+
+    name: Link
+    of: Link | None = None
+    kind: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Some of the things that stand in one relation; ``more`` leads to all of them."""
+
+    heading: Heading
+    total: int
+    values: tuple[Value, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """How many things of a kind there are."""
+
+    name: Link
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """Who stands for a statement's passage: ``status`` leads to the passage itself.
+
+    ``name`` is the state's own name, such as ``machine``; who decided, when and why are empty where
+    no person did.
+    """
+
+    status: Link
+    name: str
+    by: str = ""
+    on: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """What is said of a subject, without the subject.
+
+    ``number`` is that of the quote that says it; ``anchor`` is set for the first of a quote's
+    statements beside a text, where the quote's number leads.
+    """
+
+    predicate: Link
+    object: Link
+    notes: tuple[str, ...]
+    review: ReviewView | None
+    number: int
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectView:
+    """What a quote, or several, say of one subject."""
+
+    subject: Link
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A quote with the statements that it carries; ``source`` leads to its place in the text."""
+
+    number: int
+    quote: Link
+    source: Link
+    start: int
+    end: int
+    subjects: tuple[SubjectView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some of a text: plain, or, where it has a number, marked as that quote and parted further.
+
+    ``anchor`` is the name of the place, on the first piece of a quote only.
+    """
+
+    text: str = ""
+    number: int = 0
+    anchor: str = ""
+    pieces: tuple["Piece", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a text; ``quotes`` are the numbers of those that begin in it."""
+
+    pieces: tuple[Piece, ...]
+    begins_paragraph: bool = False
+    follows_gap: bool = False
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """The names in one language: the preferred one and the others."""
+
+    language: str
+    preferred: str
+    others: tuple[str, ...]

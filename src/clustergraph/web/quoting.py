@@ -1,0 +1,94 @@
+"""Show passages: each quote once, with all that it says, who stands for it, and where it stands."""
+
+from collections.abc import Iterable, Sequence
+
+from clustergraph.model import Iri
+from clustergraph.operations.consult import Text
+from clustergraph.operations.quote import Passage
+from clustergraph.web.addresses import path_of
+from clustergraph.web.linking import Linker, words
+from clustergraph.web.pieces import Link, QuoteView, ReviewView, StatementView, SubjectView
+
+__all__ = ["Spot", "by_spot", "notes", "quote_view", "spot_of"]
+
+Spot = tuple[Iri, int, int]
+"""A document, and where a quote begins and ends in it."""
+
+
+def spot_of(passage: Passage) -> Spot:
+    """Return where a passage stands; several passages may share a quote."""
+    return passage.document.iri, passage.start, passage.end
+
+
+def by_spot(passages: Iterable[Passage]) -> dict[Spot, list[Passage]]:
+    """Gather the passages that share a quote, in the order of the text, longer quotes first."""
+    spots: dict[Spot, list[Passage]] = {}
+    for passage in passages:
+        spots.setdefault(spot_of(passage), []).append(passage)
+    return dict(sorted(spots.items(), key=lambda each: (each[0][0], each[0][1], -each[0][2])))
+
+
+def quote_view(number: int, passages: Sequence[Passage], linker: Linker) -> QuoteView:
+    """Show a quote with what the passages that share it say, by subject."""
+    first = passages[0]
+    subjects: dict[Iri, list[Passage]] = {}
+    for passage in passages:
+        subjects.setdefault(passage.subject.iri, []).append(passage)
+    return QuoteView(
+        number=number,
+        quote=words(first.quote),
+        source=linker.place(*spot_of(first)),
+        start=first.start,
+        end=first.end,
+        subjects=tuple(
+            SubjectView(
+                subject=linker.link(said[0].subject),
+                statements=tuple(_statement(number, passage, linker) for passage in said),
+            )
+            for said in subjects.values()
+        ),
+    )
+
+
+def notes(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Say what the passages say beside the bare statement, and only what all of them agree on."""
+    if not passages:
+        return ()
+    found = []
+    modalities = {passage.modality.iri.local for passage in passages if passage.modality}
+    if modalities and "fact" not in modalities:
+        found.append(" or ".join(sorted(modalities)))
+    if all(passage.former for passage in passages):
+        found.append("formerly")
+    if all(passage.at_least for passage in passages):
+        found.append("at least")
+    roles = dict.fromkeys(passage.role.text for passage in passages if passage.role)
+    return (*found, *(f"“{role}”" for role in roles))
+
+
+def _statement(number: int, passage: Passage, linker: Linker) -> StatementView:
+    said = passage.object
+    return StatementView(
+        predicate=linker.link(passage.predicate),
+        object=words(said) if isinstance(said, Text) else linker.link(said),
+        notes=notes([passage]),
+        review=_review(passage, linker),
+        number=number,
+    )
+
+
+def _review(passage: Passage, linker: Linker) -> ReviewView | None:
+    if passage.status is None:
+        return None
+    label = passage.status.label
+    return ReviewView(
+        status=Link(
+            text=label.text,
+            href=linker.address(path_of(passage.iri)),
+            language=label.language,
+        ),
+        name=passage.status.iri.local,
+        by=passage.reviewed_by,
+        on=passage.reviewed_on,
+        note=passage.review_note,
+    )
