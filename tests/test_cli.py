@@ -301,6 +301,28 @@ def test_a_format_that_does_not_fit_lists_those_that_do(run: Run, small_home: Ho
     assert "csv" in err
 
 
+def test_validate_prints_what_a_curator_should_look_at_and_exits_with_0(
+    run: Run, our_home: Home, our_registry: Path
+) -> None:
+    code, out, _ = run("validate", "--home", our_home.path, "--registry", our_registry)
+    assert code == 0
+    assert "warning" in out
+    assert "0 violations" in out
+
+
+def test_validate_exits_with_1_when_a_rule_is_broken(
+    run: Run, our_home: Home, tmp_path: Path
+) -> None:
+    registry = tmp_path / "empty.tsv"
+    code, out, _ = run(
+        "validate", "--home", our_home.path, "--registry", registry, "--format", "json"
+    )
+    assert code == 1
+    results = json.loads(out)
+    assert {"severity", "shape", "focus", "label", "path", "value", "message"} == set(results[0])
+    assert {("violation", "registered")} <= {(r["severity"], r["shape"]) for r in results}
+
+
 def test_settings_lists_each_variable(run: Run) -> None:
     code, out, _ = run("settings")
     assert code == 0

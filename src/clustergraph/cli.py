@@ -5,10 +5,12 @@ import json
 import os
 import socket
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from rich.console import Console
@@ -134,13 +136,16 @@ def _parser() -> argparse.ArgumentParser:
     query.add_argument("--allow-service", action="store_true", help="let SERVICE call others")
     _add_home(query)
 
-    validate = command(_validate, "Check the current version against the rules of the graph.")
-    validate.add_argument("--registry", type=Path, metavar="FILE", help="check the IRIs against it")
-    validate.add_argument("--format", choices=("table", "json"), default="table")
-    _add_home(validate)
+    _add_checks(command(_validate, "Check the current version against the rules of the graph."))
 
     command(_settings, "List the settings with their values and what each is for.")
     return parser
+
+
+def _add_checks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--registry", type=Path, metavar="FILE", help="check IRIs against it too")
+    command.add_argument("--format", choices=("table", "json"), default="table")
+    _add_home(command)
 
 
 def _add_home(command: argparse.ArgumentParser) -> None:
@@ -178,6 +183,7 @@ def _build(options: argparse.Namespace) -> int:
         print(f"clustergraph: {name} says nothing: its language has no pack yet", file=sys.stderr)
     if built.is_new:
         Console().print(_summary(built.version.report))
+        print(_worth_a_look(built.version.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")
     return 0
 
@@ -310,6 +316,13 @@ def _summary(report: dict[str, object]) -> Table:
     for name in ("documents", "entities", "statements", "passages", "inferred"):
         table.add_row(name, str(report[name]))
     return table
+
+
+def _worth_a_look(report: dict[str, Any]) -> str:
+    found = Counter(result["severity"] for result in report["validation"])
+    return (
+        f"{found['warning']} warnings, {found['info']} hints: `clustergraph validate` lists them."
+    )
 
 
 def _print_graph(graph: DocumentGraph, options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.errors import BadCuration, NotFound
+from clustergraph.errors import BadCuration, GraphNotValid, NotFound
 from clustergraph.operations.ask import ask
 from clustergraph.operations.build import Built, build, default_curation, default_registry
 from clustergraph.operations.review import decide_identity, decide_statements, to_review
@@ -144,6 +144,33 @@ def test_a_bad_decision_stops_the_build_and_the_current_version_stays(
         publish(documents, home)
     assert f"statements.tsv:2: {reason}" in str(caught.value)
     assert home.current() == before
+
+
+def test_a_graph_that_breaks_a_rule_is_not_published(documents: Path, home: Home) -> None:
+    before = publish(documents, home).version
+    registry = default_registry(documents).read_text(encoding="utf-8")
+    rows = [
+        {
+            "decision": "add",
+            "document": "news.txt",
+            "subject": "Alpha",
+            "predicate": predicate,
+            "object": value,
+            "quote": "Beta paid too",
+        }
+        for predicate, value in (("startDate", "2019"), ("endDate", "2018"))
+    ]
+    write(documents, "statements.tsv", STATEMENT, *rows)
+    with pytest.raises(GraphNotValid, match="Alpha"):
+        publish(documents, home)
+    assert home.current() == before
+    assert default_registry(documents).read_text(encoding="utf-8") == registry
+
+
+def test_what_is_worth_a_look_is_in_the_report(documents: Path, home: Home) -> None:
+    results = publish(documents, home).version.report["validation"]
+    assert {"warning"} <= {result["severity"] for result in results}
+    assert not [result for result in results if result["severity"] == "violation"]
 
 
 def test_bad_decisions_can_be_left_out_and_are_told(documents: Path, home: Home) -> None:

@@ -18,6 +18,7 @@ from clustergraph.errors import (
     BadDocuments,
     CurationError,
     DocumentError,
+    GraphNotValid,
     InconsistentGraph,
 )
 from clustergraph.iris import run_iri
@@ -29,6 +30,7 @@ from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
 from clustergraph.operations.link import link_quads
 from clustergraph.operations.look_up import name_rows
+from clustergraph.operations.validate import Validation, validate
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.reading import document_paths
@@ -92,7 +94,8 @@ def build(
         BadDocuments: with all documents that could not be read.
         BadCuration: with all decisions that can't be carried out.
         RegistryError: when the registry can't be read.
-        InconsistentGraph: when the graph breaks its own rules.
+        InconsistentGraph: when a triple stands in two graphs.
+        GraphNotValid: with all that the graph's shapes forbid.
         HomeNotWritable: when the home can't be written.
     """
     paths = document_paths(documents)
@@ -113,11 +116,13 @@ def build(
         inferred = write_store(draft.store_path, graph_quads(resolved.graph))
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         graph = GraphStore.open(draft.store_path)
-        _check(graph)
+        validation = _check(graph, resolved.registry)
         build_names(draft.names_path, name_rows(graph))
         content = content_hash(graph)
         resolved.registry.write(registry_path)
-        report = json.dumps(_report(resolved, inferred, bad), ensure_ascii=False, indent=1)
+        report = json.dumps(
+            _report(resolved, inferred, validation, bad), ensure_ascii=False, indent=1
+        )
         draft.report_path.write_text(f"{report}\n", "utf-8")
         before = home.current_id
         version = draft.publish(content)
@@ -139,14 +144,21 @@ def _run(resolved: ResolvedGraph) -> Iri:
     return run_iri(*(document.sha256 for document in resolved.documents))
 
 
-def _check(graph: GraphStore) -> None:
+def _check(graph: GraphStore, registry: Registry) -> Validation:
+    """Refuse a graph that breaks a rule; return what else is worth a look."""
     repeated = list(islice(repeated_triples(graph), 3))
     if repeated:
         message = f"Triples stand in more than one graph, first {repeated[0]}."
         raise InconsistentGraph(message)
+    validation = validate(graph, registry.iris)
+    if validation.violations:
+        raise GraphNotValid(validation.violations)
+    return validation
 
 
-def _report(resolved: Resolved, inferred: int, bad: tuple[DocumentError, ...]) -> dict[str, object]:
+def _report(
+    resolved: Resolved, inferred: int, validation: Validation, bad: tuple[DocumentError, ...]
+) -> dict[str, object]:
     """Say what the version holds; what a build prints and an operator reads."""
     graph = resolved.graph
     asserted = [statement for statement in graph.statements if statement.is_asserted]
@@ -163,6 +175,7 @@ def _report(resolved: Resolved, inferred: int, bad: tuple[DocumentError, ...]) -
         "languages": dict(sorted(Counter(d.language for d in graph.documents).items())),
         "not_mapped": [d.name for d in graph.documents if d.language not in pack_languages()],
         "gone": sorted(graph.gone),
+        "validation": validation.as_rows(),
         "stale": [str(decision) for decision in resolved.stale],
         "unsure": [[pair.one, pair.other, pair.reason] for pair in graph.unsure],
         "skipped": [str(error) for error in (*bad, *resolved.bad)],
