@@ -88,6 +88,7 @@ BAD = [
     ("statements.tsv", STATEMENT | {"predicate": "paidBy"}, "there is no relation 'paidBy'"),
     ("statements.tsv", STATEMENT | {"predicate": "fundingSource"}, "there is no relation"),
     ("statements.tsv", STATEMENT | {"predicate": "quote"}, "there is no relation 'quote'"),
+    ("statements.tsv", STATEMENT | {"predicate": "mentionedIn"}, "there is no relation"),
     ("statements.tsv", STATEMENT | {"quote": ""}, "the column quote is empty"),
     ("statements.tsv", STATEMENT | {"by": ""}, "the column by is empty"),
     ("statements.tsv", STATEMENT | {"on": "22.11."}, "'22.11.' is not a date (YYYY-MM-DD)"),

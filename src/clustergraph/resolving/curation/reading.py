@@ -39,7 +39,7 @@ _NOT_OF_THE_FIELD: Final = frozenset({CG.Document, CG.Evidence})
 _PREDICATES: Final[Mapping[str, Iri]] = {
     term.local: term
     for term, signature in SIGNATURES.items()
-    if term not in INFERRED and not signature.domain & _NOT_OF_THE_FIELD
+    if term not in INFERRED and not (signature.domain | signature.range) & _NOT_OF_THE_FIELD
 }
 _CLASSES: Final[Mapping[str, Iri]] = {
     kind.local: kind
