@@ -3,18 +3,19 @@
 ::
 
     ClusterGraphError
-    ├── DocumentError            a document that can't be read
-    │   ├── UnreadableDocument
-    │   └── UnsupportedDocument
+    ├── LocatedError             something is wrong at one place of the user's files
+    │   ├── DocumentError        a document that can't be read
+    │   │   ├── UnreadableDocument
+    │   │   └── UnsupportedDocument
+    │   ├── RegistryError        the registry file is not what it should be
+    │   ├── CurationError        a decision of a curator can't be carried out
+    │   │   └── StaleDecision    it no longer finds what it was made about
+    │   ├── GazetteerError       a table of the gazetteer is not what it should be
+    │   └── GoldError            a gold annotation is not what it should be
     ├── BadDocuments             the documents of a folder that can't be read
+    ├── BadCuration              the decisions that can't be carried out
     ├── InconsistentGraph        a mapper broke its promise (our bug, not the user's)
     ├── GraphNotValid            the graph breaks the rules of its shapes
-    ├── RegistryError            the registry file is not what it should be
-    ├── CurationError            a decision of a curator can't be carried out
-    │   └── StaleDecision        it no longer finds what it was made about
-    ├── BadCuration              the decisions that can't be carried out
-    ├── GazetteerError           a table of the gazetteer is not what it should be
-    ├── GoldError                a gold annotation is not what it should be
     ├── MissingExtra             a package that only some work needs is not installed
     ├── QueryError
     │   ├── MalformedQuery       the text is not SPARQL (line, column)
@@ -56,6 +57,7 @@ __all__ = [
     "HomeNotWritable",
     "InconsistentGraph",
     "InvalidParameter",
+    "LocatedError",
     "MalformedQuery",
     "MissingExtra",
     "NotAcceptable",
@@ -87,18 +89,22 @@ class ClusterGraphError(Exception):
     """The root of all errors raised on purpose."""
 
 
-class DocumentError(ClusterGraphError):
-    """A document can't become part of the graph.
+class LocatedError(ClusterGraphError):
+    """Something is wrong at one place of the user's files.
 
     Attributes:
-        location: the file's path or address, as given.
-        reason: what is wrong with it and what to do, without the location.
+        location: the file, or file and line.
+        reason: what is wrong and what to do, without the location.
     """
 
     def __init__(self, location: str, reason: str) -> None:
         super().__init__(f"{location}: {reason}")
         self.location = location
         self.reason = reason
+
+
+class DocumentError(LocatedError):
+    """A document can't become part of the graph; its location is the path as given."""
 
 
 class UnreadableDocument(DocumentError):
@@ -117,13 +123,15 @@ class BadDocuments(ClusterGraphError):
     """
 
     def __init__(self, documents: Sequence[DocumentError]) -> None:
-        lines = "\n  ".join(str(error) for error in documents)
-        count = f"{len(documents)} document{'s' if len(documents) > 1 else ''}"
-        super().__init__(
-            f"Nothing was published, {count} can't be read "
-            f"(mend them, or leave them out with --skip-bad):\n  {lines}"
-        )
+        super().__init__(_nothing_published(documents, "document", "can't be read"))
         self.documents = tuple(documents)
+
+
+def _nothing_published(errors: Sequence[LocatedError], what: str, fault: str) -> str:
+    lines = "\n  ".join(str(error) for error in errors)
+    count = f"{len(errors)} {what}{'s' if len(errors) > 1 else ''}"
+    cure = "mend them, or leave them out with --skip-bad"
+    return f"Nothing was published, {count} {fault} ({cure}):\n  {lines}"
 
 
 class InconsistentGraph(ClusterGraphError):
@@ -148,32 +156,12 @@ class GraphNotValid(ClusterGraphError):
         self.violations = tuple(violations)
 
 
-class RegistryError(ClusterGraphError):
-    """A line of the registry can't be read.
-
-    Attributes:
-        location: file and line.
-        reason: what is wrong and what to do.
-    """
-
-    def __init__(self, location: str, reason: str) -> None:
-        super().__init__(f"{location}: {reason}")
-        self.location = location
-        self.reason = reason
+class RegistryError(LocatedError):
+    """A line of the registry can't be read."""
 
 
-class CurationError(ClusterGraphError):
-    """A decision of a curator can't be carried out as it is written.
-
-    Attributes:
-        location: file and line.
-        reason: what is wrong and what to do.
-    """
-
-    def __init__(self, location: str, reason: str) -> None:
-        super().__init__(f"{location}: {reason}")
-        self.location = location
-        self.reason = reason
+class CurationError(LocatedError):
+    """A decision of a curator can't be carried out as it is written."""
 
 
 class StaleDecision(CurationError):
@@ -188,41 +176,16 @@ class BadCuration(ClusterGraphError):
     """
 
     def __init__(self, decisions: Sequence[CurationError]) -> None:
-        lines = "\n  ".join(str(error) for error in decisions)
-        count = f"{len(decisions)} decision{'s' if len(decisions) > 1 else ''}"
-        super().__init__(
-            f"Nothing was published, {count} can't be carried out "
-            f"(mend them, or leave them out with --skip-bad):\n  {lines}"
-        )
+        super().__init__(_nothing_published(decisions, "decision", "can't be carried out"))
         self.decisions = tuple(decisions)
 
 
-class GazetteerError(ClusterGraphError):
-    """A table of the gazetteer can't be read.
-
-    Attributes:
-        location: the file, or file and line.
-        reason: what is wrong and what to do.
-    """
-
-    def __init__(self, location: str, reason: str) -> None:
-        super().__init__(f"{location}: {reason}")
-        self.location = location
-        self.reason = reason
+class GazetteerError(LocatedError):
+    """A table of the gazetteer can't be read."""
 
 
-class GoldError(ClusterGraphError):
-    """A gold annotation can't be read.
-
-    Attributes:
-        location: the file or folder.
-        reason: what is wrong and what to do.
-    """
-
-    def __init__(self, location: str, reason: str) -> None:
-        super().__init__(f"{location}: {reason}")
-        self.location = location
-        self.reason = reason
+class GoldError(LocatedError):
+    """A gold annotation can't be read."""
 
 
 class MissingExtra(ClusterGraphError):
