@@ -24,6 +24,7 @@ from clustergraph.model import DocumentGraph
 from clustergraph.operations.ask import TABLE, ask, ask_for_table, query_text
 from clustergraph.operations.build import build, default_curation, default_registry
 from clustergraph.operations.evaluate import evaluate, score_table
+from clustergraph.operations.evaluation_report import write_report
 from clustergraph.operations.extract import extract, extract_all
 from clustergraph.operations.gold_shape import to_gold
 from clustergraph.operations.published import published
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         "--published", action="store_true", help="score the current version: mappers and curation"
     )
     _add_home(evaluate)
+    evaluate.add_argument("--report", type=Path, metavar="DIR", help="write HTML and JSON there")
     evaluate.add_argument("--verbose", action="store_true", help="list what is missed or wrong")
 
     review = command(_review, "List what a person should look at, and write down decisions.")
@@ -226,6 +228,8 @@ def _evaluate(options: argparse.Namespace) -> int:
     else:
         report = evaluate(options.gold, options.texts, lambda path: to_gold(extract(path)))
     print(score_table(report))
+    if options.report:
+        print("\nEach case:", *write_report(report, options.report))
     for name, errors in report.errors.items() if options.verbose else ():
         print(f"\n{name}", *errors, sep="\n")
     return 0

@@ -14,12 +14,12 @@ import pytest
 from clustergraph.errors import MissingExtra
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.scoring import (
+    ErrorClass,
     Report,
     Scores,
-    Tally,
     count,
     parse_annotation,
-    scores_of,
+    report_of,
 )
 from clustergraph.operations.scoring.assignment import best_pairs
 from clustergraph.operations.scoring.likeness import (
@@ -72,14 +72,7 @@ def score(system: Docs, gold: Docs, texts: Texts | None = None) -> Report:
         )
         for name, wanted in gold.items()
     }
-    together = Tally()
-    for tally in tallies.values():
-        together.include(tally)
-    return Report(
-        micro=scores_of(together),
-        documents={name: scores_of(tally) for name, tally in tallies.items()},
-        errors={name: tuple(tally.errors) for name, tally in tallies.items()},
-    )
+    return report_of(tallies)
 
 
 def micro(system: Docs, gold: Docs, texts: Texts | None = None) -> Scores:
@@ -430,7 +423,10 @@ def test_unknown_ids_are_wrong_and_not_fatal(required: Docs, seeds: Docs) -> Non
     assert report.micro.relation.recall == 1.0
     assert report.micro.relation.precision < 1.0
     for errors in report.errors.values():
-        assert errors == ("relation wrong: <unknown id nobody> --partner--> <unknown id nothing>",)
+        assert [str(error) for error in errors] == [
+            "relation wrong: <unknown id nobody> --partner--> <unknown id nothing>"
+        ]
+        assert errors[0].error_class is ErrorClass.SUBJECT
 
 
 def test_vague_dates_match_and_show(required: Docs, seeds: Docs) -> None:

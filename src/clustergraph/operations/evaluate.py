@@ -7,13 +7,15 @@ from typing import Any
 
 from clustergraph.errors import GoldError
 from clustergraph.operations.scoring import (
+    Reliability,
     Report,
     Score,
     Scores,
     Tally,
     count,
     parse_annotation,
-    scores_of,
+    reliability,
+    report_of,
 )
 
 __all__ = ["evaluate", "score_table"]
@@ -34,19 +36,14 @@ def evaluate(gold: Path, texts: Path, extract: Extract) -> Report:
     paths = sorted(gold.glob("*.json"))
     if not paths:
         raise GoldError(str(gold), "the folder holds no annotations (*.json); give one that does.")
-    tallies = {path.stem: _count_one(path, texts, extract) for path in paths}
-    together = Tally()
-    for tally in tallies.values():
-        together.include(tally)
-    return Report(
-        micro=scores_of(together),
-        documents={name: scores_of(tally) for name, tally in tallies.items()},
-        errors={name: tuple(tally.errors) for name, tally in tallies.items()},
+    annotations = {path: _read_gold(path) for path in paths}
+    return report_of(
+        {path.stem: _count_one(path, raw, texts, extract) for path, raw in annotations.items()},
+        {path.stem: raw.get("language", "") for path, raw in annotations.items()},
     )
 
 
-def _count_one(path: Path, texts: Path, extract: Extract) -> Tally:
-    raw = _read_gold(path)
+def _count_one(path: Path, raw: Mapping[str, Any], texts: Path, extract: Extract) -> Tally:
     text = texts / raw.get("file", f"{path.stem}.txt")
     if not text.is_file():
         raise GoldError(str(path), f"its text {text} is not there; give the folder that holds it.")
@@ -75,11 +72,20 @@ def score_table(report: Report, *, verbose: bool = False) -> str:
 def _lines(report: Report) -> Iterator[str]:
     micro = report.micro
     entities = {name: scores.entity for name, scores in report.documents.items()}
-    yield from _block("entity", {**entities, "MICRO": micro.entity, **micro.types})
+    languages = {name: scores.entity for name, scores in report.languages.items()}
+    yield from _block("entity", {**entities, **languages, "MICRO": micro.entity, **micro.types})
     yield _line("unnamed", micro.unnamed)
     relations = {name: scores.relation for name, scores in report.documents.items()}
-    yield from _block("relation", {**relations, "MICRO": micro.relation, **micro.predicates})
+    languages = {name: scores.relation for name, scores in report.languages.items()}
+    yield from _block(
+        "relation", {**relations, **languages, "MICRO": micro.relation, **micro.predicates}
+    )
     yield from _details(micro)
+    rows = list(reliability(each for judged in report.judgements.values() for each in judged))
+    yield (
+        f"{'confidence':24} {'P':>6} {'mean':>6} {'':6}   {'right':>6} {'said':>5}" if rows else ""
+    )
+    yield from map(_reliability_line, rows)
 
 
 def _errors(report: Report) -> Iterator[str]:
@@ -97,6 +103,12 @@ def _block(title: str, rows: Mapping[str, Score]) -> Iterator[str]:
 def _line(name: str, score: Score) -> str:
     shares = f"{score.precision:6.3f} {score.recall:6.3f} {score.f1:6.3f}"
     return f"  {name:22} {shares}   {score.right:6.1f} {score.system:5} {score.gold:5}"
+
+
+def _reliability_line(row: Reliability) -> str:
+    stretch = f"{row.least:.2f} to {row.below:.2f}"
+    shares = f"{row.precision:6.3f} {row.confidence:6.3f} {'':6}"
+    return f"  {stretch:22} {shares}   {row.right:6} {row.said:5}"
 
 
 def _details(micro: Scores) -> Iterator[str]:

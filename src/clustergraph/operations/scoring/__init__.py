@@ -7,15 +7,22 @@ ends. What the gold marks as optional counts neither way. The pairing needs scip
 
 from clustergraph.operations.scoring.annotations import Annotation, parse_annotation
 from clustergraph.operations.scoring.counting import count
-from clustergraph.operations.scoring.scores import Report, Score, Scores, Tally, scores_of
+from clustergraph.operations.scoring.judgements import ErrorClass, Judgement, Verdict
+from clustergraph.operations.scoring.reliability import Reliability, reliability
+from clustergraph.operations.scoring.scores import Report, Score, Scores, Tally, report_of
 
 __all__ = [
     "Annotation",
+    "ErrorClass",
+    "Judgement",
+    "Reliability",
     "Report",
     "Score",
     "Scores",
     "Tally",
+    "Verdict",
     "count",
     "parse_annotation",
-    "scores_of",
+    "reliability",
+    "report_of",
 ]

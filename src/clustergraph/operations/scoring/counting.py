@@ -9,11 +9,15 @@ from clustergraph.operations.scoring.annotations import (
     AnnotatedRelation,
     Annotation,
 )
+from clustergraph.operations.scoring.judgements import Judgement, Verdict
+from clustergraph.operations.scoring.judging import Judge
 from clustergraph.operations.scoring.likeness import DATES, normalise, role_agrees
 from clustergraph.operations.scoring.matching import evidence_is_valid, match_relations
 from clustergraph.operations.scoring.scores import Score, Tally
 
 __all__ = ["count"]
+
+_HALF_OR_MISSED = {True: Verdict.HALF, False: Verdict.MISSED}
 
 
 def count(gold: Annotation, system: Annotation, text: str | None = None) -> Tally:
@@ -46,15 +50,14 @@ def _count_gold_entities(
         credit = type_credit(entity, match) if match else 0.0
         tally.add(_tables(entity), Score(credit, int(match is not None), 1))
         if credit < 1:
-            how = "half" if credit else "missed"
-            tally.errors.append(f"entity {how}: {gold.describe(entity.id)}")
+            tally.judgements.append(_of_entity(gold, entity, _HALF_OR_MISSED[bool(credit)]))
 
 
 def _count_left_over_entities(tally: Tally, system: Annotation, alignment: Alignment) -> None:
     for entity in system.entities.values():
         if entity.id not in alignment.known:
             tally.add(_tables(entity), Score(system=1))
-            tally.errors.append(f"entity wrong: {system.describe(entity.id)}")
+            tally.judgements.append(_of_entity(system, entity, Verdict.WRONG))
 
 
 def _tables(entity: AnnotatedEntity) -> Iterator[str]:
@@ -68,6 +71,7 @@ def _count_relations(
     tally: Tally, gold: Annotation, system: Annotation, alignment: Alignment
 ) -> None:
     matches = match_relations(gold, system, alignment.known)
+    judge = Judge(gold, system, alignment, matches)
     for position, relation in enumerate(gold.relations):
         if relation.optional:
             continue
@@ -76,13 +80,23 @@ def _count_relations(
         if found:
             _count_details(tally, relation.raw, matches.distinct[matches.pairs[position]].raw)
         else:
-            tally.errors.append(f"relation missed: {gold.statement(relation)}")
-    matched = set(matches.pairs.values()) | matches.neutral
+            tally.judgements.append(judge.of_missed(relation))
     for position, relation in enumerate(matches.distinct):
-        if position not in matched:
+        judgement = judge.of_said(position)
+        tally.judgements.append(judgement)
+        if judgement.verdict is Verdict.WRONG:
             tally.add(_relation_tables(relation), Score(system=1))
-            tally.errors.append(f"relation wrong: {system.statement(relation)}")
     tally.others["neutral_relations"] += len(matches.neutral)
+
+
+def _of_entity(side: Annotation, entity: AnnotatedEntity, verdict: Verdict) -> Judgement:
+    return Judgement(
+        is_relation=False,
+        verdict=verdict,
+        what=entity.type,
+        words=side.describe(entity.id),
+        raw={"id": entity.id},
+    )
 
 
 def _relation_tables(relation: AnnotatedRelation) -> Iterator[str]:

@@ -1,10 +1,14 @@
-"""Counts and what is reckoned from them: precision, recall, F1, by type and by predicate."""
+"""Counts and what is reckoned from them: precision, recall, F1, by type, predicate, language."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Report", "Score", "Scores", "Tally", "scores_of"]
+from clustergraph.operations.scoring.judgements import Judgement, Verdict
+
+__all__ = ["Report", "Score", "Scores", "Tally", "report_of", "scores_of"]
+
+_FAULTS = frozenset({Verdict.HALF, Verdict.MISSED, Verdict.WRONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,11 @@ class Score:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts while they are taken: scores by table, other counts by name, errors in words."""
+    """Counts while they are taken: scores by table, other counts by name, and the single cases."""
 
     tables: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
     others: Counter[str] = field(default_factory=Counter)
-    errors: list[str] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def add(self, tables: Iterable[str], score: Score) -> None:
         """Add to several tables."""
@@ -49,7 +53,7 @@ class Tally:
             self.tables[table] += score
 
     def include(self, other: "Tally") -> None:
-        """Add all counts of another tally; errors stay with their document."""
+        """Add all counts of another tally; the single cases stay with their document."""
         for table, score in other.tables.items():
             self.tables[table] += score
         self.others.update(other.others)
@@ -79,11 +83,34 @@ class Scores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The scores of all documents together and of each, and what was missed or wrong in each."""
+    """The scores of all documents together, of each and by language, and the single cases."""
 
     micro: Scores
     documents: Mapping[str, Scores]
-    errors: Mapping[str, tuple[str, ...]]
+    languages: Mapping[str, Scores]
+    judgements: Mapping[str, tuple[Judgement, ...]]
+
+    @property
+    def errors(self) -> Mapping[str, tuple[Judgement, ...]]:
+        """What was missed, half right or wrong in each document."""
+        return {
+            name: tuple(each for each in judged if each.verdict in _FAULTS)
+            for name, judged in self.judgements.items()
+        }
+
+
+def report_of(tallies: Mapping[str, Tally], languages: Mapping[str, str] | None = None) -> Report:
+    """Sum up the tallies of documents; ``languages`` names the language of each."""
+    together, by_language = Tally(), defaultdict[str, Tally](Tally)
+    for name, tally in tallies.items():
+        together.include(tally)
+        by_language[(languages or {}).get(name, "")].include(tally)
+    return Report(
+        micro=scores_of(together),
+        documents={name: scores_of(tally) for name, tally in tallies.items()},
+        languages={name: scores_of(by_language[name]) for name in sorted(by_language) if name},
+        judgements={name: tuple(tally.judgements) for name, tally in tallies.items()},
+    )
 
 
 def scores_of(tally: Tally) -> Scores:
