@@ -108,7 +108,7 @@ class DocumentError(LocatedError):
 
 
 class UnreadableDocument(DocumentError):
-    """The file is missing, empty, too large, binary or not UTF-8."""
+    """The file is missing, empty, too large, broken, locked, or in a charset that nothing tells."""
 
 
 class UnsupportedDocument(DocumentError):

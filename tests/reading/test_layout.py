@@ -48,6 +48,19 @@ def test_a_text_that_begins_with_a_paragraph_has_no_title() -> None:
     assert find_title(text, find_zones(text, ENGLISH)) == ""
 
 
+def test_what_the_structure_of_a_file_tells_wins_over_shape() -> None:
+    text = "Who comes?\nA first text.\n1. What they do\n4 May 2015\nAlpha Ltd\n"
+    told = dict.fromkeys((0, 25, 41), ZoneKind.HEADING) | {52: ZoneKind.BULLET}
+    zones = find_zones(text, ENGLISH, told)
+    assert [(zone.kind, text[zone.span.start : zone.span.end]) for zone in zones] == [
+        (ZoneKind.TITLE, "Who comes?"),
+        (ZoneKind.PARAGRAPH, "A first text."),
+        (ZoneKind.HEADING, "1. What they do"),
+        (ZoneKind.DATELINE, "4 May 2015"),
+        (ZoneKind.BULLET, "Alpha Ltd"),
+    ]
+
+
 @pytest.mark.parametrize("pack", [ENGLISH, None])
 @given(text=st.text(max_size=300))
 def test_zones_are_sorted_do_not_overlap_and_cover_every_letter(pack: object, text: str) -> None:

@@ -1,8 +1,11 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from clustergraph.errors import DocumentError, UnreadableDocument, UnsupportedDocument
+from clustergraph.errors import UnreadableDocument
 from clustergraph.model import PartialDate
 from clustergraph.reading import document_paths, read_document
 from clustergraph.reading.read import LARGEST_DOCUMENT_BYTES
@@ -42,7 +45,8 @@ def test_the_text_keeps_its_line_ends_and_blanks(tmp_path: Path) -> None:
 
 BAD = {
     "empty.txt": (b" \n\n", "empty"),
-    "binary.txt": (b"PK\x03\x04\x00\x00text", "binary"),
+    "binary.txt": (b"\x03\x04\x00\x00text", "binary"),
+    "blank.txt": ("\u00a0\u2003\n".encode(), "only blanks"),
     "latin.txt": ("Zażółć".encode("iso-8859-2"), "not UTF-8 (byte 2"),
     "large.txt": (b"a" * (LARGEST_DOCUMENT_BYTES + 1), "5.0 MB"),
 }
@@ -63,19 +67,22 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_document(tmp_path / "none.txt")
 
 
-def test_a_kind_of_file_that_is_not_read_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(UnsupportedDocument, match=r"\.txt"):
-        read_document(written(tmp_path, "a.docx", b"PK"))
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(UnreadableDocument, match="it is no file"):
+        read_document(tmp_path / "pipe.txt")
 
 
-@pytest.mark.parametrize(
-    ("sidecar", "words"),
-    [("title = ", "not TOML"), ('tilte = "x"', "tilte"), ('date = "yesterday"', "YYYY-MM-DD")],
-)
-def test_a_bad_sidecar_says_what_is_wrong(tmp_path: Path, sidecar: str, words: str) -> None:
-    written(tmp_path, "a.toml", sidecar)
-    with pytest.raises(DocumentError, match=words):
-        read_document(written(tmp_path, "a.txt", NEWS))
+def test_plain_text_waits_for_no_library_of_other_kinds(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from clustergraph.reading import read_document; "
+        "read_document(Path(sys.argv[1])); "
+        "print({'trafilatura', 'lxml', 'pypdf', 'docx', 'markdown_it'}.intersection(sys.modules))"
+    )
+    path = written(tmp_path, "a.txt", NEWS)
+    command = [sys.executable, "-c", code, str(path)]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"set()\n"
 
 
 def test_documents_of_a_folder_are_its_files_without_sidecars_and_hidden_ones(

@@ -33,8 +33,9 @@ class Document:
     """A source text in one language.
 
     ``id`` is the first 16 hexadecimal digits of the SHA-256 of the file's bytes, ``name`` the
-    file's name. ``text`` holds the bytes as decoded, line ends untouched. Empty strings stand for
-    what is not known. ``zones`` are sorted and do not overlap.
+    file's name. ``text`` is what was read out of the file, of a text file its bytes as decoded,
+    line ends untouched. Empty strings stand for what is not known. ``zones`` are sorted and do not
+    overlap.
 
     Raises:
         ValueError: when the text is blank or the id does not begin the hash.

@@ -1,6 +1,7 @@
 """What each line of a document is for: title, heading, date line, paragraph, bullet, or no text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import regex
 
@@ -11,16 +12,19 @@ __all__ = ["find_date", "find_title", "find_zones"]
 
 _LINE = regex.compile(r"[^\r\n]+")
 _BULLET = regex.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)](?!\d))[\s\u00a0]+(?=\S)")
-_LINK_OR_MAIL = regex.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)", regex.IGNORECASE)
+_LINK_OR_MAIL = regex.compile(r"(?:https?://\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+)", regex.IGNORECASE)
 _ENDS_A_SENTENCE = regex.compile(r"[.!?…][\"'”’»)]*$")
 _ENDS_A_HEADING = regex.compile(r"[:;,]$")
 _PARTS_OF_A_MENU = regex.compile(r"\s[|»›>/]\s")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _FULL_DATE = regex.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _FIGURES = regex.compile(r"[\d./:|-]+")
+_LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _LONGEST_HEADING = 160
 _LONGEST_DATELINE = 80
+_LONGEST_BOILERPLATE = 2_000
+"""A longer line is not compared: some patterns take the square of its length."""
 _MOST_WORDS_BESIDE_A_DATE = 4
 _MOST_WORDS_BESIDE_A_MONTH = 2
 _LONGEST_MENU_ITEM = 4
@@ -29,11 +33,21 @@ _SHORTEST_PARAGRAPH = 120
 """A line as long as this is text even where it stands among teasers."""
 
 
-def find_zones(text: str, pack: LanguagePack | None) -> tuple[Zone, ...]:
-    """Cut the text into zones, one a line, in order; blank lines are in none."""
+def find_zones(
+    text: str,
+    pack: LanguagePack | None,
+    told: Mapping[int, ZoneKind] = MappingProxyType({}),
+) -> tuple[Zone, ...]:
+    """Cut the text into zones, one a line, in order; blank lines are in none.
+
+    ``told`` says which lines are headings or items, by where they begin: what the file's structure
+    tells wins over shape, but for date lines and boilerplate.
+    """
     spans = list(_line_spans(text))
     lines = [text[span.start : span.end] for span in spans]
-    kinds = [_kind(line, pack) for line in lines]
+    kinds = [
+        _kind(line, pack, told.get(span.start)) for line, span in zip(lines, spans, strict=True)
+    ]
     _mark_titles(kinds)
     _mark_teasers(lines, kinds)
     return tuple(
@@ -72,14 +86,14 @@ def _without_bullet(text: str, span: Span) -> Span:
 # -- A line by itself ----------------------------------------------------------------------------
 
 
-def _kind(line: str, pack: LanguagePack | None) -> ZoneKind:
+def _kind(line: str, pack: LanguagePack | None, told: ZoneKind | None) -> ZoneKind:
     if _is_boilerplate(line, pack):
         return ZoneKind.BOILERPLATE
-    if _BULLET.match(line):
+    if told is not ZoneKind.HEADING and _BULLET.match(line):
         return ZoneKind.BULLET
     if _is_dateline(line, pack) or _is_menu(line):  # a menu that gives no day is boilerplate
         return ZoneKind.DATELINE
-    return ZoneKind.HEADING if _is_heading(line) else ZoneKind.PARAGRAPH
+    return told or (ZoneKind.HEADING if _is_heading(line) else ZoneKind.PARAGRAPH)
 
 
 def _is_heading(line: str) -> bool:
@@ -88,16 +102,21 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_boilerplate(line: str, pack: LanguagePack | None) -> bool:
+    if len(line) > _LONGEST_BOILERPLATE:
+        return False
     if _LINK_OR_MAIL.fullmatch(line) or (_is_menu(line) and not any(_days(line, pack))):
         return True
     if pack and any(pattern.fullmatch(line) for pattern in pack.boilerplate):
         return True
-    letters = sum(char.isalpha() for char in line)
-    is_file_name = " " not in line and "_" in line and letters < len(line) / 2
-    return is_file_name or (letters == 0 and not _is_dateline(line, pack))
+    if _LETTER.search(line) is None:
+        return not _is_dateline(line, pack)
+    letters = sum(char.isalpha() for char in line) if " " not in line and "_" in line else len(line)
+    return letters < len(line) / 2  # the name of a file
 
 
 def _is_menu(line: str) -> bool:
+    if len(line) > _LONGEST_BOILERPLATE:
+        return False
     items = _PARTS_OF_A_MENU.split(line)
     return len(items) > 2 and all(len(item.split()) <= _LONGEST_MENU_ITEM for item in items)
 
