@@ -6,7 +6,14 @@ No name of a document is known.
 from clustergraph.languages.cue import Cue
 from clustergraph.languages.dates import DateMention, find_dates
 from clustergraph.languages.gazetteer import Body, Gazetteer, Place, load_gazetteer
-from clustergraph.languages.morphology import Reading, base_form, inflect, is_plural, readings
+from clustergraph.languages.morphology import (
+    Reading,
+    base_form,
+    inflect,
+    is_dictionary_word,
+    is_plural,
+    readings,
+)
 from clustergraph.languages.pack import Head, LanguagePack, load_pack, pack_languages
 
 __all__ = [
@@ -21,6 +28,7 @@ __all__ = [
     "base_form",
     "find_dates",
     "inflect",
+    "is_dictionary_word",
     "is_plural",
     "load_gazetteer",
     "load_pack",

@@ -52,7 +52,10 @@ class DateMention:
 def find_dates(text: str, pack: LanguagePack | None) -> tuple[DateMention, ...]:
     """Return the dates of the text in order; spans do not overlap, and count from its beginning."""
     found: list[DateMention] = []
+    has_figures = any(map(str.isdigit, text))
     for pattern, read in _grammar(pack):
+        if not has_figures and read is not _month_alone:
+            continue  # all other dates have a figure
         for match in pattern.finditer(text):
             span = Span(*match.span())
             mention = read(match, pack)
@@ -82,13 +85,14 @@ def _written(match: "regex.Match[str]", pack: LanguagePack | None) -> DateMentio
 
 def _numeric(match: "regex.Match[str]", _: LanguagePack | None) -> DateMention | None:
     month, first_day = _number(match, "number"), _number(match, "day1")
-    if month is None or not 1 <= month <= 12:
+    first_month = _number(match, "number1") or month
+    if month is None or first_month is None or not 1 <= first_month <= month <= 12:
         return None
     return DateMention(
         span=Span(*match.span()),
         year=_number(match, "year"),
         first_year=None,
-        start=(month, first_day),
+        start=(first_month, first_day),
         end=(month, _number(match, "day2") or first_day),
         is_range="day2" in match.groupdict(),
     )
@@ -133,14 +137,15 @@ def _month(match: "regex.Match[str]", name: str, pack: LanguagePack | None) -> i
 
 _SHAPES: tuple[tuple[str, Reader], ...] = (
     ("{day1}{of}{month1}{maybe_year1}{join}{weekday}{day2}{of}{month2}{maybe_year}", _written),
-    ("{day1}{join}{article}{day2}{of}{month1}{maybe_year}", _written),
-    ("{month1} {day1}{join}{day2}{comma}{year}", _written),
+    ("{day1}{more_days}{join}{article}{weekday}{day2}{of}{month1}{maybe_year}", _written),
+    ("{month1} {day1}{more_days}{join}{day2}{comma}{year}", _written),
     ("{day1}{of}{month1}{maybe_year}", _written),
     ("{month1} {day1}{comma}{year}", _written),
+    ("{figure1}[.]{number1}[.]?{join}{figure2}[.]{number}[.]{year}", _numeric),
     ("{figure1}{stop}{join}{figure2}[.]{number}[.]{year}", _numeric),
     ("{figure1}[./-]{number}[./-]{year}", _numeric),
     ("{year}-{iso_number}-{iso_day}", _numeric),
-    ("{month1}{after_year1}{join}{month2} {year}", _written),
+    ("{month1}{after_year1}{join}{month2}{of_year}", _written),
     ("{month1}{of_year}", _written),
     ("{season}{of_year}", _years),
     ("{month1}", _month_alone),
@@ -173,8 +178,10 @@ def _parts(pack: LanguagePack | None) -> Mapping[str, str]:
     return {
         "day1": rf"(?P<day1>[0-3]?\d){ending}",
         "day2": rf"(?P<day2>[0-3]?\d){ending}",
+        "more_days": rf"(?:\s*,\s*[0-3]?\d{ending}(?=\s*,|\s+\p{{L}}))*",
         "figure1": r"(?P<day1>[0-3]?\d)",
         "figure2": r"(?P<day2>[0-3]?\d)",
+        "number1": r"(?P<number1>[01]?\d)",
         "number": r"(?P<number>[01]?\d)",
         "iso_day": r"(?P<day1>[0-3]\d)",
         "iso_number": r"(?P<number>[01]\d)",

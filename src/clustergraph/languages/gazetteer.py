@@ -43,7 +43,7 @@ _PLAIN = str.maketrans(
     dict.fromkeys("’‘ʼʻ`´", "'") | dict.fromkeys("‐‑‒–—−", "-") | {"\N{SOFT HYPHEN}": None}
 )
 _SPACE = re.compile(r"\s+")
-_PARTING = " .,()"
+_PARTING = " .,()'"
 _SIGNS = ".,()'-"
 
 
@@ -181,7 +181,9 @@ def _measure(names: Iterable[str]) -> dict[str, int]:
     reaches: dict[str, int] = {}
     for name in names:
         first = _first_word(name)
-        reaches[first] = max(reaches.get(first, 0), 1 + sum(map(name.count, _PARTING)))
+        length = 1 + sum(map(name.count, _PARTING))
+        for opening in {first, first.partition("'")[0]}:  # «L’Aquila» may be cut in two
+            reaches[opening] = max(reaches.get(opening, 0), length)
     return reaches
 
 

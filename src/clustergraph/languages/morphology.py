@@ -9,15 +9,24 @@ from functools import cache, lru_cache
 from typing import Any
 
 import morfeusz2
+import regex
 import simplemma
 
-__all__ = ["Reading", "base_form", "inflect", "is_plural", "readings"]
+__all__ = ["Reading", "base_form", "inflect", "is_dictionary_word", "is_plural", "readings"]
 
 _SIMPLEMMA = frozenset({"bg", "cs", "de", "en", "es", "fr", "it", "ro", "ru"})
 """The languages that simplemma is asked for: those that have a pack or shall have one."""
 
 _REMEMBERED = 100_000
 """Words whose answers are kept; a language has about so many in its news."""
+
+_SHORTEST_PART = 4
+"""Letters of a part of a compound."""
+_COMMON_ENDING = regex.compile(
+    r"\p{L}{2}(?:ung(?:en|s)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|tion(?:en)?|tät(?:en)?"
+    r"|ismus|ment[se]?|anz(?:en)?|enz(?:en)?)$"
+)
+"""How German nouns end that are no names."""
 
 _NUMBER, _CASE, _GENDER = 1, 2, 3
 """Where these stand in the tag of a noun or an adjective."""
@@ -126,12 +135,15 @@ def base_form(word: str, language: str) -> str:
     ('fundacja', 'training', 'проект')
     """
     lower = word.lower()
+    if any(map(str.isdigit, lower)):
+        return lower  # «CLUSTERS3» is no form of "cluster"
     if language == "pl":
         return _polish_base(lower)
     if language == "en" and not lower.endswith("s"):
         return lower  # an English noun changes in the plural only; "funded" is no form of "fund"
     if language in _SIMPLEMMA:
-        return str(simplemma.lemmatize(lower, lang=language)).lower()
+        known_as = word if language == "de" else lower  # German nouns have a capital
+        return str(simplemma.lemmatize(known_as, lang=language)).lower()
     return lower
 
 
@@ -146,6 +158,36 @@ def is_plural(word: str, language: str) -> bool:
         return lower.endswith("s") and base_form(lower, language) != lower
     nouns = [reading for reading in readings(lower, language) if reading.is_noun]
     return bool(nouns) and all(reading.is_plural for reading in nouns)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_dictionary_word(word: str, language: str) -> bool:
+    """Tell whether a dictionary knows the word, or each of the two parts it is put together of.
+
+    >>> [is_dictionary_word(word, "de") for word in ("Erfolg", "Netzwerkpartner", "Minalogic")]
+    [True, True, False]
+    """
+    last = word.rpartition("-")[2] or word
+    if _is_known(last, language) or _COMMON_ENDING.search(last):
+        return True
+    cuts = range(_SHORTEST_PART, len(last) - _SHORTEST_PART + 1)
+    return any(
+        _is_known(last[cut:].capitalize(), language)
+        and any(_is_known(first, language) for first in _without_joint(last[:cut]))
+        for cut in cuts
+    )
+
+
+def _is_known(word: str, language: str) -> bool:
+    return simplemma.is_known(word, lang=language) or simplemma.is_known(
+        word.lower(), lang=language
+    )
+
+
+def _without_joint(part: str) -> tuple[str, ...]:
+    """Return the first part of a compound as it may stand by itself: «Förderungs» without its s."""
+    shorter = (part.removesuffix(joint) for joint in ("s", "es", "n", "en"))
+    return (part, *(word for word in shorter if len(word) >= _SHORTEST_PART - 1))
 
 
 def _polish_base(lower: str) -> str:

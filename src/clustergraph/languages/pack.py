@@ -6,7 +6,7 @@ No grammar is coded here and no name is known. ``pack.toml`` holds what is short
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import regex
 
 from clustergraph.languages.cue import Cue, read_cues
+from clustergraph.languages.endings import NameEnding, read_endings
 from clustergraph.languages.word_lists import read_numbers, read_pairs, read_rows, read_words
 from clustergraph.model import Iri
 from clustergraph.vocab import CG
@@ -21,6 +22,9 @@ from clustergraph.vocab import CG
 __all__ = ["Head", "LanguagePack", "load_pack", "pack_languages"]
 
 _FOLDER = Path(__file__).parent
+_SHORTEST_FIRST_PART = 3
+"""Letters before the noun that ends a compound."""
+_NOTHING = regex.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +32,20 @@ class Head:
     """A noun that tells what its phrase speaks of.
 
     ``generic`` nouns such as "meeting" may name an activity by themselves; the others only type a
-    proper name.
+    proper name. A ``compound`` one may be the last part of a word («Clusterkonferenz»). One that
+    stands ``apart`` is no part of the name behind it («Projekt Alpha», unlike «Cluster Alpha»).
+    ``gender`` is m, f or n where the pack says it. ``edition`` is what a numbered one is: «the 3rd
+    Cluster Academy» is a training.
     """
 
     word: str
     kind: Iri
     generic: bool = False
     plural: bool = False
+    compound: bool = False
+    apart: bool = False
+    edition: Iri | None = None
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,14 +58,27 @@ class LanguagePack:
         code: of the language (BCP 47).
         head_first: whether a name begins with its noun («Fundacja Alfa», "Alpha Foundation").
         initiative: what an initiative without a name is called, with ``{sector}``, ``{place}``.
+        capitalises_nouns: whether every noun has a capital, which then marks no name.
+        ordinal_stop: whether a full stop makes an ordinal of figures («3. Konferenz»).
         abstract: nouns of which a phrase that ends with one is a subject and no body.
         article_endings: articles that are written as endings.
+        any_gathering: nouns that may mean a gathering of any kind ("the event").
         articles: words that may stand before a name without changing it.
         at_least: words before a number that make it a lower bound.
         complements: words with which a name goes on in lower case («Фондация за развитие»).
         conjunctions: words that join the items of a list.
+        consortia: nouns of bodies that a project makes of its partners.
+        common_nouns: nouns that are no part of a name, where all nouns have a capital.
+        copulas: forms of "to be" between a name and what it is.
         date_joins: words between the two ends of a range of dates.
         definite: words that point to something said before.
+        departments: nouns of bodies that are named by a list of their fields («Ministry of A, B and
+            C»).
+        distinct_gatherings: nouns that never mean what has another noun ("visit", "ceremony").
+        elisions: words that lean on the next with an apostrophe («l’»), each with both kinds of it.
+        institutions: nouns of bodies that with whose or where they are make a name in lower case
+            («the government of»).
+        forenouns: adjectives that may stand before a noun, where most stand behind it.
         former: words before a position that is no longer held.
         function_words: words that are no part of a name and qualify no noun.
         funding_nouns: nouns of activities that pay for others, whoever owns them.
@@ -62,19 +86,34 @@ class LanguagePack:
         linkers: words within a name ("of the").
         name_particles: words within a person's name ("van").
         naming_words: words between a noun and its name ("called").
+        of_places: positions that are held in a place and in no body ("mayor").
         of_words: words that say whose something is.
         ordinal_endings: what follows the figures of an ordinal.
         origin_words: words that say where somebody comes from.
         participants: nouns for people who are counted.
+        plain_of: words that say of what kind something is, without an article («curso de»).
+        portfolios: positions behind which a field stands («Minister for Trade»).
         place_prepositions: words that say where something is.
+        possessives: words that tie a position to the body named before ("its director").
+        questions: words that begin a question ("how to found one").
+        region_nouns: nouns that with an adjective make the name of a region («Zlínský kraj»).
+        seat_endings: what a place bears before the noun of whom it is the seat ("Vienna-based").
+        sector_nouns: nouns for a sector of the economy ("industry").
         topic_prepositions: words that say what something is about.
         unspecific: adjectives that with a noun make no name ("the European consortium").
         year_signs: what may follow the figures of a year.
         adjective: an adjective by its ending.
+        announcing: what stands between a plural noun and a list of names ("such as").
         aside: what interrupts a list ("for example").
+        deadlines: what stands before a date on which nothing takes place ("register by").
+        of_projects: what gatherings are called that belong to a project ("kick-off meeting").
         clause_end: where a clause with a verb of its own goes on.
         end_words: what stands before the date of an end.
+        genitive: a noun or adjective that by its ending goes on with a name in lower case
+            («Ministerstvo průmyslu»).
+        label: a label of excellence in common words ("gold label").
         list_separator: words that part the items of a list without a comma.
+        no_activity: set phrases in which the noun of an activity speaks of none.
         planned: what shows that something is yet to be.
         relative: words behind a comma that begin a relative clause.
         reported: what shows that the text only repeats what others say.
@@ -83,12 +122,16 @@ class LanguagePack:
         start_words: what stands before the date of a beginning.
         verbal: a word that its ending makes a form of a verb.
         abbreviations: words whose full stop ends no sentence, without it.
+        base_forms: the base form of words that no dictionary knows.
         boilerplate: whole lines that belong to the page and not to the text.
         cues: words that carry relations.
         demonyms: the gazetteer's key of the place that an adjective belongs to.
         given_names: given names.
         heads: nouns that tell what a name is, by form.
+        name_endings: how the forms of names end, and what they end with in the nominative.
+        nominatives: the nominative of words that open a name in another case.
         months: the number of each form of a month's name.
+        no_sectors: words beside such nouns that name none ("private").
         numbers: the number of each cardinal in words.
         ordinals: the number of each ordinal in words.
         organisation_forms: legal forms of companies.
@@ -152,9 +195,61 @@ class LanguagePack:
     seasons: frozenset[str]
     titles: frozenset[str]
 
+    capitalises_nouns: bool = False
+    ordinal_stop: bool = False
+
+    any_gathering: frozenset[str] = frozenset()
+    consortia: frozenset[str] = frozenset()
+    departments: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    distinct_gatherings: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    forenouns: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
+    no_sectors: frozenset[str] = frozenset()
+    of_places: frozenset[str] = frozenset()
+    plain_of: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    region_nouns: frozenset[str] = frozenset()
+    seat_endings: frozenset[str] = frozenset()
+    sector_nouns: frozenset[str] = frozenset()
+
+    announcing: "regex.Pattern[str]" = _NOTHING
+    genitive: "regex.Pattern[str]" = _NOTHING
+    label: "regex.Pattern[str]" = _NOTHING
+    no_activity: "regex.Pattern[str]" = _NOTHING
+    deadlines: "regex.Pattern[str]" = _NOTHING
+    of_projects: "regex.Pattern[str]" = _NOTHING
+
+    base_forms: Mapping[str, str] = field(default_factory=dict)
+    common_nouns: frozenset[str] = frozenset()
+    name_endings: tuple[NameEnding, ...] = ()
+    nominatives: Mapping[str, str] = field(default_factory=dict)
+
+    _compounds: Mapping[str, Head] = field(default_factory=dict, repr=False)
+
+    @property
+    def goes_on_in_genitive(self) -> bool:
+        """Whether names go on with words in lower case that only their ending tells."""
+        return self.genitive is not _NOTHING
+
     def head(self, *forms: str) -> Head | None:
         """Return the noun that the first listed of a word's forms is; None where none is listed."""
-        return next((self.heads[form] for form in forms if form in self.heads), None)
+        listed = next((self.heads[form] for form in forms if form in self.heads), None)
+        return listed or next((head for form in forms if (head := self._last_part(form))), None)
+
+    def _last_part(self, form: str) -> Head | None:
+        """Return the noun that the word ends with, where it may be put together of several."""
+        if not self._compounds:
+            return None
+        last = form.rpartition("-")[2]
+        if last != form and last in self.heads:
+            return self.heads[last]
+        cuts = range(_SHORTEST_FIRST_PART, len(last) - 2)
+        found = (self._compounds[last[cut:]] for cut in cuts if last[cut:] in self._compounds)
+        return next(found, None)
 
     def demonym(self, *forms: str) -> str:
         """Return the gazetteer's key of the place that one of the forms belongs to, or ""."""
@@ -189,22 +284,28 @@ def load_pack(code: str) -> LanguagePack:
         "code": code,
         "head_first": settings["head"] == "first",
         "initiative": settings["initiative"],
+        **{name: settings.get(name, False) for name in ("capitalises_nouns", "ordinal_stop")},
         **{name: frozenset(words) for name, words in settings["words"].items()},
         **{name: _compile(rf"\b(?:{words})\b") for name, words in settings["patterns"].items()},
         **_lists(folder),
     }
-    return LanguagePack(**fields)
+    compounds = {word: head for word, head in fields["heads"].items() if head.compound}
+    return LanguagePack(**fields, _compounds=compounds)
 
 
 def _lists(folder: Path) -> dict[str, Any]:
     return {
         "abbreviations": frozenset(read_words(folder / "abbreviations.txt")),
+        "base_forms": _pairs_if_any(folder / "base_forms.tsv"),
         "boilerplate": tuple(map(_compile, read_words(folder / "boilerplate.txt"))),
+        "common_nouns": frozenset(_pairs_if_any(folder / "common_nouns.txt")),
         "cues": tuple(read_cues(folder / "relations.toml", folder.name)),
         "demonyms": read_pairs(folder / "demonyms.tsv"),
         "given_names": frozenset(read_words(folder / "given_names.txt")),
         "heads": {head.word: head for head in _heads(folder / "heads.tsv")},
         "months": read_numbers(folder / "months.tsv"),
+        "name_endings": tuple(read_endings(folder / "name_endings.tsv")),
+        "nominatives": _pairs_if_any(folder / "nominatives.tsv"),
         "numbers": read_numbers(folder / "numbers.tsv"),
         "ordinals": read_numbers(folder / "ordinals.tsv"),
         "organisation_forms": frozenset(read_words(folder / "organisation_forms.txt")),
@@ -215,13 +316,23 @@ def _lists(folder: Path) -> dict[str, Any]:
 
 
 def _heads(path: Path) -> Iterator[Head]:
-    for word, kind, flags in read_rows(path, 3):
+    for word, kind, cell in read_rows(path, 3):
+        flags = cell.split()
         yield Head(
             word=word,
             kind=getattr(CG, kind),
             generic="generic" in flags,
             plural="plural" in flags,
+            compound="compound" in flags,
+            apart="apart" in flags,
+            gender=next((flag for flag in flags if flag in {"m", "f", "n"}), ""),
+            edition=next((getattr(CG, flag) for flag in flags if flag.istitle()), None),
         )
+
+
+def _pairs_if_any(path: Path) -> dict[str, str]:
+    """Return the pairs of a table that not every language needs."""
+    return read_pairs(path) if path.is_file() else {}
 
 
 def _compile(pattern: str) -> "regex.Pattern[str]":
