@@ -10,7 +10,7 @@ import unicodedata
 
 from anyascii import anyascii
 
-__all__ = ["fold", "without_company_form"]
+__all__ = ["company_form", "fold", "without_company_form"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 _HARD_SIGN = str.maketrans("ъ", "a")
@@ -18,37 +18,42 @@ _HARD_SIGN = str.maketrans("ъ", "a")
 _TRADE_MARKS = str.maketrans("™℠", "  ")
 """NFKC would spell them out as letters of the name."""
 
-_COMPANY_FORMS = (
-    # English, and what is used everywhere
-    *(
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "inc",
-        "incorporated",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "plc",
+_COMPANY_FORMS = {
+    "limited": (
+        *("ltd", "limited", "llc", "limited liability company"),
+        *("gmbh", "ggmbh", "ug", "gesellschaft mit beschrankter haftung", "b v", "bv"),
+        *("s a r l", "sarl", "s r l", "srl", "scarl", "s l", "sl", "slu", "lda", "ltda"),
+        *("sp z o o", "sp z oo", "spolka z o o", "spolka z ograniczona odpowiedzialnoscia"),
+        *("s r o", "sro", "spol s r o", "spolecnost s rucenim omezenym", "kft", "d o o", "doo"),
+        *("ood", "eood", "ooo", "too", "tov", "sia", "uab", "ou", "aps"),
     ),
-    # German, Dutch, the Nordic countries, the Baltics
-    *("ag", "e v", "ev", "ggmbh", "gmbh", "kg", "ohg", "se", "ug"),
-    *("b v", "bv", "n v", "nv", "a s", "aps", "as", "ab", "oy", "oyj", "ou", "sia", "uab"),
-    # French, Spanish, Italian, Portuguese, Romanian
-    *("s a", "s a r l", "s a s", "sa", "sarl", "sas", "s l", "sl", "slu", "lda", "ltda"),
-    *("s p a", "s r l", "scarl", "spa", "srl"),
-    # Polish, Czech, Slovak, Hungarian, South Slavic
-    *("s c", "sp j", "sp k", "sp z o o", "sp z oo", "spolka z o o"),
-    *("s r o", "sro", "kft", "nyrt", "rt", "zrt", "d d", "d o o", "dd", "doo"),
-    # Bulgarian and Russian, as they fold
-    *("ad", "ead", "eood", "et", "ood", "ao", "oao", "ooo", "pao", "zao"),
-)
-_FORMS_BEFORE_THE_NAME = ("oao", "ooo", "pao", "zao")
-_LONGEST_FIRST = sorted(_COMPANY_FORMS, key=len, reverse=True)
-_FORM_AT_END = re.compile(rf" (?:{'|'.join(_LONGEST_FIRST)})$")
-_FORM_AT_START = re.compile(rf"^(?:{'|'.join(_FORMS_BEFORE_THE_NAME)}) ")
+    "stock": (
+        *("inc", "incorporated", "corp", "corporation", "plc"),
+        *("jsc", "cjsc", "ojsc", "pjsc", "joint stock company"),
+        *("ag", "aktiengesellschaft", "s a", "sa", "s a s", "sas", "s p a", "spa"),
+        *("spolka akcyjna", "a s", "akciova spolecnost", "nyrt", "zrt", "d d", "dd"),
+        *("ad", "ead", "ao", "oao", "pao", "zao"),
+    ),
+    "partnership": ("kg", "ohg", "gbr", "s c", "sp j", "sp k"),
+    "association": ("e v", "ev", "eingetragener verein", "z s", "zapsany spolek", "asbl", "aisbl"),
+    "institute": ("z u", "zapsany ustav", "v v i"),
+    "benefit": ("o p s",),
+    "": ("co", "company", "llp", "se", "ab", "as", "oy", "oyj", "n v", "nv", "rt", "et"),
+}
+"""By the kind of legal person that they make; empty where that differs between countries."""
+_FORMS_BEFORE_THE_NAME = {
+    "ooo": "limited",
+    "obshchestvo s ogranichennoy otvetstvennostyu": "limited",
+    "too": "limited",
+    "tovarishchestvo s ogranichennoy otvetstvennostyu": "limited",
+    "tov": "limited",
+    **dict.fromkeys(("ao", "oao", "pao", "zao", "aktsionernoe obshchestvo"), "stock"),
+}
+_KINDS = {form: kind for kind, forms in _COMPANY_FORMS.items() for form in forms}
+_AT_END = "|".join(sorted(_KINDS, key=len, reverse=True))
+_AT_START = "|".join(sorted(_FORMS_BEFORE_THE_NAME, key=len, reverse=True))
+_FORM_AT_END = re.compile(rf" ({_AT_END})$")
+_FORM_AT_START = re.compile(rf"^({_AT_START}) ")
 
 
 def fold(text: str) -> str:
@@ -72,8 +77,26 @@ def without_company_form(folded: str) -> str:
     >>> without_company_form(fold("Muster GmbH & Co. KG"))
     'muster'
     """
-    shorter = _FORM_AT_END.sub("", _FORM_AT_START.sub("", folded))
-    return folded if shorter == folded else without_company_form(shorter)
+    return _part(folded)[0]
+
+
+def company_form(folded: str) -> str:
+    """Tell what kind of legal person its company forms make of a name; empty where none does.
+
+    >>> company_form(fold("ООО Ромашка")), company_form(fold("Muster GmbH & Co. KG"))
+    ('limited', 'limited partnership')
+    """
+    return " ".join(sorted(_part(folded)[1]))
+
+
+def _part(folded: str) -> tuple[str, frozenset[str]]:
+    """Part a folded name into the name without its company forms, and their kinds."""
+    kinds: set[str] = set()
+    while match := _FORM_AT_START.search(folded) or _FORM_AT_END.search(folded):
+        form = match[1]
+        kinds.add(_FORMS_BEFORE_THE_NAME[form] if match.start() == 0 else _KINDS[form])
+        folded = folded[: match.start()] + folded[match.end() :]
+    return folded, frozenset(kinds - {""})
 
 
 def _to_ascii(char: str) -> str:

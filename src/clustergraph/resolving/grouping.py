@@ -1,26 +1,23 @@
 """Which members are one thing. Sure grounds come first; what is unsure joins nothing.
 
 The grounds, in this order: a person's decision; one document calls both the same; the gazetteer's
-key; the base form of the name; a name that one of them introduces ("EFCE"); names whose words pair
-off. A veto between any two members outweighs all of them but the person and the gazetteer.
+key; the base form of the name; a name that one of them introduces ("EFCE"); names that are alike,
+on the grounds of ``likeness``. A veto between any two members outweighs all of them but the person
+and the gazetteer.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Final
 
-from clustergraph.model import Iri
-from clustergraph.resolving.likeness import block_of, pair_off
-from clustergraph.resolving.members import Member, Signature
-from clustergraph.resolving.vetoes import differ
+from clustergraph.model import EntityId, Iri, MentionPlace
+from clustergraph.resolving.likeness import GROUNDS, Ground
+from clustergraph.resolving.members import Calling, Member, Signature
+from clustergraph.resolving.vetoes import are_rivals, differ
 
 __all__ = ["Group", "group"]
-
-_PAIRED_FAMILIES: Final = frozenset({"agent", "activity", "qualification"})
-"""Persons, places and concepts of nearly one name are other persons, places and concepts."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -36,6 +33,11 @@ class Group:
         return cls(members=tuple(sorted(joined, key=lambda member: member.place_in_line)))
 
     @cached_property
+    def place_in_line(self) -> tuple[MentionPlace, EntityId]:
+        """What groups are sorted by: no two share their first member."""
+        return self.members[0].place_in_line
+
+    @cached_property
     def signatures(self) -> frozenset[Signature]:
         """What can stand between it and another group."""
         return frozenset(member.signature for member in self.members)
@@ -46,16 +48,19 @@ class Group:
         return tuple(member for member in self.members if member.signature.named)
 
     @cached_property
-    def labels(self) -> frozenset[tuple[str, str]]:
-        """The folded labels of its named members, each with its language."""
-        return frozenset(
-            (member.name, member.entity.names[0].language) for member in self.named_members
-        )
+    def callings(self) -> frozenset[Calling]:
+        """How its named members are called."""
+        return frozenset(member.calling for member in self.named_members)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The folded labels of its named members."""
-        return frozenset(name for name, _ in self.labels)
+        return frozenset(calling.name for calling in self.callings)
+
+    @cached_property
+    def strong_names(self) -> frozenset[str]:
+        """Those of them that say who is meant without a witness."""
+        return frozenset(calling.name for calling in self.callings if not calling.is_weak)
 
     @cached_property
     def aliases(self) -> frozenset[str]:
@@ -106,11 +111,39 @@ def group(members: Iterable[Member]) -> tuple[Group, ...]:
     groups = _join(groups, _alike_in_all, _all)
     groups = _join(groups, _base_forms, _agreeing)
     groups = _join(groups, _borne_names, _introduced)
-    return tuple(_sorted(_join(groups, _spellings, _pairing_off)))
+    for ground in GROUNDS:
+        groups = _join_alike(groups, ground)
+    return tuple(_sorted(groups))
+
+
+def _join_alike(groups: Iterable[Group], ground: Ground) -> list[Group]:
+    """Join the groups whose names are alike, all those whose links lead nowhere else."""
+    joined = _sorted(groups)
+    taken: set[int] = set()
+    for first, *others in _cliques(_links(joined, ground)):
+        joined[first] = Group.of(joined[position] for position in (first, *others))
+        taken.update(others)
+    return [each for position, each in enumerate(joined) if position not in taken]
+
+
+def _links(groups: Sequence[Group], ground: Ground) -> Mapping[int, Collection[int]]:
+    """Which groups, by position, have names that are alike and no veto between them."""
+
+    def keys(each: Group) -> Iterator[Key]:
+        for calling in each.callings if each.family in ground.families else ():
+            yield from ((each.family, key) for key in ground.keys(calling))
+
+    links: dict[int, set[int]] = defaultdict(set)
+    for _, block in _blocks(groups, keys):
+        for one, other in combinations(block, 2):
+            if other not in links[one] and _are_alike(groups[one], groups[other], ground):
+                links[one].add(other)
+                links[other].add(one)
+    return links
 
 
 def _sorted(groups: Iterable[Group]) -> list[Group]:
-    return sorted(groups, key=lambda group: group.members[0].place_in_line)
+    return sorted(groups, key=lambda group: group.place_in_line)
 
 
 def _join(groups: Iterable[Group], keys: Keys, parts: Parts) -> list[Group]:
@@ -130,7 +163,7 @@ def _join(groups: Iterable[Group], keys: Keys, parts: Parts) -> list[Group]:
 def _blocks(groups: Sequence[Group], keys: Keys) -> list[tuple[Key, list[int]]]:
     blocks: dict[Key, list[int]] = defaultdict(list)
     for index, each in enumerate(groups):
-        for key in sorted(set(keys(each)), key=repr):
+        for key in set(keys(each)):
             blocks[key].append(index)
     shared = ((key, block) for key, block in blocks.items() if len(block) > 1)
     return sorted(shared, key=lambda item: repr(item[0]))
@@ -161,23 +194,17 @@ def _in_gazetteer(each: Group) -> Iterator[Key]:
 
 def _alike_in_all(each: Group) -> Iterator[Key]:
     for member in each.named_members:
-        yield member.name, member.signature
+        yield from ((*ground, member.signature) for ground in member.calling.grounds)
 
 
 def _base_forms(each: Group) -> Iterator[Key]:
-    for name in each.names:
-        yield each.family, name
+    for calling in each.callings:
+        yield from ((each.family, *ground) for ground in calling.grounds)
 
 
 def _borne_names(each: Group) -> Iterator[Key]:
-    for name in each.names | each.aliases:
+    for name in each.strong_names | each.aliases:
         yield each.family, name
-
-
-def _spellings(each: Group) -> Iterator[Key]:
-    for name in each.names if each.family in _PAIRED_FAMILIES else ():
-        if words := block_of(name):
-            yield each.family, *words
 
 
 def _all(_key: Key, block: Sequence[Group]) -> Iterator[Sequence[int]]:
@@ -203,16 +230,10 @@ def _agreeing(_key: Key, block: Sequence[Group]) -> Iterator[Sequence[int]]:
 
 def _introduced(key: Key, block: Sequence[Group]) -> Iterator[Sequence[int]]:
     """The one that is called so and the one that bears the name besides, if there are no others."""
-    called = [position for position, each in enumerate(block) if key[-1] in each.names]
+    called = [position for position, each in enumerate(block) if key[-1] in each.strong_names]
     bearing = [position for position, each in enumerate(block) if key[-1] in each.aliases]
     if len(called) == len(bearing) == 1 and not _are_apart(block[called[0]], block[bearing[0]]):
         yield called + bearing
-
-
-def _pairing_off(_key: Key, block: Sequence[Group]) -> Iterator[Sequence[int]]:
-    yield from _cliques(
-        range(len(block)), lambda one, other: _are_spellings(block[one], block[other])
-    )
 
 
 def _unambiguous(
@@ -234,28 +255,32 @@ def _unambiguous(
     if silent:
         yield silent
     speaking = [position for position in positions if position not in silent]
-    yield from _cliques(speaking, lambda one, other: not are_apart(one, other))
+    yield from _cliques(
+        {
+            one: {other for other in speaking if other != one and not are_apart(one, other)}
+            for one in speaking
+        }
+    )
 
 
-def _cliques(
-    positions: Iterable[int], linked: Callable[[int, int], bool]
-) -> Iterator[Sequence[int]]:
+def _cliques(links: Mapping[int, Collection[int]]) -> Iterator[Sequence[int]]:
     """The sets in which each is linked to each, where no link leads out: no chain, no choice."""
-    left = sorted(positions)
-    while left:
-        component = _component(left, linked)
-        if all(linked(*pair) for pair in combinations(component, 2)):
+    seen: set[int] = set()
+    for start in sorted(links):
+        if start in seen:
+            continue
+        component = _component(start, links)
+        seen.update(component)
+        if all(len(links[one]) == len(component) - 1 for one in component):
             yield component
-        left = [position for position in left if position not in component]
 
 
-def _component(positions: Sequence[int], linked: Callable[[int, int], bool]) -> list[int]:
-    """All that can be reached from the first by links."""
-    found, waiting = {positions[0]}, [positions[0]]
+def _component(start: int, links: Mapping[int, Collection[int]]) -> list[int]:
+    """All that can be reached by links."""
+    found, waiting = {start}, [start]
     while waiting:
-        one = waiting.pop()
-        reached = {other for other in positions if other not in found and linked(one, other)}
-        found |= reached
+        reached = [other for other in links[waiting.pop()] if other not in found]
+        found.update(reached)
         waiting.extend(reached)
     return sorted(found)
 
@@ -266,9 +291,16 @@ def _differ(one: Group, other: Group) -> bool:
 
 def _are_apart(one: Group, other: Group) -> bool:
     """A document that calls two things the same and keeps them apart has its reason."""
-    return bool(one.sayings & other.sayings) or _differ(one, other)
+    return bool(one.sayings & other.sayings) or any(
+        differ(a, b) or are_rivals(a, b) for a in one.signatures for b in other.signatures
+    )
 
 
-def _are_spellings(one: Group, other: Group) -> bool:
-    pairs = ((a, b) for a in one.labels for b in other.labels)
-    return any(pair_off(a, b) for a, b in pairs) and not _are_apart(one, other)
+def _are_alike(one: Group, other: Group, ground: Ground) -> bool:
+    pairs = ((a, b) for a in one.callings for b in other.callings if _is_witnessed(a, b))
+    return any(ground.holds(a, b) for a, b in pairs) and not _are_apart(one, other)
+
+
+def _is_witnessed(one: Calling, other: Calling) -> bool:
+    is_weak = one.is_weak or other.is_weak
+    return not is_weak or not one.witnesses.isdisjoint(other.witnesses)

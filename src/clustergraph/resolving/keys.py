@@ -9,7 +9,8 @@ from typing import Final
 
 from clustergraph.model import EntityId
 from clustergraph.resolving.grouping import Group
-from clustergraph.resolving.members import Dimension, Member
+from clustergraph.resolving.members import Member
+from clustergraph.resolving.traits import Dimension
 
 __all__ = ["content_keys"]
 

@@ -1,32 +1,23 @@
-"""What identity is judged by: an entity of one document, its folded names, and what tells it apart.
+"""What identity is judged by: an entity of one document, how it is called, what tells it apart.
 
 Who may be one with whom is decided in ``grouping``; nothing is compared here.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from clustergraph.folding import fold, without_company_form
-from clustergraph.model import (
-    DocumentGraph,
-    Entity,
-    EntityId,
-    Iri,
-    LangString,
-    MentionPlace,
-    PartialDate,
-    Value,
-)
+from clustergraph.model import DocumentGraph, Entity, EntityId, Iri, LangString, MentionPlace
+from clustergraph.resolving.grammar import grammar_of
+from clustergraph.resolving.known import is_body
+from clustergraph.resolving.said import Said
+from clustergraph.resolving.spelling import Spelling, spell
+from clustergraph.resolving.traits import DATED_KINDS, Dimension, named_traits, unnamed_traits
+from clustergraph.resolving.witnesses import is_weak, witnesses
 from clustergraph.vocab import CG, SUPERCLASSES
 
-__all__ = ["Dimension", "Member", "Signature", "family", "folded_name", "members"]
-
-Facts = Mapping[EntityId, Mapping[Iri, Sequence[Value]]]
-Dimension = str
-"""A respect in which two things of one name may differ: ``number``, ``year``, ``country`` …"""
+__all__ = ["Calling", "Member", "Signature", "family", "members"]
 
 _FAMILIES: Final = {
     CG.Person: "person",
@@ -37,22 +28,8 @@ _FAMILIES: Final = {
     CG.Sector: "sector",
     CG.Topic: "topic",
 }
-_DATED_KINDS: Final = frozenset({CG.Event, CG.Training})
-"""What takes place at a time, in another year it is another; a project may be dated two ways."""
-_SEATED_FAMILIES: Final = frozenset({"agent", "place"})
-"""What belongs to one country; programmes and projects spread over several."""
-_TELLING: Final = {
-    CG.locatedIn: "place",
-    CG.startDate: "start",
-    CG.endDate: "end",
-    CG.sector: "sector",
-    CG.sequenceNumber: "number",
-    CG.participantCount: "participants",
-}
-"""What tells two unnamed things of one document apart."""
-_COUNTRY_KEY: Final = "country:"
-_ROMAN: Final = re.compile(r"\b(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})\b")
-_NUMBER: Final = re.compile(r"\d+")
+_AMBIGUOUS_LETTERS: Final = 2
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,21 +47,52 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calling:
+    """How a document calls something, and what stands beside the name there.
+
+    A name that ``is_weak`` leaves open who is meant where none of its
+    ``witnesses`` stands beside it in the other document too. ``dated`` is the wording without its
+    year, and the only year, of what takes place at a time; or empty.
+    """
+
+    spelling: Spelling
+    is_weak: bool
+    witnesses: frozenset[str]
+    dated: str = ""
+
+    @property
+    def name(self) -> str:
+        """The label, folded."""
+        return self.spelling.folded
+
+    @property
+    def grounds(self) -> frozenset[tuple[str, str]]:
+        """What two of one name share: the name and, where it is weak, a witness."""
+        beside = self.witnesses if self.is_weak else {""}
+        return frozenset((self.name, witness) for witness in beside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An entity of one document.
 
-    ``name`` is its label, folded; ``aliases`` are the other names that are names by themselves
-    ("EFCE", "Green Synergy", not "the Foundation"). ``wholes`` are the things of the same document
-    that it is part of. ``bond`` is shared by those that a person found to be one.
+    ``aliases`` are the names besides its label that are names by themselves ("EFCE", "Green
+    Synergy", not "the Foundation"). ``wholes`` are the things of the same document that it is part
+    of. ``bond`` is shared by those that a person found to be one.
     """
 
     document: str
     entity: Entity
-    name: str
+    calling: Calling
     aliases: frozenset[str]
     wholes: tuple[EntityId, ...]
     signature: Signature
     bond: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Its label, folded."""
+        return self.calling.name
 
     @property
     def first(self) -> MentionPlace:
@@ -109,118 +117,90 @@ def family(kind: Iri) -> str:
     return family(parents[0]) if parents else kind.local.lower()
 
 
-def folded_name(text: str, of_family: str) -> str:
-    """Fold a name for comparison; a name without a letter or digit stays as it is."""
-    folded = fold(text) or " ".join(text.casefold().split())
-    return without_company_form(folded) if of_family == "agent" else folded
-
-
 def members(graph: DocumentGraph) -> tuple[Member, ...]:
     """Return the entities of a document as members, in the document's order of entities."""
-    facts = _facts_by_subject(graph)
-    gazetteer = {entity.id: entity.gazetteer for entity in graph.entities}
-    return tuple(_member(graph, entity, facts, gazetteer) for entity in graph.entities)
+    said = Said(graph)
+    return tuple(_member(graph.document.id, entity, said) for entity in graph.entities)
 
 
-def _facts_by_subject(graph: DocumentGraph) -> Facts:
-    facts: dict[EntityId, dict[Iri, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for fact in graph.facts:
-        facts[fact.subject][fact.predicate].append(fact.object)
-    return facts
-
-
-def _member(
-    graph: DocumentGraph, entity: Entity, facts: Facts, gazetteer: Mapping[EntityId, str]
-) -> Member:
+def _member(document: str, entity: Entity, said: Said) -> Member:
     of_family = family(entity.kind)
-    about = facts.get(entity.id, {})
-    traits = _traits(entity, about) if entity.named else _telling_traits(about)
-    if entity.named and _has_one_country(entity.kind, of_family):
-        traits["country"] = _countries(entity.id, facts, gazetteer)
+    name = _spell(entity.names[0], of_family)
+    signature = _signature(entity, of_family, name, said)
     return Member(
-        document=graph.document.id,
+        document=document,
         entity=entity,
-        name=folded_name(entity.names[0].text, of_family),
-        aliases=frozenset(folded_name(name.text, of_family) for name in _aliases(entity)),
-        wholes=tuple(whole for whole in about.get(CG.partOf, ()) if isinstance(whole, EntityId)),
-        signature=Signature(
-            family=of_family,
-            kind=entity.kind,
-            gazetteer=entity.gazetteer,
-            named=entity.named,
-            traits=tuple(
-                (name, tuple(sorted(said))) for name, said in sorted(traits.items()) if said
-            ),
+        calling=Calling(
+            spelling=name,
+            is_weak=is_weak(name, of_family),
+            witnesses=witnesses(name, of_family, entity.id, said),
+            dated=_dated(name, signature),
+        ),
+        aliases=frozenset(_aliases(entity, name, of_family)),
+        wholes=tuple(whole.id for whole in said.others(entity.id, CG.partOf)),
+        signature=signature,
+    )
+
+
+def _spell(name: LangString, of_family: str) -> Spelling:
+    return spell(name.text, name.language, of_family)
+
+
+def _signature(entity: Entity, of_family: str, name: Spelling, said: Said) -> Signature:
+    traits = (
+        named_traits(entity, of_family, name, said)
+        if entity.named
+        else unnamed_traits(said.about(entity.id))
+    )
+    return Signature(
+        family=of_family,
+        kind=entity.kind,
+        gazetteer=entity.gazetteer,
+        named=entity.named,
+        traits=tuple(
+            (dimension, tuple(sorted(what))) for dimension, what in sorted(traits.items()) if what
         ),
     )
 
 
-def _aliases(entity: Entity) -> Iterable[LangString]:
-    """The further names that are proper ones: an acronym, or two capitalised words."""
-    return (name for name in entity.names[1:] if entity.named and _is_proper(name.text))
+def _dated(name: Spelling, signature: Signature) -> str:
+    """Write the name without its year, and the only year that its name and its dates say.
 
-
-def _is_proper(name: str) -> bool:
-    words = name.split()
-    is_acronym = len(words) == 1 and len(name) > 1 and name.isupper()
-    return is_acronym or sum(word[:1].isupper() for word in words) >= 2
-
-
-def _traits(entity: Entity, about: Mapping[Iri, Sequence[Value]]) -> dict[str, frozenset[str]]:
-    traits = {"figures": _figures(entity.names[0].text)}
-    traits["number"] = frozenset(map(str, about.get(CG.sequenceNumber, ())))
-    if entity.kind in _DATED_KINDS:
-        dates = [*about.get(CG.startDate, ()), *about.get(CG.endDate, ())]
-        traits["year"] = frozenset(
-            str(value.year) for value in dates if isinstance(value, PartialDate)
-        )
-    return traits
-
-
-def _telling_traits(about: Mapping[Iri, Sequence[Value]]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(map(str, about.get(term, ()))) for term, name in _TELLING.items()}
-
-
-def _figures(name: str) -> frozenset[str]:
-    """All numbers in a name taken together: 1st and 4th, 2011-2012, and Roman ones.
-
-    >>> sorted(_figures("Central Asia Invest V, 2nd call")), sorted(_figures("Клъстер в София"))
-    (['2 5'], [])
+    "Cluster Forum 2018" and the "Cluster Forum" of May 2018 are one.
     """
-    numbers = {digits.lstrip("0") for digits in _NUMBER.findall(fold(name))}
-    numbers |= {str(_from_roman(roman)) for roman in _ROMAN.findall(name) if roman}
-    return frozenset([" ".join(sorted(numbers))]) if numbers else frozenset()
+    if signature.kind not in DATED_KINDS:
+        return ""
+    in_name = {word for word in name.words if _YEAR.fullmatch(word)}
+    years = in_name | set(dict(signature.traits).get("year", ()))
+    others = "".join(word for word in name.words if word not in in_name)
+    return f"{others}@{years.pop()}" if len(years) == 1 and others else ""
 
 
-def _from_roman(numeral: str) -> int:
-    """Read a Roman numeral below 40.
+def _aliases(entity: Entity, label: Spelling, of_family: str) -> Iterable[str]:
+    """The further names that say as much as the label: an acronym, or two capitalised words."""
+    for name in entity.names[1:] if entity.named else ():
+        alias = _spell(name, of_family)
+        is_as_telling = not is_weak(alias, of_family) and alias.figures == label.figures
+        if _is_proper(name) and is_as_telling:
+            yield alias.folded
 
-    >>> _from_roman("XIV")
-    14
+
+def _is_proper(name: LangString) -> bool:
+    """Tell whether it is a name and no description; words that only point are no part of one."""
+    words = name.text.split()
+    if words and _is_acronym(words[0], name.language) and all(word.isdigit() for word in words[1:]):
+        return True
+    pointing = grammar_of(name.language).pointing
+    return sum(word[:1].isupper() and word.lower() not in pointing for word in words) >= 2
+
+
+def _is_acronym(word: str, language: str) -> bool:
+    """Tell whether a word is an acronym that tells who is meant: "EFCE", "IfH", "H2020", "EU".
+
+    Two letters may be the first letters of anything, unless everybody knows them.
     """
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(
-        -value if value < after else value for value, after in zip(values, following, strict=True)
-    )
-
-
-def _has_one_country(kind: Iri, of_family: str) -> bool:
-    return of_family in _SEATED_FAMILIES or kind in _DATED_KINDS
-
-
-def _countries(
-    id_: EntityId,
-    facts: Facts,
-    gazetteer: Mapping[EntityId, str],
-    seen: frozenset[EntityId] = frozenset(),
-) -> frozenset[str]:
-    """The countries that it lies in, by the places that it lies in."""
-    found: set[str] = set()
-    for place in facts.get(id_, {}).get(CG.locatedIn, ()):
-        if not isinstance(place, EntityId) or place in seen:
-            continue
-        if gazetteer[place].startswith(_COUNTRY_KEY):
-            found.add(gazetteer[place])
-        found |= _countries(place, facts, gazetteer, seen | {id_, place})
-    return frozenset(found)
+    if word.isupper() and len(word) == _AMBIGUOUS_LETTERS:
+        return is_body(word, language)
+    capitals = sum(map(str.isupper, word))
+    is_all_or_two = word.isupper() or (word[:1].isupper() and capitals > 1)
+    return len(word) > _AMBIGUOUS_LETTERS and is_all_or_two
