@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test check evaluate build lock clean
+.PHONY: serve test check evaluate calibrate bench build lock clean
 
 serve: $(READY)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -25,6 +25,14 @@ check: $(READY)  ## format, lint, types, import contracts
 
 evaluate: $(READY)  ## score the mappers alone against the gold
 	@$(BIN)/clustergraph evaluate --gold tests/gold/seeds --texts data/documents
+	@$(BIN)/clustergraph evaluate --gold tests/gold/dev/gold --texts tests/gold/dev/texts --report .clustergraph/evaluation
+
+calibrate: $(READY)  ## measure what the mappers' confidences are worth
+	@$(BIN)/python -m clustergraph.operations.calibrate \
+	  tests/gold/seeds data/documents tests/gold/dev/gold tests/gold/dev/texts
+
+bench: $(READY)  ## print how fast documents become facts
+	@$(BIN)/python tests/bench/mapping_speed.py
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \

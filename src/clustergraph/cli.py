@@ -108,7 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("files", nargs="+", type=Path, metavar="FILE")
     extract.add_argument("--format", choices=("json", "table", "turtle"), default="json")
     extract.add_argument("--out", type=Path, metavar="DIR", help="write one JSON file a document")
-    extract.add_argument("--all", action="store_true", help="relations that the gold lacks too")
+    extract.add_argument(
+        "--all", action="store_true", help="finer relations and unsure candidates too"
+    )
 
     evaluate = command(_evaluate, "Score the mappers, or what is published, against a gold.")
     evaluate.add_argument("--gold", type=Path, required=True, metavar="DIR")
@@ -181,8 +183,9 @@ def _build(options: argparse.Namespace) -> int:
         print(f"clustergraph: left out: {error}", file=sys.stderr)
     for decision in built.version.report.get("stale", ()):
         print(f"clustergraph: look at this decision: {decision}", file=sys.stderr)
-    for name in built.version.report.get("not_mapped", ()):
-        print(f"clustergraph: {name} says nothing: its language has no pack yet", file=sys.stderr)
+    for name in built.version.report.get("by_name_only", ()):
+        message = "its language has no pack yet, only well-known names were read"
+        print(f"clustergraph: {name}: {message}", file=sys.stderr)
     if built.is_new:
         Console().print(_summary(built.version.report))
         print(_worth_a_look(built.version.report))
@@ -210,7 +213,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    graphs, bad = extract_all(options.files)
+    graphs, bad = extract_all(options.files, candidates=options.all)
     for error in bad:
         print(f"clustergraph: {error}", file=sys.stderr)
     for graph in graphs:

@@ -38,7 +38,10 @@ def names_in_gold() -> Iterator[str]:
 
 def is_known_to_the_field(name: str) -> bool:
     """Whether the gazetteer lists it, as knowledge of the field."""
-    return any(gazetteer().bodies(name, language) for language in pack_languages())
+    return any(
+        gazetteer().bodies(name, language) or gazetteer().places(name, language)
+        for language in pack_languages()
+    )
 
 
 def is_made_of_common_words(name: str) -> bool:

@@ -46,6 +46,7 @@ def test_a_document_is_told_in_the_golds_words() -> None:
                 "role": "former Director",
                 "evidence": {"quote": quote, "start": 0, "end": 38},
                 "confidence": 0.9,
+                "rule": "drawn",
             }
         ],
     }

@@ -173,7 +173,7 @@ def _report(
         "classes": _counted(entity.kind for entity in graph.entities),
         "relations": _counted(statement.predicate for statement in asserted),
         "languages": dict(sorted(Counter(d.language for d in graph.documents).items())),
-        "not_mapped": [d.name for d in graph.documents if d.language not in pack_languages()],
+        "by_name_only": [d.name for d in graph.documents if d.language not in pack_languages()],
         "gone": sorted(graph.gone),
         "validation": validation.as_rows(),
         "stale": [str(decision) for decision in resolved.stale],

@@ -1,18 +1,21 @@
-"""What the mappers alone find in documents: no curation, no registry, no other document."""
+"""What the mappers alone find in documents: no curation, no registry, no other document.
+
+Confidences are what they are worth by the gold; what is not sure enough is only a candidate.
+"""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from clustergraph.errors import DocumentError
 from clustergraph.languages import Gazetteer, load_gazetteer
-from clustergraph.mapping import map_document
+from clustergraph.mapping import load_calibration, map_document
 from clustergraph.model import DocumentGraph
 from clustergraph.reading import read_document
 
-__all__ = ["extract", "extract_all"]
+__all__ = ["extract", "extract_all", "extract_raw"]
 
 _WORTH_A_POOL = 32
 """Below so many documents, starting processes takes longer than reading."""
@@ -20,8 +23,19 @@ _WORTH_A_POOL = 32
 Outcome = DocumentGraph | DocumentError
 
 
-def extract(path: Path) -> DocumentGraph:
-    """Read one file and map it.
+def extract(path: Path, *, candidates: bool = False) -> DocumentGraph:
+    """Read one file and map it; with ``candidates``, what is not sure enough is given too.
+
+    Raises:
+        DocumentError: when the file can't be read.
+    """
+    calibration = load_calibration()
+    graph = calibration.correct(extract_raw(path))
+    return graph if candidates else calibration.sure_part(graph)
+
+
+def extract_raw(path: Path) -> DocumentGraph:
+    """Read one file and map it; confidences are the rules' own, and everything is given.
 
     Raises:
         DocumentError: when the file can't be read.
@@ -32,6 +46,7 @@ def extract(path: Path) -> DocumentGraph:
 def extract_all(
     paths: Sequence[Path],
     *,
+    candidates: bool = False,
     workers: int | None = None,
     advance: Callable[[], object] = lambda: None,
 ) -> tuple[tuple[DocumentGraph, ...], tuple[DocumentError, ...]]:
@@ -41,24 +56,27 @@ def extract_all(
     unless given.
     """
     outcomes: list[Outcome] = []
-    for outcome in _outcomes(paths, workers or os.cpu_count() or 1):
+    one = partial(_outcome, candidates=candidates)
+    for outcome in _outcomes(one, paths, workers or os.cpu_count() or 1):
         outcomes.append(outcome)
         advance()
     graphs = tuple(outcome for outcome in outcomes if isinstance(outcome, DocumentGraph))
     return graphs, tuple(outcome for outcome in outcomes if isinstance(outcome, DocumentError))
 
 
-def _outcomes(paths: Sequence[Path], workers: int) -> Iterator[Outcome]:
+def _outcomes(
+    one: Callable[[Path], Outcome], paths: Sequence[Path], workers: int
+) -> Iterator[Outcome]:
     if workers == 1 or len(paths) < _WORTH_A_POOL:
-        yield from map(_outcome, paths)
+        yield from map(one, paths)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_outcome, paths, chunksize=8)
+        yield from pool.map(one, paths, chunksize=8)
 
 
-def _outcome(path: Path) -> Outcome:
+def _outcome(path: Path, *, candidates: bool) -> Outcome:
     try:
-        return extract(path)
+        return extract(path, candidates=candidates)
     except DocumentError as error:
         return error
 

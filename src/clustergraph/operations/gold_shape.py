@@ -135,6 +135,7 @@ def _relation(fact: Fact, predicate: str, value: Json) -> Json:
         **({"role": role} if role else {}),
         "evidence": {"quote": best.quote, "start": best.span.start, "end": best.span.end},
         "confidence": fact.confidence,
+        "rule": best.rule,
     }
 
 

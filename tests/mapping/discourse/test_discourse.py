@@ -114,3 +114,50 @@ def test_names_of_two_years_are_two() -> None:
 def test_a_place_has_one_entity_in_whatever_case() -> None:
     graph = map_text("Szkolenie odbyło się w Krakowie. Kraków jest duży.", "pl")
     assert names_of(graph, "Kraków") >= {"Kraków", "Krakowie"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("A course began. The event was held in Lyon.", "en", "course"),
+        ("Zaczęło się szkolenie. Wydarzenie odbyło się w Krakowie.", "pl", "szkolenie"),
+    ],
+)
+def test_the_event_may_be_the_training_that_was_told_of(
+    text: str, language: str, name: str
+) -> None:
+    facts = facts_of(map_text(text, language))
+    assert {subject for subject, _, _ in facts} == {name}
+
+
+def test_a_visit_is_no_ceremony() -> None:
+    graph = map_text("A ceremony was held in Lyon. The visit began on 6 May 2015.")
+    assert ("visit", "startDate", "2015-05-06") in facts_of(graph)
+
+
+def test_the_next_meeting_is_another() -> None:
+    graph = map_text("The meeting was held in Lyon. The next meeting will be held in Turin.")
+    assert facts_of(graph) == {
+        ("meeting", "locatedIn", "Lyon"),
+        ("next meeting", "locatedIn", "Turin"),
+    }
+
+
+def test_what_a_name_is_said_to_be_is_no_other_activity() -> None:
+    graph = map_text('"Sea" is a three-year project funded by the Toy Agency.')
+    assert facts_of(graph) == {("Sea", "fundedBy", "Toy Agency")}
+
+
+def test_a_story_is_about_what_its_headline_says() -> None:
+    graph = map_text(
+        "Wood fair opens\n\nLong after a conference people came to the fair.\n\n"
+        "It was held in Lyon.\n"
+    )
+    assert ("Wood fair", "locatedIn", "Lyon") in facts_of(graph)
+
+
+def test_a_heading_below_the_text_is_no_headline() -> None:
+    graph = map_text(
+        "Wood fair opens\n\nPeople came to the fair.\n\nMore conferences\n\nIt was held in Lyon.\n"
+    )
+    assert ("Wood fair", "locatedIn", "Lyon") in facts_of(graph)

@@ -28,10 +28,37 @@ def test_a_title_makes_a_person(language: str, text: str, name: str) -> None:
         ("en", "The fair was opened by Maria de la Brend.", "Maria de la Brend"),
         ("pl", "Rozmawialiśmy z Janem Kowalskim.", "Jan Kowalski"),
         ("bg", "Той е Иван Кранцов от парка.", "Иван Кранцов"),
+        ("es", "Lo abrió Juan Pablo Vélez García.", "Juan Pablo Vélez García"),
+        ("es", "Lo abrió Mario Greco.", "Mario Greco"),
+        ("cs", "Byl tam seminář s Janem Novákem.", "Jan Novák"),
+        ("ru", "Форум открыл Иванов Иван Иванович.", "Иванов Иван Иванович"),
     ],
 )
 def test_a_given_name_makes_a_person(language: str, text: str, name: str) -> None:
     assert people(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Ann M. Lee and J. Kranz opened the fair.", ["Ann M. Lee", "J. Kranz"]),
+        ("ru", "С.П. Кранцов и Кранцов И.И. открыли форум.", ["С.П. Кранцов", "Кранцов И.И."]),
+        ("fr", "M. Karim Brend a ouvert le salon.", ["Karim Brend"]),
+    ],
+)
+def test_initials_make_a_person_but_a_title_is_no_initial(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert people(text, language) == names
+
+
+def test_a_street_is_nobody_though_it_bears_a_given_name() -> None:
+    assert people("Si è svolto in Piazza Mario Brend.", "it") == []
+
+
+def test_a_person_behind_a_post_and_its_body_is_apart_from_it() -> None:
+    text = "Rektor Univerzity Quillanské Jan Brend přišel."
+    assert people(text, "cs") == ["Jan Brend"]
 
 
 @pytest.mark.parametrize(

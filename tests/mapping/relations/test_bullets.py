@@ -69,3 +69,20 @@ def test_bullets_are_read_in_polish() -> None:
         ("Błękitna Zatoka", "partner", "Klaster Leśny"),
         ("Błękitna Zatoka", "partner", "Fundacja Wodna"),
     }
+
+
+def test_a_bullet_says_who_coordinates() -> None:
+    text = 'The project "Sea" began. The partners are:\n\n• Oak Valley (Spain) – Coordinator\n'
+    assert of("coordinatedBy", text) == {("Sea", "coordinatedBy", "Oak Valley")}
+
+
+def test_a_place_behind_a_dash_is_the_seat() -> None:
+    text = "Започна проект „Море“. Партньорите са:\n\n• Технологичен институт – Тирана, Албания\n"
+    found = of("locatedIn", text, "bg")
+    assert ("Технологичен институт", "locatedIn", "Тирана") in found
+
+
+def test_the_members_of_a_consortium_are_partners_of_its_project() -> None:
+    text = "The consortium SEA-DROP met. The members of SEA-DROP are:\n\n• Oak Valley\n• Elm Hill\n"
+    assert {name for _, _, name in of("partner", text)} == {"Oak Valley", "Elm Hill"}
+    assert "Project" in kinds_of(map_text(text)).values()

@@ -48,3 +48,15 @@ def test_an_ordinal_is_a_number_in_a_sequence() -> None:
     assert facts_of(map_text("We loved the 4th workshop.")) == {
         ("4th workshop", "sequenceNumber", "4")
     }
+
+
+def test_many_who_bear_a_title_are_guests_and_few_may_be_speakers() -> None:
+    many = map_text("The training brought 13 policy experts together.")
+    few = map_text("The training brought 3 policy experts together.")
+    assert ("training", "participantCount", "13") in facts_of(many)
+    assert facts_of(few) == set()
+
+
+def test_a_year_counts_nobody() -> None:
+    graph = map_text("A training ended. Since 2012 managers have come.")
+    assert not any(relation == "participantCount" for _, relation, _ in facts_of(graph))

@@ -150,3 +150,99 @@ def test_what_the_ontology_does_not_allow_is_no_fact() -> None:
 def test_topics_are_the_items_of_an_enumeration(text: str, topics: set[str]) -> None:
     found = {value for _, relation, value in facts_of(map_text(text)) if relation == "topic"}
     assert found == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("The course focused on mapping, planning and finance.",
+         {"mapping", "planning", "finance"}),
+        ("The course focused on the opening session of the training.", set()),
+        ("The course focused on the region.", set()),
+        ("The course focused on how to sell toys.", {"how to sell toys"}),
+        ("The course focused on during the week.", set()),
+        ("A course on wood trade last Friday was fun.", {"wood trade"}),
+    ],
+)  # fmt: skip
+def test_a_topic_is_no_meeting_and_no_aside(text: str, topics: set[str]) -> None:
+    found = {value for _, relation, value in facts_of(map_text(text)) if relation == "topic"}
+    assert found == topics
+
+
+def test_all_of_a_list_of_meetings_are_subjects() -> None:
+    graph = map_text("The Toy Agency organised the wood conference, a workshop and the toy fair.")
+    assert facts_of(graph) == {
+        (meeting, "organisedBy", "Toy Agency")
+        for meeting in ("wood conference", "workshop", "toy fair")
+    }
+
+
+def test_what_commas_set_off_does_not_part_a_speaker_from_the_verb() -> None:
+    graph = map_text(
+        "A conference was held. Ann Lee, who has for many years been the very busy director of the "
+        "Toy Agency and of much else, spoke."
+    )
+    assert ("conference", "speaker", "Ann Lee") in facts_of(graph)
+
+
+def test_brackets_behind_names_do_not_end_a_list() -> None:
+    graph = map_text(
+        "The speakers were Ann Lee (Toy Agency), Oto Kranz (what a name) and Eva Brook."
+        " The conference ended."
+    )
+    assert {who for _, relation, who in facts_of(graph) if relation == "speaker"} == {
+        "Ann Lee",
+        "Oto Kranz",
+        "Eva Brook",
+    }
+
+
+def test_what_somebody_funds_must_be_told() -> None:
+    graph = map_text("A course began. The Toy Agency funds many things.")
+    assert facts_of(graph) == set()
+
+
+def test_a_partner_within_a_project_is_one_of_what_is_held() -> None:
+    graph = map_text(
+        'The course was held within the project "Sea" in cooperation with the Toy Agency.'
+    )
+    assert ("course", "partner", "Toy Agency") in facts_of(graph)
+
+
+def test_a_bare_noun_before_another_is_no_subject() -> None:
+    graph = map_text("A course began. They talked of project financing and saw the Toy Agency.")
+    assert not any(subject == "project" for subject, _, _ in facts_of(graph))
+
+
+def test_of_persons_and_of_bodies_two_cues_may_speak_at_once() -> None:
+    graph = map_text("A visit ended with a training delivered by the Toy Agency.")
+    assert ("training", "organisedBy", "Toy Agency") in facts_of(graph)
+
+
+def test_the_clause_without_an_activity_speaks_of_that_of_the_sentence_before() -> None:
+    graph = map_text(
+        'The project "Sea" began. A workshop was held in Lyon. It was organised by the Toy Agency.'
+    )
+    assert ("workshop", "organisedBy", "Toy Agency") in facts_of(graph)
+
+
+def test_partners_are_sooner_those_of_the_project_than_of_its_meeting() -> None:
+    graph = map_text(
+        'The project "Sea" held a conference.\n\nThe partners are the Toy Agency and the Wood Club.'
+    )
+    assert {s for s, relation, _ in facts_of(graph) if relation == "partner"} == {"Sea"}
+
+
+def test_together_with_joins_two_who_organise() -> None:
+    graph = map_text("The Toy Agency, together with the Wood Club, launched the Toy Fair.")
+    organisers = {who for _, relation, who in facts_of(graph) if relation == "organisedBy"}
+    assert organisers == {"Toy Agency", "Wood Club"}
+
+
+def test_a_programme_that_only_pays_has_none_of_the_storys_partners() -> None:
+    graph = map_text(
+        "The Toy Fair was held. It is a joint work with the Wood Club.\n\n"
+        "The fair is run in cooperation with the Fish Institute.\n\n"
+        "The fair is funded by the Open Gates Programme.\n"
+    )
+    assert not any(s == "Open Gates Programme" for s, p, _ in facts_of(graph) if p == "partner")

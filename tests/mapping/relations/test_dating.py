@@ -85,3 +85,58 @@ def test_a_bare_year_counts_only_right_behind_its_activity() -> None:
     }
     far = "The Toy Programme was loved by all who had ever met it since they were born in 2011."
     assert dates(far) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop will be held. Deadline for applications: 12 January 2024.",
+        "Apply for the workshop. Registration is open until 12 January 2024.",
+    ],
+)
+def test_a_deadline_is_no_date_of_the_event(text: str) -> None:
+    assert dates(text) == set()
+
+
+def test_what_ends_is_the_subject_of_the_clause() -> None:
+    text = 'The project "Sea" is funded by the Toy Programme and runs until February 2022.'
+    assert dates(text) == {("Sea", "endDate", "2022-02")}
+
+
+def test_what_a_project_begins_with_begins_on_the_day() -> None:
+    text = 'The project "Sea" started on 6 May 2015 with the first workshop.'
+    assert ("first workshop", "startDate", "2015-05-06") in dates(text)
+
+
+def test_days_before_their_meeting_are_its_days() -> None:
+    text = 'From 6 to 8 May 2015 the partners of the project "Sea" met for a study visit.'
+    assert dates(text) == {
+        ("study visit", "startDate", "2015-05-06"),
+        ("study visit", "endDate", "2015-05-08"),
+    }
+
+
+def test_days_before_a_group_of_meetings_are_theirs() -> None:
+    text = "A workshop ended. On 14 and 15 May 2015 two more meetings take place."
+    assert {subject for subject, _, _ in dates(text)} == {"meetings"}
+
+
+def test_months_without_an_activity_are_those_of_the_project() -> None:
+    text = 'The project "Sea" began. Duration: January 2017 – December 2019.'
+    assert dates(text) == {("Sea", "startDate", "2017-01"), ("Sea", "endDate", "2019-12")}
+
+
+def test_a_told_end_stands_instead_of_the_day_of_the_beginning() -> None:
+    text = "The fair opened with a gala. The fair was held on 6 May 2015. It ends on 9 May 2015."
+    assert {value for _, relation, value in dates(text) if relation == "endDate"} == {"2015-05-09"}
+
+
+def test_the_second_day_of_a_sentence_is_anothers() -> None:
+    text = "The first workshop is held on 6 May 2015 in Lyon, the second on 9 May 2015 in Turin."
+    assert {value for _, _, value in dates(text)} == {"2015-05-06"}
+
+
+def test_a_bare_year_is_not_the_year_of_the_news() -> None:
+    text = "The agency was founded in 2009. A workshop was held on 6 May."
+    found = facts_of(map_text(text, published="2016-10-03"))
+    assert ("workshop", "startDate", "2016-05-06") in found

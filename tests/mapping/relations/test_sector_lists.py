@@ -27,3 +27,22 @@ def test_initiatives_are_clusters_without_a_name_and_sectors_are_said_once() -> 
 def test_one_or_two_places_are_no_list() -> None:
     text = "The programme supported cluster initiatives such as textiles in Lyon and toys in Bari."
     assert "Sector" not in kinds_of(map_text(text)).values()
+
+
+def test_bullets_under_a_line_about_clusters_pair_a_place_with_its_sectors() -> None:
+    graph = map_text(
+        "The teams chose three product clusters:\n\n• Spain: mango, green pepper\n• Italy: rice\n"
+    )
+    assert {(s, p, o) for s, p, o in facts_of(graph) if p in {"sector", "locatedIn"}} == {
+        ("mango cluster initiative in Spain", "sector", "mango"),
+        ("mango cluster initiative in Spain", "locatedIn", "Spain"),
+        ("green pepper cluster initiative in Spain", "sector", "green pepper"),
+        ("green pepper cluster initiative in Spain", "locatedIn", "Spain"),
+        ("rice cluster initiative in Italy", "sector", "rice"),
+        ("rice cluster initiative in Italy", "locatedIn", "Italy"),
+    }
+
+
+def test_bullets_under_a_line_about_something_else_are_no_clusters() -> None:
+    graph = map_text("The teams had for dinner:\n\n• Spain: mango, pepper\n• Italy: rice\n")
+    assert facts_of(graph) == set()

@@ -39,7 +39,7 @@ def test_where_the_dictionary_knows_no_forms_names_stay_as_they_are(language: st
     pack = load_pack(language)
     tokens = tokenise("Silver Agency", 0, pack)
     assert base_name(tokens, pack) is None
-    assert base_name_of_person(tokens, language) == "Silver Agency"
+    assert base_name_of_person(tokens, pack) == "Silver Agency"
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_where_the_dictionary_knows_no_forms_names_stay_as_they_are(language: st
     ],
 )
 def test_each_word_of_a_person_goes_to_the_nominative(form: str, name: str) -> None:
-    assert base_name_of_person(tokenise(form, 0, POLISH), "pl") == name
+    assert base_name_of_person(tokenise(form, 0, POLISH), POLISH) == name

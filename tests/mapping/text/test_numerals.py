@@ -1,7 +1,13 @@
 import pytest
 
 from clustergraph.languages import load_pack
-from clustergraph.mapping.text.numerals import is_roman, number_in, number_of, ordinal_of
+from clustergraph.mapping.text.numerals import (
+    is_roman,
+    number_in,
+    number_of,
+    ordinal_of,
+    roman_number,
+)
 from clustergraph.mapping.text.tokens import tokenise
 
 
@@ -13,6 +19,7 @@ from clustergraph.mapping.text.tokens import tokenise
         ("en", "First", 1),
         ("en", "4", None),
         ("en", "4ти", None),
+        ("de", "3. Messe", 3),
         ("pl", "drugim", 2),
         ("bg", "4-ти", 4),
         ("bg", "втория", 2),
@@ -29,6 +36,8 @@ def test_an_ordinal_is_read_in_figures_and_words(
     ("language", "text", "number"),
     [
         ("en", "13", 13),
+        ("en", "1,200", 1200),
+        ("en", "1 200", 1200),
         ("en", "six", 6),
         ("en", "sixth", None),
         ("en", "10000", None),
@@ -52,3 +61,8 @@ def test_small_roman_numerals_are_told_from_words() -> None:
     assert is_roman("IV")
     assert not is_roman("IVth")
     assert not is_roman("MIX")
+
+
+@pytest.mark.parametrize(("text", "number"), [("III", 3), ("IV", 4), ("XIX", 19)])
+def test_a_roman_numeral_has_a_value(text: str, number: int) -> None:
+    assert roman_number(text) == number

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clustergraph.languages import load_pack, pack_languages
@@ -26,6 +26,23 @@ def test_ordinals_and_numbers_are_one_token() -> None:
     assert words("4-ти и 2ра", "bg") == ["4-ти", "и", "2ра"]
 
 
+def test_thousands_and_figures_within_a_word_do_not_part_it() -> None:
+    assert words("1 200 or 12\u00a0500 of 2018 200") == [
+        *("1 200", "or", "12\u00a0500", "of", "2018", "200")
+    ]
+    assert words("the COVID-19-crisis") == ["the", "COVID-19-crisis"]
+
+
+def test_a_word_that_leans_on_the_next_is_one_by_itself() -> None:
+    assert words("L’idée d’aujourd'hui à L’Aquila", "fr") == [
+        *("L’", "idée", "d’", "aujourd'hui", "à", "L’Aquila")
+    ]
+
+
+def test_a_stop_makes_an_ordinal_where_the_language_writes_it_so() -> None:
+    assert words("die 3. Messe am 5.", "de") == ["die", "3.", "Messe", "am", "5", "."]
+
+
 def test_a_token_stands_where_its_offset_says() -> None:
     token = tokenise("in Łódź", 100, load_pack("pl"))[1]
     assert (token.span.start, token.span.end, token.base) == (103, 107, "łódź")
@@ -39,6 +56,7 @@ def test_a_bare_word_is_without_its_genitive(text: str, bare: str) -> None:
     assert tokenise(f"{text}", 0, ENGLISH)[0].bare == bare.removesuffix("'")
 
 
+@settings(deadline=None)  # the first word of a language loads its pack
 @given(text=st.text(max_size=80), language=st.sampled_from(pack_languages()))
 def test_tokens_are_in_order_and_hold_all_but_blanks(text: str, language: str) -> None:
     tokens = tokenise(text, 0, load_pack(language))

@@ -3,13 +3,22 @@
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
 
-__all__ = ["is_name_behind", "is_noun_behind", "named_before"]
+__all__ = ["is_name_behind", "is_noun_behind", "is_said_to_be", "named_before"]
 
 
 def is_noun_behind(before: Mention, mention: Mention, read: ReadSentence) -> bool:
     """Tell whether the mention says what the name before it is: «“Alpha”, the two-week course»."""
     is_noun = mention.is_activity and not mention.named
     return is_noun and _is_bare_quote(before) and _only_comma(before, mention, read)
+
+
+def is_said_to_be(before: Mention, mention: Mention, read: ReadSentence) -> bool:
+    """Tell whether the mention says what the name before it is: «Alpha is a three-year project»."""
+    if not before.named or mention.named or not mention.is_activity or mention.plural:
+        return False
+    pack = read.scene.pack
+    words = set(read.scene.gap(before.span.end, mention.span.start).lower().split())
+    return bool(words & pack.copulas) and words <= pack.copulas | pack.articles
 
 
 def is_name_behind(before: Mention, mention: Mention, read: ReadSentence) -> bool:

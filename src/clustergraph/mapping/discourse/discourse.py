@@ -3,14 +3,33 @@
 Half of all facts hang off one activity, so this is decided before any relation is read. Names are
 followed through the whole document (``roster``); unnamed activities and definite nouns ("the
 project") only through their story (``story_view``).
+
+Of what kind an activity is, where several would do:
+
+- It is what the document calls it: the noun in its name, beside it or, where it bears none, of the
+  phrase that explains it («Alpha, a European programme»). What is called by two nouns of one
+  family keeps the first: an initiative that is later "the project" stays a Programme.
+- A Programme runs for long and pays for, or is a series of, other activities (a course series too);
+  a Project is done once by partners, and a consortium that has partners stands for its project.
+- A Training is where people are taught (course, workshop, seminar, module), an Event where they
+  meet otherwise; "the event", "the meeting" may mean a training that was told of before.
+- Ordinals, years and places keep activities apart: the 3rd conference is not the 4th, and meetings
+  in three towns are three.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
-from clustergraph.mapping.discourse.apposed import is_name_behind, is_noun_behind, named_before
+from clustergraph.mapping.discourse.apposed import (
+    is_name_behind,
+    is_noun_behind,
+    is_said_to_be,
+    named_before,
+)
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.discourse.roster import Roster
 from clustergraph.mapping.discourse.story_view import StoryView
+from clustergraph.mapping.kinds import ACTIVITIES
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
 from clustergraph.model import Span, ZoneKind
@@ -31,16 +50,22 @@ class Discourse:
         """Return the entity that a mention speaks of."""
         return self._of_span[mention.span]
 
-    def read_story(self, sentences: Iterable[ReadSentence]) -> StoryView:
+    def read_story(self, sentences: Sequence[ReadSentence]) -> StoryView:
         """Resolve the mentions of a story in order."""
-        story = StoryView()
+        pack = sentences[0].scene.pack
+        story = StoryView(distinct=pack.distinct_gatherings, catch_all=pack.any_gathering)
+        lead: ReadSentence | None = None
         for read in sentences:
+            is_headline = lead is None and read.sentence.kind in _HEADLINES
+            lead = lead or (None if is_headline else read)
             before = None
-            for mention in read.mentions:
+            for mention in (_given(each, read) for each in read.mentions):
                 draft = self._apposed(before, mention, read, story) or self._plain(mention, story)
                 draft.mentions.add(mention.span)
-                if read.sentence.kind in _HEADLINES:
+                if is_headline:
                     story.title.add(mention.span)
+                elif read is lead:
+                    story.lead.add(mention.span)
                 self._of_span[mention.span] = draft
                 before = mention
         return story
@@ -55,6 +80,9 @@ class Discourse:
             return None
         if is_noun_behind(before, mention, read):
             return self._typed(self.of(before), mention, story)
+        if is_said_to_be(before, mention, read) and self.of(before).kind in {None, *ACTIVITIES}:
+            draft = self.of(before)
+            return draft if draft.kind else self._typed(draft, mention, story)
         if is_name_behind(before, mention, read) and not self.of(before).named:
             return self._christened(self.of(before), mention)
         named = named_before(mention, read)
@@ -109,3 +137,12 @@ class Discourse:
 def _tells(mention: Mention) -> bool:
     """Tell whether the phrase says more than its bare noun."""
     return mention.ordinal is not None or len(mention.names) > 1
+
+
+def _given(mention: Mention, read: ReadSentence) -> Mention:
+    """Take the bare noun that opens a sentence for definite: «Spotkanie poprowadził …»."""
+    opens = mention.span.start == read.sentence.span.start
+    is_bare = mention.is_activity and not mention.named and " " not in mention.names[0]
+    if opens and is_bare and read.sentence.kind is ZoneKind.PARAGRAPH and not mention.plural:
+        return replace(mention, definite=True)
+    return mention

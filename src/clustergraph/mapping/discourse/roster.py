@@ -16,6 +16,9 @@ __all__ = ["Roster"]
 _YEAR = re.compile(r"\s+(?:19|20)\d\d$")
 """«Cluster Day 2015» is called «Cluster Day» in the same document."""
 
+_SHORTEST = 4
+"""Characters of a name that is known without its noun."""
+
 _FAMILIES = (BODIES, FRAMES, GATHERINGS | {CG.Programme}, PLACES)
 """Kinds between which one document may waver when it speaks of one thing."""
 
@@ -43,7 +46,18 @@ class Roster:
             return self.listed(mention.gazetteer)
         namesakes = ((name, self.named(name)) for name in mention.names)
         fitting = (d for name, d in namesakes if d is not None and _fits(d, name, mention.kind))
-        return next(fitting, None) or self._surname(mention) or self._definite_body(mention)
+        return (
+            next(fitting, None)
+            or self._shorter(mention)
+            or self._surname(mention)
+            or self._definite_body(mention)
+        )
+
+    def _shorter(self, mention: Mention) -> Draft | None:
+        """Find the activity that a name with its owner speaks of: «the Alpha Academy of the EU»."""
+        longer = f"{mention.names[0]} "
+        alike = (d for d in self.drafts if d.is_activity and d.head and d.head == mention.head)
+        return next((d for d in alike if any(_goes_on(n, longer) for n in d.names)), None)
 
     def _surname(self, mention: Mention) -> Draft | None:
         """Find the person whose surname it is: «Kranz» after «Oto Kranz»."""
@@ -86,6 +100,8 @@ class Roster:
         """Note the names of an entity, so that it is found by them; the first bearer keeps one."""
         for name in draft.names:
             self._by_name.setdefault(_key(name), draft)
+            if draft.kind in FRAMES and (bare := _without_noun(name, draft.head)):
+                self._by_name.setdefault(_key(bare), draft)
             if draft.is_activity:
                 self._by_name.setdefault(_key(_YEAR.sub("", name)), draft)
 
@@ -98,6 +114,18 @@ class Roster:
         if draft.named:
             self.remember(draft)
         return draft
+
+
+def _without_noun(name: str, head: str) -> str:
+    """Return «Alpha» for «Alpha project»; nothing where little or no name is left."""
+    bare = name.removesuffix(f" {head}")
+    return bare if bare != name and len(bare) >= _SHORTEST and " " not in bare else ""
+
+
+def _goes_on(name: str, longer: str) -> bool:
+    """Tell whether the longer name is the name and words in lower case behind it."""
+    rest = longer.removeprefix(f"{name} ")
+    return rest != longer and rest[:1].islower()
 
 
 def _key(name: str) -> str:

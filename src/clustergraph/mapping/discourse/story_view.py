@@ -1,25 +1,37 @@
 """What a story is about: its activities, and which of them a clause means that names none."""
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import FRAMES
+from clustergraph.mapping.kinds import FRAMES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.model import Iri, Span
 
 __all__ = ["StoryView"]
+
+_TITLE, _LEAD, _NAMED = 3, 2, 1
+"""How much more it tells to stand in the headline, or to bear a name, than to be told of again."""
+_OFTEN = 4
+"""Mentions; more of them say no more."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StoryView:
     """The activities of one story in the order of their first mention.
 
-    ``title`` holds the mentions in its headline.
+    ``title`` holds the mentions in its headline, ``lead`` those in the first sentence of its text.
+    ``distinct`` are nouns of gatherings that mean no gathering with another noun, ``catch_all``
+    those that may mean any.
     """
+
+    distinct: AbstractSet[str] = frozenset()
+    catch_all: AbstractSet[str] = frozenset()
 
     activities: list[Draft] = field(default_factory=list)
     title: set[Span] = field(default_factory=set)
+    lead: set[Span] = field(default_factory=set)
 
     @property
     def anchor(self) -> Draft | None:
@@ -27,9 +39,27 @@ class StoryView:
         return next((draft for draft in self.activities if not draft.plural), None)
 
     def about(self, kinds: Collection[Iri]) -> Draft | None:
-        """Return the single activity that a clause without one speaks of: the first that fits."""
-        singles = (draft for draft in self.activities if not draft.plural)
-        return next((draft for draft in singles if draft.kind in kinds), None)
+        """Return the single activity of these kinds that the story is most about.
+
+        The headline and the first sentence say what the news is, and what is news is spoken of
+        again; of two that are equal it is the first.
+        """
+        fitting = (draft for draft in self.activities if not draft.plural and draft.kind in kinds)
+        return max(fitting, key=self._prominence, default=None)
+
+    def central(self, kinds: Collection[Iri]) -> Draft | None:
+        """Return what ``about`` does, if the story tells of it more than once or at its top.
+
+        A programme that is only named as who pays is none of what the story is about.
+        """
+        draft = self.about(kinds)
+        return draft if draft and self._prominence(draft) > _NAMED + 1 else None
+
+    def _prominence(self, draft: Draft) -> int:
+        in_title = not draft.mentions.isdisjoint(self.title)
+        in_lead = not draft.mentions.isdisjoint(self.lead)
+        again = min(len(draft.mentions), _OFTEN)
+        return _TITLE * in_title + _LEAD * in_lead + _NAMED * draft.named + again
 
     def is_only_in_title(self, draft: Draft) -> bool:
         """Tell whether only the headline has spoken of the activity so far."""
@@ -48,7 +78,10 @@ class StoryView:
             return next((d for d in reversed(alike) if _is_group(d, mention)), None)
         if mention.indefinite:
             return next((d for d in alike if self.is_only_in_title(d)), None)
-        return self._latest(alike, mention.head) if alike else self._frame(mention)
+        alike = [draft for draft in alike if self._may_be_called(draft, mention.head)]
+        if alike:
+            return self._latest(alike, mention.head)
+        return self._frame(mention) or self._gathering(mention)
 
     def unnamed(self, mention: Mention) -> Draft | None:
         """Return the activity that a name belongs to which comes after it was spoken of without.
@@ -73,6 +106,17 @@ class StoryView:
         """Prefer the same noun, and then the anchor, to what was mentioned last."""
         best = [draft for draft in alike if draft.head == head] or alike
         return next((draft for draft in best if draft is self.anchor), best[-1])
+
+    def _may_be_called(self, draft: Draft, head: str) -> bool:
+        """Tell whether a noun may mean the activity: no visit is meant by «the ceremony»."""
+        return draft.head == head or self.distinct.isdisjoint({draft.head, head})
+
+    def _gathering(self, mention: Mention) -> Draft | None:
+        """Find what «the event» means if it was introduced as a training."""
+        if mention.head not in self.catch_all or not mention.definite:
+            return None
+        gatherings = (d for d in reversed(self.activities) if d.kind in GATHERINGS)
+        return next((draft for draft in gatherings if not draft.plural), None)
 
     def _frame(self, mention: Mention) -> Draft | None:
         """Find what «the project» means if it was introduced as an initiative, or the reverse."""

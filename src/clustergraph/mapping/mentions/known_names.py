@@ -6,7 +6,7 @@ from dataclasses import replace
 from clustergraph.mapping.kinds import ACTIVITIES
 from clustergraph.mapping.mentions.mention import Mention, Sign, listed_mention
 from clustergraph.mapping.mentions.naming import LONGEST_NAME, name_mention
-from clustergraph.mapping.mentions.nouns import noun
+from clustergraph.mapping.mentions.nouns import noun, noun_after, noun_before
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.base_forms import base_forms, first_words
 from clustergraph.mapping.text.tokens import Token, span_of, without_genitive
@@ -62,8 +62,17 @@ def _listed(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
     for form in dict.fromkeys((text, *base_forms(tokens, pack))):
         bodies = scene.gazetteer.bodies(form, pack.code)
         if bodies and not _goes_on(scene, span):
-            return listed_mention(bodies[0], span, text=text, form=form, language=pack.code)
+            mention = listed_mention(bodies[0], span, text=text, form=form, language=pack.code)
+            return _with_noun(scene, mention)
     return None
+
+
+def _with_noun(scene: Scene, mention: Mention) -> Mention:
+    """Take in the noun of «the COSME programme», which else would be another activity."""
+    beside = noun_after(scene, mention.span) or noun_before(scene, mention.span)
+    if not mention.is_activity or beside is None or beside.head.kind != mention.kind:
+        return mention
+    return replace(mention, span=mention.span.hull(beside.span), core=mention.span)
 
 
 def _goes_on(scene: Scene, span: Span) -> bool:

@@ -25,6 +25,7 @@ class Sign(Enum):
     NATION = auto()
     PERSON = auto()
     QUOTES = auto()
+    SECTOR = auto()
     SURROUNDINGS = auto()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.capitalised_names import find_capitalised
+from clustergraph.mapping.mentions.initials import find_by_initials
+from clustergraph.mapping.mentions.institutions import find_institutions
 from clustergraph.mapping.mentions.known_names import find_known
 from clustergraph.mapping.mentions.long_names import find_long_names
 from clustergraph.mapping.mentions.mention import Mention, Sign
@@ -16,7 +18,14 @@ from clustergraph.mapping.mentions.scene import Scene
 
 __all__ = ["find_names"]
 
-_SURE = (find_quoted, find_long_names, find_known, find_by_nation)
+_SURE = (
+    find_quoted,
+    find_by_initials,
+    find_long_names,
+    find_institutions,
+    find_known,
+    find_by_nation,
+)
 """The surest first."""
 
 
@@ -24,6 +33,8 @@ def find_names(scene: Scene) -> tuple[Mention, ...]:
     """Return the proper names of the sentence in order; spans do not overlap."""
     whole = [mention for mention in find_capitalised(scene) if _is_body_of_a_body(mention, scene)]
     sure = [mention for find in _SURE for mention in find(scene)]
+    listed = {mention.span for mention in sure if mention.sign is Sign.GAZETTEER}
+    sure = [m for m in sure if m.sign is not Sign.LONG_NAME or m.span not in listed]
     sure = _apart([*(m for m in sure if m.sign is Sign.QUOTES), *whole, *sure])
     rest = find_capitalised(scene.without_names(mention.span for mention in sure))
     return tuple(sorted(_apart([*sure, *rest]), key=lambda mention: mention.span))

@@ -36,10 +36,13 @@ def _expanded(mentions: Sequence[Mention], scene: Scene) -> Sequence[Mention]:
 def _explains(acronym: Mention, name: Mention, scene: Scene) -> bool:
     letters = acronym.names[0]
     initials = "".join(word[0] for word in name.names[0].split() if word[0].isupper())
-    if not letters.isupper() or len(letters) < _SHORTEST_ACRONYM or initials != letters:
+    if not letters.isupper() or len(letters) < _SHORTEST_ACRONYM:
         return False
     sign, *words = scene.gap(acronym.span.end, name.span.start).lower().split() or [""]
-    return sign in {",", "–", "-"} and scene.pack.articles.issuperset(words)
+    if not scene.pack.articles.issuperset(words):
+        return False
+    is_named = acronym.kind is None and name.kind in BODIES and len(name.names[0].split()) > 1
+    return sign in {",", "–", "-"} and (initials == letters or (sign != "," and is_named))
 
 
 def _owns(body: Mention, activity: Mention, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.roles import Role, is_role
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.base_forms import base_name_of_person
+from clustergraph.mapping.text.nominatives import is_form_of_given_name, is_patronymic
 from clustergraph.mapping.text.tokens import Token
 from clustergraph.model import ZoneKind
 from clustergraph.vocab import CG
@@ -24,25 +25,41 @@ def as_person(mention: Mention, scene: Scene, roles: Sequence[Role]) -> Mention 
         return None
     if not (
         _has_title(mention, scene)
-        or any(_is_given_name(token, scene.pack) for token in tokens[:2])
+        or _bears_given_name(tokens, scene.pack)
         or any(_is_beside(role, mention, scene) for role in roles)
         or _is_listed_as_a_person(mention, scene)
     ):
         return None
     text = " ".join(token.text for token in tokens)
-    names = dict.fromkeys((base_name_of_person(tokens, scene.pack.code), text))
+    names = dict.fromkeys((base_name_of_person(tokens, scene.pack), text))
     return replace(mention, kind=CG.Person, sign=Sign.PERSON, names=tuple(names))
 
 
 def _could_be_a_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
-    if not _FEWEST_WORDS <= len(tokens) <= _MOST_WORDS or all(t.is_acronym for t in tokens):
+    words = [token for token in tokens if token.lower not in pack.name_particles]
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or all(t.is_acronym for t in tokens):
         return False
-    return all(_could_be_in_a_name(token, pack) for token in tokens)
+    is_given = pack.head_first and _is_given_name(tokens[0], pack)
+    return all(_could_be_in_a_name(token, pack, is_given=is_given) for token in tokens)
 
 
-def _could_be_in_a_name(token: Token, pack: LanguagePack) -> bool:
+def _could_be_in_a_name(token: Token, pack: LanguagePack, *, is_given: bool) -> bool:
+    """Tell whether it may be; behind a given name an adjective of a nation is a surname."""
     is_name = token.is_name_like or token.lower in pack.name_particles
-    return is_name and token.base not in pack.heads and token.base not in pack.demonyms
+    return (
+        is_name and token.base not in pack.heads and (is_given or token.base not in pack.demonyms)
+    )
+
+
+def _bears_given_name(tokens: Sequence[Token], pack: LanguagePack) -> bool:
+    """Tell whether a given name stands first, or behind one surname as in «Nowak Jan».
+
+    «Piazza Cesare Battisti» is a square, «Петров Иван Иванович» a man.
+    """
+    if _is_given_name(tokens[0], pack):
+        return True
+    is_short = len(tokens) == _FEWEST_WORDS or is_patronymic(tokens[-1].text, pack)
+    return is_short and _is_given_name(tokens[1], pack)
 
 
 def _has_title(mention: Mention, scene: Scene) -> bool:
@@ -51,7 +68,10 @@ def _has_title(mention: Mention, scene: Scene) -> bool:
 
 
 def _is_given_name(token: Token, pack: LanguagePack) -> bool:
-    if not pack.given_names.isdisjoint({token.text, token.base.capitalize()}):
+    first = token.text.partition("-")[0]  # «Marie-Lys»
+    if not pack.given_names.isdisjoint({token.text, first, token.base.capitalize()}):
+        return True
+    if is_form_of_given_name(token.text, pack):
         return True
     known = readings(token.text, pack.code)
     return any(reading.is_given_name and reading.base.istitle() for reading in known)

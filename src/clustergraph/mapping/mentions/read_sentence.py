@@ -5,17 +5,22 @@ from dataclasses import dataclass, replace
 
 from clustergraph.languages import DateMention, Gazetteer, LanguagePack, find_dates
 from clustergraph.mapping.mentions.activity_phrases import find_phrases
+from clustergraph.mapping.mentions.announced import find_announced
+from clustergraph.mapping.mentions.labels import find_labels
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.names import find_names
 from clustergraph.mapping.mentions.neighbours import in_company
+from clustergraph.mapping.mentions.nouns import noun_apposed
 from clustergraph.mapping.mentions.people import as_person
 from clustergraph.mapping.mentions.places import as_places, find_places
 from clustergraph.mapping.mentions.roles import Role, find_roles
 from clustergraph.mapping.mentions.scene import Scene
+from clustergraph.mapping.mentions.sectors import find_sectors
 from clustergraph.mapping.text.sentences import Sentence
-from clustergraph.model import Span, ZoneKind
+from clustergraph.model import Iri, Span, ZoneKind
+from clustergraph.vocab import CG
 
-__all__ = ["ReadSentence", "certain_names", "read_sentence"]
+__all__ = ["ReadSentence", "certain_names", "read_again", "read_sentence", "without_unnamed"]
 
 _SHORTEST_CERTAIN = 3
 
@@ -46,8 +51,11 @@ def read_sentence(
     scene = Scene(sentence=sentence, pack=pack, gazetteer=gazetteer, known=known)
     roles = find_roles(scene)
     scene = replace(scene, positions=tuple(role.span for role in roles))
+    scene = replace(scene, announced=tuple(find_announced(scene)))
     found = [mention for name in find_names(scene) for mention in _settled(name, scene, roles)]
     found += [*find_places(scene, found)]
+    found += [*find_labels(scene, found)]
+    found += [*find_sectors(scene, found)]
     found += find_phrases(scene, found)
     found.sort(key=lambda mention: mention.span)
     return ReadSentence(
@@ -56,6 +64,42 @@ def read_sentence(
         roles=roles,
         dates=_dates(sentence, pack),
     )
+
+
+def read_again(read: ReadSentence, known: Mapping[str, Mention]) -> ReadSentence:
+    """Read a sentence once more if it bears a name that has become certain elsewhere."""
+    scene = read.scene
+    if not any(form in scene.sentence.text for form in known):
+        return read
+    return read_sentence(scene.sentence, scene.pack, scene.gazetteer, known)
+
+
+def without_unnamed(
+    stories: Sequence[Sequence[ReadSentence]],
+) -> tuple[tuple[ReadSentence, ...], ...]:
+    """Drop «die Agentur» where no agency was named before: every noun has a capital there."""
+    named: set[tuple[Iri | None, str]] = set()
+    return tuple(tuple(_without_unnamed(read, named) for read in story) for story in stories)
+
+
+def _without_unnamed(read: ReadSentence, named: set[tuple[Iri | None, str]]) -> ReadSentence:
+    kept: list[Mention] = []
+    for mention in read.mentions:
+        key = (mention.kind, mention.head)
+        if mention.sign is not Sign.DEFINITE_NOUN or not _may_be_common(mention, read.scene):
+            named.add(key)
+            kept.append(mention)
+        elif key in named:
+            kept.append(mention)
+    return replace(read, mentions=tuple(kept))
+
+
+def _may_be_common(mention: Mention, scene: Scene) -> bool:
+    """Tell whether the noun's capital says nothing: all have one, or it opens the sentence.
+
+    At the opening an article before it, which is no ending, shows that the capital is its own.
+    """
+    return scene.pack.capitalises_nouns or scene.opens(mention.span.start)
 
 
 def certain_names(sentences: Iterable[ReadSentence]) -> dict[str, Mention]:
@@ -86,13 +130,28 @@ def _is_certain(mention: Mention) -> bool:
 def _settled(name: Mention, scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     """Give an untyped name its kind if it is a place or a person; drop titles and positions."""
     if name.kind is not None:
-        return (name,)
+        return (_as_announced(name, scene),)
     words = [token for token in scene.inside(name.span) if token.is_word]
     is_position = any(role.span.covers(name.span) for role in roles)
     if is_position or all(scene.pack.is_title(word.text) for word in words):
         return ()
     person = as_person(name, scene, roles)
-    return (person,) if person else as_places(name, scene) or (name,)
+    if person:
+        return (person,)
+    return as_places(name, scene) or (_as_announced(_as_apposed(name, scene), scene),)
+
+
+def _as_apposed(name: Mention, scene: Scene) -> Mention:
+    """Give a name the kind that the noun behind it tells: «Alpha, a Catalan cluster»."""
+    head = noun_apposed(scene, name.span)
+    return replace(name, kind=head.kind, head=head.word) if head else name
+
+
+def _as_announced(name: Mention, scene: Scene) -> Mention:
+    """Give a name in a list the kind that the list is said to be of; a cluster is also a body."""
+    kind = scene.announced_kind(name.core or name.span)
+    is_open = name.kind is None or (name.kind == CG.Organisation and kind == CG.Cluster)
+    return replace(name, kind=kind) if kind is not None and is_open else name
 
 
 def _dates(sentence: Sentence, pack: LanguagePack) -> tuple[DateMention, ...]:

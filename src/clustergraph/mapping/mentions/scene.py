@@ -8,9 +8,12 @@ from clustergraph.languages import Gazetteer, LanguagePack
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.text.sentences import Sentence
 from clustergraph.mapping.text.tokens import Token, in_one_line
-from clustergraph.model import Span
+from clustergraph.model import Iri, Span
 
 __all__ = ["Scene"]
+
+_FEWEST_SHOUTED = 3
+"""Words; fewer may be a name in capitals."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,7 @@ class Scene:
 
     ``known`` are names that the document gives with certainty, by form. No name begins in
     ``positions``, where titles of office stand, or reaches into ``named``, where other names do.
+    ``announced`` are lists of names whose kind is told before them.
     All offsets are those of the document.
     """
 
@@ -28,6 +32,7 @@ class Scene:
     known: Mapping[str, Mention]
     positions: tuple[Span, ...] = ()
     named: tuple[Span, ...] = ()
+    announced: tuple[tuple[Span, Iri], ...] = ()
 
     def without_names(self, spans: Iterable[Span]) -> "Scene":
         """Return the scene in which these spans are names already."""
@@ -36,6 +41,21 @@ class Scene:
     def is_named(self, token: Token) -> bool:
         """Tell whether the token is part of a name already."""
         return any(span.overlaps(token.span) for span in self.named)
+
+    def announced_kind(self, span: Span) -> Iri | None:
+        """Return of what kind the name is, if it stands in a list that tells so; the last wins."""
+        kinds = [kind for list_, kind in self.announced if list_.covers(span)]
+        return kinds[-1] if kinds else None
+
+    def ends_announced(self, span: Span) -> bool:
+        """Tell whether a list whose kind is told before it ends with the span."""
+        return any(list_.end == span.end for list_, _ in self.announced)
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether the sentence is written in capitals, which then mark no names."""
+        words = [token for token in self.tokens if token.is_word]
+        return len(words) > _FEWEST_SHOUTED and all(word.text.isupper() for word in words)
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -2,15 +2,23 @@
 
 from collections.abc import Collection, Sequence
 
+from clustergraph.languages import LanguagePack
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.roles import Role
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
-from clustergraph.mapping.text.tokens import Token
+from clustergraph.mapping.relations.posts import Post, find_further, find_holders, find_posts
+from clustergraph.mapping.text.tokens import Token, without_genitive
 from clustergraph.vocab import CG
 
-__all__ = ["read_affiliation", "read_affiliation_of_a_head"]
+__all__ = [
+    "read_affiliation",
+    "read_affiliation_by_pronoun",
+    "read_affiliation_of_a_head",
+    "read_posts",
+]
 
 _SIGNS = frozenset({",", "(", "–", "-", "—", "."})
 _LINKING_SIGNS = frozenset({",", "("})
@@ -19,11 +27,26 @@ _BESIDE = 5
 _WITH_POSITION, _WITHOUT_POSITION = 0.9, 0.8
 
 
+def read_posts(page: Page) -> None:
+    """Note who holds which position where: «the director of A, Ann Lee», «Ann Lee, head of A»."""
+    posts = find_posts(page)
+    holders = list(find_holders(posts, page))
+    told = {post.span for _, post in holders}
+    for left, right in find_further(posts, page):
+        if right.span not in told:
+            holders += [(person, right) for person, post in holders if post is left]
+    for person, post in holders:
+        if post.of is not None and _is_a_named_body(post.of, page) and not _rules(post, page):
+            _note(person, post.of, post.role, page)
+
+
 def read_affiliation(left: Mention, right: Mention, page: Page) -> None:
     """Note it for neighbours: «Name, Position of Body», «Name, Body», «Position of Body, Name»."""
     for person, body in ((left, right), (right, left)):
-        if person.kind == CG.Person and _may_be_body(body, page):
+        if _may_be_person(person, body, page) and _may_be_body(body, page):
             roles = [role for role in page.read.roles if _is_beside(role, left, right)]
+            if roles and _is_in_a_row(person, body, page):
+                return
             if _is_linked(left, right, roles, page):
                 _note(person, body, next(iter(roles), None), page)
 
@@ -33,7 +56,9 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
 
     The unit is part of the position.
     """
-    if person.kind != CG.Person or unit.kind == CG.Person or not _may_be_body(body, page):
+    if page.kind(person) != CG.Person or page.kind(unit) == CG.Person:
+        return
+    if not _may_be_body(body, page):
         return
     roles = (r for r in page.read.roles if person.span.end <= r.span.start < unit.span.start)
     role = next(roles, None)
@@ -45,9 +70,59 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
         _note(person, body, Role(span=post, text=page.scene.phrase(post), former=role.former), page)
 
 
+def read_affiliation_by_pronoun(person: Mention, page: Page) -> None:
+    """Note «Its director Ann Lee»: she works for the body that the sentence before named last."""
+    if page.kind(person) != CG.Person or page.before is None:
+        return
+    roles = (r for r in page.read.roles if 0 <= person.span.start - r.span.end <= _BESIDE)
+    role = next(roles, None)
+    owner = page.scene.token_before(role.span.start) if role else None
+    if owner is None or owner.lower not in page.pack.possessives:
+        return
+    bodies = [m for m in page.before.mentions if page.kind(m) in BODIES and not m.qualifier]
+    if role is not None and bodies:
+        passage = Passage(
+            read=page.read,
+            span=role.span.hull(person.span),
+            rule="its position",
+            confidence=0.75,
+            subject=person.span,
+            role=role.text,
+            former=role.former,
+        )
+        page.book.add(page.of(person), CG.affiliatedWith, page.of(bodies[-1]), passage)
+
+
+def _is_in_a_row(person: Mention, body: Mention, page: Page) -> bool:
+    """Tell whether one of the two is told of as one that holds, or has, a position."""
+    holders = find_holders(find_posts(page), page)
+    return any(post.of and (holder is person or post.of is body) for holder, post in holders)
+
+
 def _may_be_body(mention: Mention, page: Page) -> bool:
     kind = page.kind(mention)
     return kind in BODIES or (kind is None and mention.named)
+
+
+def _rules(post: Post, page: Page) -> bool:
+    """Tell whether the position is one in a place that nothing else is known of: «mayor of X»."""
+    if post.of is None or page.kind(post.of) in BODIES:
+        return False
+    words = {form for token in page.scene.inside(post.role.span) for form in _forms(token)}
+    return not words.isdisjoint(page.pack.of_places)
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.lower, token.base.lower()
+
+
+def _is_a_named_body(mention: Mention, page: Page) -> bool:
+    """Tell whether it is a body that is told by more than a bare noun: «director of the Agency»."""
+    if not _may_be_body(mention, page):
+        return False
+    words = page.scene.inside(mention.span)
+    is_bare = len(words) == 1 and noun(words[0], page.pack) is not None
+    return not is_bare or " " in page.of(mention).names[0]
 
 
 def _only(links: Collection[str], start: int, end: int, page: Page) -> bool:
@@ -68,14 +143,58 @@ def _is_linked(left: Mention, right: Mention, roles: Sequence[Role], page: Page)
     between = page.scene.between(left.span.end, right.span.start)
     if not all(_may_stand_between(token, roles, page) for token in between):
         return False
-    if any(role.span.start >= left.span.end for role in roles):
+    inside = [role for role in roles if role.span.start >= left.span.end]
+    if page.kind(right) == CG.Person:
+        return (
+            _leads_to_a_person(left, inside, page)
+            if inside
+            else (not between and (bool(roles) or _is_genitive(left, page)))
+        )
+    if inside:
         return True
-    if left.kind != CG.Person:
-        return bool(roles) and not between
     if not any(_links(token, page) for token in between):
         return False
     words = [token.text for token in between if token.lower not in page.pack.articles]
     return words != [","] or _is_all_there_is(left, page)
+
+
+def _leads_to_a_person(body: Mention, roles: Sequence[Role], page: Page) -> bool:
+    """Tell whether the position behind the body is one in it: «the Wood Agency's director Ann Lee».
+
+    In «the Wood Agency, Mayor Ann Lee and others» it is not, unless the body opens the line («At
+    the Agency, director Ann Lee»), nor where it begins with the noun of the body's name («Wood |
+    Cluster director»).
+    """
+    gap = page.scene.gap(body.span.end, roles[0].span.start)
+    first = page.scene.inside(roles[0].span)[0]
+    head = noun(first, page.pack)
+    is_cut = not gap and first.is_capital and head is not None and head.kind in BODIES
+    leading = {token.lower for token in page.scene.before(body.span.start)}
+    opens = leading <= page.pack.articles | page.pack.place_prepositions | page.pack.elisions
+    return not is_cut and (not gap.startswith(",") or opens)
+
+
+def _may_be_person(mention: Mention, body: Mention, page: Page) -> bool:
+    """Tell whether it is a person, or as the last in «Ann Lee (A), Noa Reed (B)»."""
+    if page.kind(mention) == CG.Person:
+        return True
+    if page.kind(body) not in BODIES or not page.looks_like_a_person(mention):
+        return False
+    before = [m for m in page.mentions if m.span.end <= mention.span.start][-2:]
+    if [page.kind(m) == CG.Person for m in before] != [True, False]:
+        return False
+    gaps = [page.scene.gap(a.span.end, b.span.start) for a, b in (before, (mention, body))]
+    joint = page.scene.between(before[1].span.end, mention.span.start)
+    words = {token.lower for token in joint}
+    return gaps == ["(", "("] and words <= page.pack.conjunctions | {")", ",", ";"}
+
+
+def _is_genitive(body: Mention, page: Page) -> bool:
+    """Tell whether the body ends in the apostrophe of the genitive: «the Wood Agency's Ann Lee»."""
+    after = page.scene.text_after(body.span.end)
+    text = page.scene.text(body.span)
+    is_marked = without_genitive(text) != text or after.startswith(("'s ", "’s "))
+    return is_marked and not page.pack.head_first
 
 
 def _may_stand_between(token: Token, roles: Sequence[Role], page: Page) -> bool:
@@ -92,9 +211,9 @@ def _links(token: Token, page: Page) -> bool:
     return is_link or token.text in _LINKING_SIGNS
 
 
-def _is_all_there_is(person: Mention, page: Page) -> bool:
-    """Tell whether «Name, Body», which has no position, opens its sentence or bullet."""
-    return person.span.start == page.read.sentence.span.start
+def _is_all_there_is(mention: Mention, page: Page) -> bool:
+    """Tell whether «Name, Body» opens its sentence or bullet."""
+    return mention.span.start == page.read.sentence.span.start
 
 
 def _note(person: Mention, body: Mention, role: Role | None, page: Page) -> None:
@@ -107,6 +226,19 @@ def _note(person: Mention, body: Mention, role: Role | None, page: Page) -> None
         subject=person.span,
         object=body.span,
         role=role.text if role else "",
-        former=role is not None and role.former,
+        former=role is not None and _is_former(role, page.pack),
     )
     page.book.add(page.of(person), CG.affiliatedWith, page.of(body), passage)
+
+
+def _is_former(role: Role, pack: LanguagePack) -> bool:
+    """Tell whether the position is no longer held: «ancien président», «exdirectora»."""
+    first = role.text.lower().split()[0]
+    return (
+        role.former
+        or first in pack.former
+        or any(
+            first.startswith(word) and (first.removeprefix(word).lstrip("-"),) in pack.roles
+            for word in pack.former
+        )
+    )

@@ -6,10 +6,11 @@ import regex
 
 from clustergraph.languages import Cue
 from clustergraph.mapping.discourse.draft import Draft
+from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.activity_phrases import is_plural_noun
 from clustergraph.mapping.mentions.nouns import head_of, noun
 from clustergraph.mapping.mentions.scene import Scene
-from clustergraph.mapping.relations.cue_matches import CueMatch, find_cues
+from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.mapping.text.numerals import number_of
@@ -20,6 +21,7 @@ from clustergraph.vocab import CG
 __all__ = ["read_bullet"]
 
 _ITEM_END = regex.compile(r"\s*[,(:;]|\s[–—-]\s|\.\s|$")
+_BEFORE_SEAT = frozenset({",", "(", "–", "—", "-"})
 _LONGEST_ITEM = 80
 _LONGEST_TOPIC = 120
 _COUNT_REACH = 3
@@ -30,7 +32,7 @@ def read_bullet(page: Page) -> None:
     """Note what the line above a list says of the item that the page holds."""
     if page.lead_in is None or page.read.sentence.kind is not ZoneKind.BULLET:
         return
-    for match in find_cues(page.lead_in.read):
+    for match in page.lead_in.cues:
         if match.cue.object == "text":
             _note_topic(match, page, page.lead_in)
         elif match.cue.object == "right" and not _has_object(match, page.lead_in):
@@ -54,6 +56,36 @@ def _note_item(match: CueMatch, page: Page, lead_in: Page) -> None:
     item = _item(match.cue, page, lead_in)
     if item is not None:
         _note(match, *item, page, lead_in)
+        _note_seat(*item, page)
+        _note_part(*item, page, lead_in)
+
+
+def _note_part(item: Draft, span: Span, page: Page, lead_in: Page) -> None:
+    """Note what the bullet itself says of its item: «Alpha Institute (Spain) – coordinator»."""
+    for own in page.cues:
+        if own.cue.object == "left" and not own.cue.many and own.span.start >= span.end:
+            _note(own, item, span, page, lead_in)
+
+
+def _note_seat(item: Draft, span: Span, page: Page) -> None:
+    """Note the place that ends the bullet: «Alpha Institute – Tirana, Albania»."""
+    place = next((m for m in page.mentions if m.span.start >= span.end), None)
+    is_seat = place is not None and place.is_place and item.kind in BODIES
+    if (
+        place is None
+        or not is_seat
+        or page.scene.gap(span.end, place.span.start) not in _BEFORE_SEAT
+    ):
+        return
+    passage = Passage(
+        read=page.read,
+        span=span.hull(place.span),
+        rule="place behind an item",
+        confidence=0.75,
+        subject=span,
+        object=place.span,
+    )
+    page.book.add(item, CG.locatedIn, page.of(place), passage)
 
 
 def _note(match: CueMatch, value: Draft | Literal, at: Span, page: Page, lead_in: Page) -> None:
@@ -78,6 +110,9 @@ def _subject(match: CueMatch, lead_in: Page) -> Draft | None:
     before = (m for m in fitting if m.span.end <= match.span.start)
     after = (m for m in fitting if m.span.start >= match.span.end)
     chosen = next(chain(before, after), None)
+    if chosen is None and CG.Project in domain:
+        consortia = (lead_in.frame_of(mention) for mention in lead_in.mentions)
+        return next(filter(None, consortia), None) or lead_in.story.about(domain)
     return lead_in.of(chosen) if chosen else lead_in.story.about(domain)
 
 

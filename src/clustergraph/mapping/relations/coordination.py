@@ -1,10 +1,17 @@
 """Enumerations: which mentions stand in one list, joined by commas and "and"."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from clustergraph.mapping.kinds import BODIES
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.text.tokens import Token
 
 __all__ = ["are_coordinated"]
 
+_LONGEST_FIRST = (3, 2)
+"""Words of a conjunction."""
 _JOINING_SIGNS = frozenset(",;/")
 _HARMLESS_SIGNS = frozenset("()–-•.")
 
@@ -15,20 +22,85 @@ def are_coordinated(start: int, end: int, page: Page) -> bool:
     There may be articles, titles, positions and what these belong to, but at least one sign or
     word that joins.
     """
-    between = page.scene.between(start, end)
+    outside = list(_in_short(_outside_brackets(page.scene.between(start, end)), page))
+    between = [t for part in _parts(outside) if not _is_description(part, page) for t in part]
     joining = [token for token in between if _joins(token, page)]
-    return bool(joining) and all(_joins(t, page) or _belongs(t, page) for t in between)
+    opening = _preposition_before(start, page)
+    return bool(joining) and all(_joins(t, page) or _belongs(t, opening, page) for t in between)
+
+
+def _introduces_place(token: Token, page: Page) -> bool:
+    """Tell whether it is the "in" of «the University in Brno and the Cluster»."""
+    following = page.scene.token_after(token.span.end)
+    if following is None or token.lower not in page.pack.place_prepositions:
+        return False
+    return any(m.is_place and m.span.start == following.span.start for m in page.mentions)
+
+
+def _preposition_before(end: int, page: Page) -> str:
+    """Return the word before the mention that ends there: «*by* the Agency A, by the Agency B»."""
+    mention = next((m for m in page.mentions if m.span.end == end), None)
+    before = page.scene.before(mention.span.start) if mention else ()
+    words = (t.lower for t in reversed(before) if t.lower not in page.pack.articles)
+    word = next(words, "")
+    return word if word in page.pack.function_words else ""
+
+
+def _outside_brackets(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Leave out «(Toy Agency)» behind a name, but not a bracket that stays open."""
+    inside: list[Token] = []
+    for token in tokens:
+        if inside or token.text == "(":
+            inside.append(token)
+        else:
+            yield token
+        if inside and token.text == ")":
+            inside.clear()
+    yield from inside
+
+
+def _in_short(tokens: Iterable[Token], page: Page) -> Iterator[Token]:
+    """Yield one word for each conjunction of several: «together with»."""
+    left = list(tokens)
+    while left:
+        length = next((n for n in _LONGEST_FIRST if _words(left[:n]) in page.pack.conjunctions), 1)
+        yield left[0] if length == 1 else replace(left[0], text=_words(left[:length]))
+        del left[:length]
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return " ".join(token.lower for token in tokens)
+
+
+def _parts(tokens: Iterable[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the stretches between commas; each begins with its comma."""
+    part: list[Token] = []
+    for token in tokens:
+        if token.text == ",":
+            yield part
+            part = []
+        part.append(token)
+    yield part
+
+
+def _is_description(part: Sequence[Token], page: Page) -> bool:
+    """Tell whether it says what the name before it is: «Alpha, a Danish institute, and»."""
+    if len(part) < 3 or part[1].lower not in page.pack.indefinite | page.pack.definite:
+        return False
+    return any((head := noun(token, page.pack)) and head.kind in BODIES for token in part)
 
 
 def _joins(token: Token, page: Page) -> bool:
     return token.text in _JOINING_SIGNS or token.lower in page.pack.conjunctions
 
 
-def _belongs(token: Token, page: Page) -> bool:
+def _belongs(token: Token, opening: str, page: Page) -> bool:
     pack = page.pack
     if token.text in _HARMLESS_SIGNS or pack.is_title(token.text):
         return True
     if token.lower in pack.articles | pack.of_words | pack.origin_words:
+        return True
+    if token.lower == opening or _introduces_place(token, page):
         return True
     spans = (*(role.span for role in page.read.roles), *(m.span for m in page.mentions))
     return any(span.covers(token.span) for span in spans)

@@ -3,6 +3,7 @@
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
+from clustergraph.mapping.mentions.roles import is_role
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.mapping.text.numerals import number_of
@@ -16,6 +17,7 @@ _COUNTED = GATHERINGS | {CG.Programme}
 """What is said to have participants."""
 _REACH = 3
 """Tokens between a number and the people that it counts: «30 young Polish managers»."""
+_MANY = 8
 _PARTING_SIGNS = frozenset(",.;()")
 _MOST_WORDS_BEFORE = 2
 """Tokens of «at least»."""
@@ -28,7 +30,8 @@ def read_counts(page: Page) -> None:
             _note_ordinal(mention, mention.ordinal, page)
     for index, token in enumerate(page.scene.tokens):
         number = number_of(token, page.pack)
-        people = _counted_people(index, page) if number is not None and number > 1 else None
+        is_count = number is not None and number > 1 and not _is_in_date(token, page)
+        people = _counted_people(index, page) if is_count else None
         if number is not None and people is not None:
             _note_participants(index, number, people, page)
 
@@ -52,9 +55,20 @@ def _counted_people(index: int, page: Page) -> Token | None:
     for token in page.scene.tokens[index + 1 : index + 1 + _REACH]:
         if not page.pack.participants.isdisjoint({token.lower, token.base}):
             return token
+        if _is_many(page.scene.tokens[index], page) and is_role((token,), page.pack):
+            return token
         if token.text in _PARTING_SIGNS:
             return None
     return None
+
+
+def _is_many(number: Token, page: Page) -> bool:
+    """Tell whether so many who bear a title («12 policy experts») are guests and no speakers."""
+    return (number_of(number, page.pack) or 0) >= _MANY
+
+
+def _is_in_date(number: Token, page: Page) -> bool:
+    return any(date.span.overlaps(number.span) for date in page.read.dates)
 
 
 def _note_participants(index: int, number: int, people: Token, page: Page) -> None:

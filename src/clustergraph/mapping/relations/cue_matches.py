@@ -40,4 +40,8 @@ def _all_matches(read: ReadSentence) -> Iterator[CueMatch]:
 
 
 def _says_the_same(one: CueMatch, other: CueMatch) -> bool:
-    return one.cue.relation == other.cue.relation and one.span.overlaps(other.span)
+    """Tell whether both may give one fact; of persons and of bodies two cues may speak at once."""
+    if one.cue.relation != other.cue.relation or not one.span.overlaps(other.span):
+        return False
+    of_others = one.cue.subjects.isdisjoint(other.cue.subjects)
+    return not of_others and not one.cue.kinds.isdisjoint(other.cue.kinds)

@@ -11,6 +11,7 @@ from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.coordination import are_coordinated
 from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
+from clustergraph.mapping.relations.place_lists import lies_within
 from clustergraph.mapping.relations.topics import topics_in
 from clustergraph.mapping.text.numerals import number_in
 from clustergraph.model import LangString, Literal, Span
@@ -22,6 +23,9 @@ _REACH = 8
 """Tokens between a cue and its first object."""
 _LONGEST_NAME = 6
 """Words."""
+_OPENINGS = ":–—- "
+_LONGEST_ASIDE = 160
+"""Characters."""
 _NEW_CLAUSE = regex.compile(r"[;!?]|\s[–—]\s|\p{L}\s*,")
 _PERSONS = frozenset({CG.Person})
 _OF_KNOWN_KINDS = frozenset({CG.locatedIn, CG.covers, CG.partOf, CG.basedOn})
@@ -72,18 +76,18 @@ def _names(match: CueMatch, page: Page) -> Iterator[CueObject]:
 
 def _mentions(match: CueMatch, matches: Sequence[CueMatch], page: Page) -> Sequence[Mention]:
     if match.cue.object == "left":
-        return _to_the_left(match, page)
-    after = [m for m in page.mentions if m.span.start >= match.span.end]
+        return _to_the_left(match, matches, page)
+    after = [m for m in _things(matches, page) if m.span.start >= match.span.end]
     first = next((i for i, m in enumerate(after) if _fits(m, match.cue, page)), None)
     if first is None or not _is_in_reach(after[first], match, matches, page):
         return ()
     return _list_onwards(after[first:], match.cue, page)
 
 
-def _to_the_left(match: CueMatch, page: Page) -> Sequence[Mention]:
-    before = [m for m in page.mentions if m.span.end <= match.span.start]
+def _to_the_left(match: CueMatch, matches: Sequence[CueMatch], page: Page) -> Sequence[Mention]:
+    before = [m for m in _things(matches, page) if m.span.end <= match.span.start]
     fitting = [m for m in reversed(before) if _fits(m, match.cue, page)]
-    if not fitting or not _is_near(fitting[0].span.end, match.span.start, page):
+    if not fitting or not _leads_to(fitting[0], match, page):
         return ()
     chosen = fitting[:1]
     for mention in fitting[1:] if match.cue.many else ():
@@ -93,6 +97,21 @@ def _to_the_left(match: CueMatch, page: Page) -> Sequence[Mention]:
     return chosen[::-1]
 
 
+def _things(matches: Sequence[CueMatch], page: Page) -> Iterator[Mention]:
+    """Yield the mentions but those that only are a cue's words: «Lead Partner»."""
+    for mention in page.mentions:
+        is_word = page.kind(mention) is None and any(m.span.covers(mention.span) for m in matches)
+        if not is_word:
+            yield mention
+
+
+def _leads_to(mention: Mention, match: CueMatch, page: Page) -> bool:
+    """Tell whether the cue stands near, or behind what commas set off: «Ann Lee, …, said»."""
+    gap = page.scene.gap(mention.span.end, match.span.start)
+    is_aside = gap[:1] == "," and gap[-1:] == "," and len(gap) <= _LONGEST_ASIDE
+    return is_aside or _is_near(mention.span.end, match.span.start, page)
+
+
 def _list_onwards(after: Sequence[Mention], cue: Cue, page: Page) -> Sequence[Mention]:
     chosen = [after[0]]
     for mention in after[1:] if cue.many else ():
@@ -100,7 +119,8 @@ def _list_onwards(after: Sequence[Mention], cue: Cue, page: Page) -> Sequence[Me
             continue
         if not are_coordinated(chosen[-1].span.end, mention.span.start, page):
             break
-        chosen.append(mention)
+        if not lies_within(chosen[-1], mention, page):
+            chosen.append(mention)
     return chosen
 
 
@@ -111,12 +131,7 @@ def _fits(mention: Mention, cue: Cue, page: Page) -> bool:
         return not mention.qualifier and kind in cue.kinds
     if not mention.named or cue.relation in _OF_KNOWN_KINDS:
         return False
-    return cue.kinds != _PERSONS or _looks_like_a_person(mention)
-
-
-def _looks_like_a_person(mention: Mention) -> bool:
-    words = mention.names[0].split()
-    return 2 <= len(words) <= 3 and all(word[:1].isupper() and not word.isupper() for word in words)
+    return cue.kinds != _PERSONS or page.looks_like_a_person(mention)
 
 
 def _is_in_reach(
@@ -124,7 +139,9 @@ def _is_in_reach(
 ) -> bool:
     """Tell whether it stands near its cue and in its clause, and is not another's."""
     start, end = match.span.end, mention.span.start
-    if _NEW_CLAUSE.search(page.scene.gap(start, end)) or _is_owned(mention, start, page):
+    if _NEW_CLAUSE.search(page.scene.gap(start, end).lstrip(_OPENINGS)) or _is_owned(
+        mention, start, page
+    ):
         return False
     rivals = (m for m in matches if m.cue.relation == match.cue.relation)
     if any(start <= rival.span.start < end for rival in rivals):

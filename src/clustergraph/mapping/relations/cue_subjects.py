@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import GATHERINGS
+from clustergraph.mapping.kinds import FRAMES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.coordination import are_coordinated
 from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
-from clustergraph.model import Span
+from clustergraph.model import Iri, Span
 from clustergraph.vocab import CG
 
 __all__ = ["Owners", "Subject", "find_subjects"]
@@ -17,8 +19,18 @@ __all__ = ["Owners", "Subject", "find_subjects"]
 _EXPLICIT, _ASSUMED = 1.0, 0.8
 """How much a fact is worth whose subject is named, and one whose subject the story is about."""
 
-_OF_GATHERINGS = frozenset({CG.speaker, CG.attendedBy, CG.hostedBy, CG.taughtBy})
-"""What happens at a meeting rather than in a project."""
+_SOONER: Mapping[Iri, frozenset[Iri]] = {
+    **dict.fromkeys((CG.speaker, CG.attendedBy, CG.hostedBy, CG.topic), GATHERINGS),
+    **dict.fromkeys((CG.locatedIn, CG.organisedBy), GATHERINGS),
+    CG.taughtBy: frozenset({CG.Training}),
+    **dict.fromkeys((CG.accountableBody, CG.coordinatedBy, CG.implementedBy, CG.partner), FRAMES),
+}
+"""Of what a relation sooner speaks: people speak at a meeting, and a project has partners."""
+
+_PERSONS = frozenset({CG.Person})
+_ASIDE = regex.compile(r"\([^()]*\)")
+_ONLY_AT_GATHERINGS = frozenset({CG.speaker, CG.attendedBy, CG.hostedBy, CG.locatedIn})
+"""What is assumed of nothing else where the sentence does not say of what it speaks."""
 
 Owners = Mapping[Span, Mention | None]
 """The objects that earlier cues of the sentence took, each with the subject it belongs to."""
@@ -50,47 +62,71 @@ def find_subjects(match: CueMatch, page: Page, owners: Owners) -> tuple[Subject,
     nearest = _subject(match, page, owners)
     if nearest is None:
         return ()
-    listed = [nearest, *_listed_before(nearest, match, page)]
+    listed = [nearest, *_listed_beside(nearest, match, page)]
     kind = next((subject.draft.kind for subject in listed if subject.draft.kind), None)
     for subject in listed:
         subject.draft.kind = subject.draft.kind or kind  # who stands in one list is of one kind
     return tuple(listed)
 
 
-def _listed_before(nearest: Subject, match: CueMatch, page: Page) -> Iterator[Subject]:
-    if nearest.mention is None or match.cue.subject != "left" or nearest.draft.is_activity:
-        return
+def _listed_beside(nearest: Subject, match: CueMatch, page: Page) -> Iterator[Subject]:
+    """Yield the others of the list that the subject stands in, away from the cue."""
     last = nearest.mention
-    for mention in reversed(page.mentions):
-        if mention.span.end > last.span.start or not _may_be_subject(mention, match, page):
+    if last is None:
+        return
+    for mention in _away_from(last, match, page):
+        start, end = sorted((mention.span, last.span))
+        if not _may_be_subject(mention, match, page) or mention.plural:
             continue
-        if not are_coordinated(mention.span.end, last.span.start, page):
+        if not are_coordinated(start.end, end.start, page):
             return
         yield Subject(draft=page.of(mention), mention=mention)
         last = mention
 
 
+def _away_from(first: Mention, match: CueMatch, page: Page) -> Sequence[Mention]:
+    """Return the mentions on the other side of the first than the cue, the nearest first."""
+    if first.span.end <= match.span.start:
+        return [m for m in reversed(page.mentions) if m.span.end <= first.span.start]
+    return [m for m in page.mentions if m.span.start >= first.span.end]
+
+
 def _subject(match: CueMatch, page: Page, owners: Owners) -> Subject | None:
     mention = _mention(match, page)
-    if mention and mention.span in owners and not _is_adjacent(mention, match, page):
-        mention = owners[mention.span]  # "X, paid by P jointly with R": R goes with X, not with P
+    if mention and mention.span in owners and _goes_to_owner(mention, match, page):
+        owner = owners[mention.span]  # "X, paid by P jointly with R": R goes with X, not with P
+        may_be = owner is None or page.kind(owner) in match.cue.subjects
+        mention = owner if may_be else mention
     if mention:
         return Subject(draft=page.of(mention), mention=mention)
+    if match.cue.subject == "right" and match.cue.object == "left" and match.cue.kinds != _PERSONS:
+        return None  # what somebody does needs an object: «the Agency funds» says nothing
     domain = match.cue.subjects
-    is_at_a_gathering = match.cue.relation in _OF_GATHERINGS
-    gathering = page.story.about(GATHERINGS & domain) if is_at_a_gathering else None
-    draft = gathering or page.story.about(domain)
+    sooner = _SOONER.get(match.cue.relation, frozenset())
+    wanted = domain & sooner if match.cue.relation in _ONLY_AT_GATHERINGS else domain
+    draft = page.assumed(wanted, sooner=sooner)
     return Subject(draft=draft) if draft else None
 
 
+def _goes_to_owner(mention: Mention, match: CueMatch, page: Page) -> bool:
+    """Tell whether the cue speaks of what the mention is an object of.
+
+    «Held within project P in cooperation with R»: R takes part in what is held, adjacent or not.
+    """
+    is_with = match.cue.relation == CG.partner and page.of(mention).kind in FRAMES
+    return is_with or not _is_adjacent(mention, match, page)
+
+
 def _is_adjacent(mention: Mention, match: CueMatch, page: Page) -> bool:
-    return page.scene.gap(mention.span.end, match.span.start) in {"", ","}
+    gap = page.scene.gap(mention.span.end, match.span.start)
+    return _ASIDE.sub("", gap).strip() in {"", ","}
 
 
 def _mention(match: CueMatch, page: Page) -> Mention | None:
     """Return the nearest that fits on the cue's side, else on the other if no object is there."""
     fitting = [mention for mention in page.mentions if _may_be_subject(mention, match, page)]
-    left = _head([m for m in fitting if m.span.end <= match.span.start], page)
+    before = [m for m in fitting if m.span.end <= match.span.start]
+    left = page.head_of(before[-1]) if before else None
     if match.cue.subject == "left":
         return left
     if match.cue.subject != "right":
@@ -99,21 +135,13 @@ def _mention(match: CueMatch, page: Page) -> Mention | None:
     return right or (left if match.cue.object == "right" else None)
 
 
-def _head(before: Sequence[Mention], page: Page) -> Mention | None:
-    """The nearest, or what it only says more of: the course of «the course of the programme»."""
-    head = before[-1] if before else None
-    for mention in reversed(before[:-1]):
-        if head is None or not (mention.is_activity and head.is_activity):
-            break
-        if not page.is_of(mention, head):
-            break
-        head = mention
-    return head
-
-
 def _may_be_subject(mention: Mention, match: CueMatch, page: Page) -> bool:
     """Tell whether it fits; a name of unknown kind may be a body if the relation is of bodies."""
     if mention.qualifier or mention.span.overlaps(match.span):
         return False
+    if page.only_qualifies(mention):
+        return False
     kind, domain = page.kind(mention), match.cue.subjects
+    if kind is None and domain == _PERSONS:
+        return page.looks_like_a_person(mention)
     return kind in domain or (kind is None and mention.named and CG.Organisation in domain)

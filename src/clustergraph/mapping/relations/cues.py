@@ -4,7 +4,7 @@ The interpreter is one for all languages; what a cue means and where its ends st
 """
 
 from clustergraph.mapping.mentions.mention import Mention
-from clustergraph.mapping.relations.cue_matches import CueMatch, find_cues
+from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.cue_objects import CueObject, find_objects
 from clustergraph.mapping.relations.cue_subjects import Subject, find_subjects
 from clustergraph.mapping.relations.page import Page
@@ -18,13 +18,12 @@ _ZONE_WEIGHTS = {ZoneKind.TITLE: 0.9, ZoneKind.HEADING: 0.9}
 
 def read_cues(page: Page) -> None:
     """Note the facts that the cues of a sentence carry."""
-    matches = find_cues(page.read)
     owners: dict[Span, Mention | None] = {}
-    for match in matches:
+    for match in page.cues:
         for subject in find_subjects(match, page, owners):
             if subject.span:
                 owners.pop(subject.span, None)  # what has a clause of its own keeps what follows
-            for value in find_objects(match, matches, page):
+            for value in find_objects(match, page.cues, page):
                 if _note(match, subject, value, page) and value.span:
                     owners.setdefault(value.span, subject.mention)
 

@@ -1,11 +1,15 @@
 """When activities begin and end."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import regex
 
 from clustergraph.languages import DateMention
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import ACTIVITIES, GATHERINGS
+from clustergraph.mapping.kinds import ACTIVITIES, FRAMES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
+from clustergraph.mapping.relations.fact_book import ONE_DAY
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.vocab import CG
@@ -13,6 +17,7 @@ from clustergraph.vocab import CG
 __all__ = ["read_dates"]
 
 _NEAR_TOKENS = 6
+_WITH_THE = 2
 _SHORTLY = 25
 """Characters."""
 _NEWS_SIGNS = frozenset(":–-—|")
@@ -21,7 +26,8 @@ _NEWS_SIGNS = frozenset(":–-—|")
 def read_dates(page: Page) -> None:
     """Note when activities begin and end; ``page.year`` completes dates that give none."""
     for date in page.read.dates:
-        if not _is_dateline(date, page) and not _is_of_several(date, page):
+        is_deadline = _follows(page.pack.deadlines, date, page)
+        if not (is_deadline or _is_dateline(date, page) or _is_of_several(date, page)):
             _read_date(date, page)
 
 
@@ -36,10 +42,19 @@ def _read_date(date: DateMention, page: Page) -> None:
     if _ends(date, page):
         page.book.add(subject, CG.endDate, last, passage)
         return
+    if page.book.tells(subject, CG.startDate) and _is_another(date, mention, page):
+        return
     page.book.add(subject, CG.startDate, first, passage)
     is_day = first.day and subject.kind in GATHERINGS and not _begins(date, page)
     if date.is_range or is_day:
-        page.book.add(subject, CG.endDate, last, passage)
+        rule = passage.rule if date.is_range else ONE_DAY
+        page.book.add(subject, CG.endDate, last, replace(passage, rule=rule))
+
+
+def _is_another(date: DateMention, mention: Mention | None, page: Page) -> bool:
+    """Tell whether the date is another's: «the first is on 3 May, the second on 9 May»."""
+    earlier = [other for other in page.read.dates if other.span.end <= date.span.start]
+    return mention is None or any(other.span.start > mention.span.end for other in earlier)
 
 
 def _passage(date: DateMention, mention: Mention | None, page: Page) -> Passage:
@@ -57,7 +72,7 @@ def _is_dateline(date: DateMention, page: Page) -> bool:
     """Tell whether it is when the news was written: «Athens, 23.05.2014: …»."""
     before = [token for token in page.scene.before(date.span.start) if token.is_word]
     after = page.scene.text_after(date.span.end)
-    opens = len(before) <= 2 and all(token.is_capital for token in before)
+    opens = len(before) <= 2 and not date.is_range and all(token.is_capital for token in before)
     return opens and (after in {"", "."} or after[0] in _NEWS_SIGNS)
 
 
@@ -74,23 +89,46 @@ def _is_of_several(date: DateMention, page: Page) -> bool:
 
 def _dated(date: DateMention, page: Page) -> Mention | None:
     """Return the activity before the date, else the one after it; on a day people meet."""
-    activities = [m for m in page.mentions if page.of(m).is_activity and not m.plural]
-    before = [m for m in activities if m.span.end <= date.span.start]
-    gatherings = [m for m in before if page.kind(m) in GATHERINGS]
-    if _has_day(date) and gatherings:
-        return gatherings[-1]
-    return before[-1] if before else next(iter(activities), None)
+    told = [m for m in page.mentions if page.of(m).is_activity]
+    if len(told) == 1 and told[0].plural and told[0].span.start > date.span.end:
+        return told[0]  # «On 14 and 15 May the next meetings take place»
+    activities = [m for m in told if not m.plural]
+    gatherings = [m for m in activities if page.kind(m) in GATHERINGS]
+    opening = [m for m in gatherings if _opens_with(m, date, page)]
+    if opening:
+        return opening[0]
+    is_of_days = _has_day(date) and (date.is_range or not _begins(date, page))
+    likely = gatherings if gatherings and is_of_days else activities
+    before = [m for m in likely if m.span.end <= date.span.start]
+    if before and _ends(date, page):
+        return _clause_subject(before, page)
+    return before[-1] if before else next(iter(likely), None)
+
+
+def _opens_with(mention: Mention, date: DateMention, page: Page) -> bool:
+    """Tell whether it is what something begins with: «began on 6 May with the first module»."""
+    if mention.span.start < date.span.end or not _begins(date, page) or not _has_day(date):
+        return False
+    return len(page.scene.between(date.span.end, mention.span.start)) <= _WITH_THE
+
+
+def _clause_subject(before: Sequence[Mention], page: Page) -> Mention:
+    """Return what ends: the project of «The project is funded by the programme and runs until»."""
+    subjects = (m for m in before if page.book.relates(page.of(m), page.of(before[-1])))
+    return next(subjects, before[-1])
 
 
 def _assumed(date: DateMention, page: Page) -> Draft | None:
     """Return what a clause without an activity dates: a meeting, or anything that begins."""
-    return page.story.about(ACTIVITIES if _begins(date, page) else GATHERINGS)
+    if date.is_range and not _has_day(date):
+        return page.assumed(FRAMES)  # «Duration: January 2017 – December 2019»
+    return page.assumed(ACTIVITIES if _begins(date, page) else GATHERINGS)
 
 
 def _speaks_of(date: DateMention, mention: Mention | None, page: Page) -> bool:
     """Tell whether it is about the activity; a bare year only right behind it: «Call (2011)»."""
     if date.start[0] is not None:
-        return mention is not None or _has_day(date) or _begins(date, page)
+        return mention is not None or _has_day(date) or date.is_range or _begins(date, page)
     if mention is None or mention.span.end > date.span.start:
         return False
     between = page.scene.between(mention.span.end, date.span.start)

@@ -1,6 +1,6 @@
 """The facts of a document while they are collected: checked against the ontology, each once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from clustergraph.mapping.discourse.discourse import Discourse
@@ -20,7 +20,7 @@ from clustergraph.model import (
 )
 from clustergraph.vocab import CG, SIGNATURES
 
-__all__ = ["FactBook"]
+__all__ = ["ONE_DAY", "FactBook"]
 
 _DEFAULT_KINDS = {
     CG.accountableBody: CG.Organisation,
@@ -38,10 +38,14 @@ _DEFAULT_KINDS = {
     CG.organisedBy: CG.Organisation,
     CG.partOf: CG.Project,
     CG.partner: CG.Organisation,
+    CG.sector: CG.Sector,
     CG.speaker: CG.Person,
     CG.taughtBy: CG.Organisation,
 }
 """What an unknown name is when it fills the object of a relation."""
+
+ONE_DAY = "one day"
+"""The rule by which what begins on a day and lasts no longer also ends on it."""
 
 _WORTH_NOTING = ACTIVITIES | BODIES | {CG.Person}
 """Kinds that are worth an entry by name alone; a place that no fact uses is not."""
@@ -66,6 +70,14 @@ class FactBook:
             passages.append(evidence)
         return True
 
+    def tells(self, subject: Draft, relation: Iri) -> bool:
+        """Tell whether a fact of that relation is known of the entity."""
+        return any((of, said) == (subject.id, relation) for of, said, _ in self._facts)
+
+    def relates(self, subject: Draft, value: Draft) -> bool:
+        """Tell whether a fact leads from the one entity to the other."""
+        return any((of, to) == (subject.id, value.id) for of, _, to in self._facts)
+
     def graph(self) -> DocumentGraph:
         """Return the graph: all facts, and the entities that are named or that a fact speaks of."""
         facts = tuple(self._finished())
@@ -75,7 +87,11 @@ class FactBook:
         )
 
     def _finished(self) -> Iterator[Fact]:
+        """Yield the facts, without ends that only a beginning implies where the text tells one."""
+        ending = {subject for (subject, p, _), told in self._facts.items() if _tells_end(p, told)}
         for (subject, relation, value), evidence in self._facts.items():
+            if relation == CG.endDate and subject in ending and not _tells_end(relation, evidence):
+                continue
             ordered = tuple(sorted(evidence, key=lambda one: (one.span, one.rule)))
             yield Fact(subject=subject, predicate=relation, object=value, evidence=ordered)
 
@@ -85,11 +101,17 @@ class FactBook:
                 yield draft.as_entity(self.document.language)
 
 
+def _tells_end(relation: Iri, evidence: Iterable[Evidence]) -> bool:
+    return relation == CG.endDate and any(one.rule != ONE_DAY for one in evidence)
+
+
 def _allows(relation: Iri, subject: Draft, value: Draft | Literal) -> bool:
     """Tell whether the ontology allows the fact; ends of unknown kind become what they must be."""
     signature = SIGNATURES[relation]
     if subject.kind is None and CG.Organisation in signature.domain:
         subject.kind = CG.Organisation
+    if subject.kind is None and signature.domain == {CG.Person}:
+        subject.kind = CG.Person
     if subject.kind not in signature.domain or subject is value:
         return False
     if not isinstance(value, Draft):

@@ -1,23 +1,30 @@
 """Enumerations of initiatives by sector and place: «13 clusters in sectors as A in P and B in Q».
 
-The text names no initiative; each pair of a sector and a place is one.
+The text names no initiative; each pair of a sector and a place is one. They may also stand in
+bullets under a line that announces clusters: «Laos: coffee, rice».
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import FRAMES
+from clustergraph.mapping.mentions.activity_phrases import is_plural_noun
 from clustergraph.mapping.mentions.mention import Mention
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
-from clustergraph.model import Span
+from clustergraph.model import Span, ZoneKind
 from clustergraph.vocab import CG
 
-__all__ = ["read_sector_list"]
+__all__ = ["read_sector_bullet", "read_sector_list"]
 
 _LEAST_ITEMS = 3
+_MOST_WORDS = 5
+"""Words of a sector's name in a bullet."""
+_SECTORS = re.compile(r"\s*[:–—-]\s*(?P<sectors>[^:.()]+)\.?$")
 _LONGEST_LABEL = 80
 
 
@@ -37,6 +44,39 @@ def read_sector_list(page: Page) -> None:
     whole = page.story.about(FRAMES)
     for item in items:
         _note_initiative(item, whole, page)
+
+
+def read_sector_bullet(page: Page) -> None:
+    """Note an initiative for each sector behind the place that opens a bullet."""
+    place = next(iter(page.mentions), None)
+    if place is None or not place.is_place or not _stands_under_clusters(page):
+        return
+    start = page.read.sentence.span.start
+    match = _SECTORS.match(page.scene.text_after(place.span.end))
+    if match is None or page.scene.before(place.span.start):
+        return
+    begin = start + page.read.sentence.text.index(match.group(), place.span.end - start)
+    for sector in _sectors(match.group("sectors"), begin + match.start("sectors")):
+        _note_initiative(_Item(sector, place), None, page)
+
+
+def _stands_under_clusters(page: Page) -> bool:
+    """Tell whether it is a bullet under a line that ends with a colon and speaks of clusters."""
+    above = page.lead_in
+    if above is None or page.read.sentence.kind is not ZoneKind.BULLET:
+        return False
+    if not above.read.sentence.text.rstrip().endswith(":"):
+        return False
+    nouns = (t for t in above.scene.tokens if is_plural_noun(t, above.pack))
+    return any((head := noun(t, above.pack)) and head.kind == CG.Cluster for t in nouns)
+
+
+def _sectors(text: str, offset: int) -> Iterator[Span]:
+    for part in text.split(","):
+        name = part.strip(" .;")
+        if name and len(name.split()) <= _MOST_WORDS:
+            at = offset + text.index(name)
+            yield Span(at, at + len(name))
 
 
 def _items(page: Page, start: int) -> Iterator[_Item]:

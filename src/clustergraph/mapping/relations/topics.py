@@ -7,14 +7,19 @@ from functools import cache
 import regex
 
 from clustergraph.languages import LanguagePack
+from clustergraph.mapping.kinds import PLACES
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
-from clustergraph.mapping.text.tokens import in_one_line
+from clustergraph.mapping.mentions.roles import is_role
+from clustergraph.mapping.text.tokens import Token, in_one_line
 from clustergraph.model import Span
 
 __all__ = ["topics_in"]
 
 _LONGEST = 120
 _SHORTEST = 4
+_SHORT = 3
+"""Words of each of the last two items of a list."""
 _OPENING = " \u00a0:–—-"
 
 
@@ -25,7 +30,9 @@ def topics_in(read: ReadSentence, start: int) -> Iterator[tuple[str, Span]]:
     for at, item in _items(text, begin, read):
         if _SHORTEST <= len(item) <= _LONGEST:
             span = Span(start + at, start + at + len(item))
-            if not _is_where_or_when(span, read):
+            if _is_meeting(span, read):
+                return  # what follows says more of the meeting
+            if not _is_where_or_when(span, read) and _may_be_topic(span, read):
                 yield in_one_line(item), span
 
 
@@ -34,12 +41,21 @@ def _items(text: str, begin: int, read: ReadSentence) -> Iterator[tuple[int, str
     signs = _signs(read.scene.pack)
     end = _end_of_phrase(text, begin, read)
     position = begin
-    for part in signs.separator.split(text[begin:end]):
+    for part in _split(text[begin:end], signs):
         at = text.index(part, position)
         position = at + len(part)
         match = signs.opening.match(part)
         first = match.end() if match else 0
         yield at + first, signs.closing.sub("", part[first:])
+
+
+def _split(text: str, signs: "_Signs") -> Iterator[str]:
+    """Yield the items; behind a comma the last "and" parts two: «mapping, planning and finance»."""
+    *parts, last = signs.separator.split(text)
+    yield from parts
+    pair = signs.joint.split(last)
+    is_pair = len(pair) == 2 and all(len(half.split()) <= _SHORT for half in pair)
+    yield from pair if parts and is_pair and text.endswith(f", {last}") else [last]
 
 
 def _end_of_phrase(text: str, begin: int, read: ReadSentence) -> int:
@@ -56,6 +72,34 @@ def _is_where_or_when(span: Span, read: ReadSentence) -> bool:
     return any(other.start <= span.start + 1 and other.overlaps(span) for other in begins)
 
 
+def _may_be_topic(span: Span, read: ReadSentence) -> bool:
+    """Tell whether it is a subject: no aside («during the week»), no meeting, not «the region»."""
+    pack = read.scene.pack
+    words = [token for token in read.scene.inside(span) if token.is_word]
+    if not words or words[0].lower in pack.function_words - pack.questions:
+        return False
+    return len(words) > 1 or not _is_place_or_people(words[0], pack)
+
+
+def _is_place_or_people(word: Token, pack: LanguagePack) -> bool:
+    head = noun(word, pack)
+    is_place = head is not None and head.kind in PLACES
+    is_people = not pack.participants.isdisjoint({word.lower, word.base})
+    return is_place or is_people or is_role((word,), pack)
+
+
+def _is_meeting(span: Span, read: ReadSentence) -> bool:
+    """Tell whether the item only speaks of a meeting: «the opening session of the training»."""
+    of_words = read.scene.pack.of_words
+    inside = (m for m in read.mentions if span.start <= m.span.start < span.end)
+    for mention in inside:
+        if mention.is_activity and not (mention.named or mention.plural):
+            after = read.scene.token_after(mention.span.end)
+            opens = mention.span.start == span.start and (mention.definite or mention.indefinite)
+            return opens or (after is not None and after.lower in of_words)
+    return False
+
+
 # -- Signs and words of a language ---------------------------------------------------------------
 
 
@@ -65,6 +109,7 @@ class _Signs:
 
     end: "regex.Pattern[str]"
     separator: "regex.Pattern[str]"
+    joint: "regex.Pattern[str]"
     opening: "regex.Pattern[str]"
     closing: "regex.Pattern[str]"
 
@@ -76,6 +121,7 @@ def _signs(pack: LanguagePack) -> _Signs:
     return _Signs(
         end=_compile(rf"[.;:()\n]|,\s{pack.relative.pattern}|\s[–—-]\s"),
         separator=_compile(rf",\s+(?:{joins}\s+)*|\s+{pack.list_separator.pattern}\s+"),
+        joint=_compile(rf"\s+{joins}\s+"),
         opening=_compile(rf"[\"“„«]?(?:[–—-]\s*)?(?:{joins}\s+)?{aside}(?:{articles}\s+)?"),
         closing=_compile(rf"(?:[\s.\"”»]|\s{joins})+$"),
     )

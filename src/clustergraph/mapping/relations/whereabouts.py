@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from clustergraph.languages import Place
-from clustergraph.mapping.kinds import BODIES
+from clustergraph.mapping.kinds import BODIES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.places import place_at
 from clustergraph.mapping.relations.page import Page
-from clustergraph.mapping.relations.passage import Passage
+from clustergraph.mapping.relations.place_lists import enumerated_places, places_of_group
 from clustergraph.mapping.text.tokens import Token
-from clustergraph.model import Span, ZoneKind
+from clustergraph.model import ZoneKind
 from clustergraph.vocab import CG
 
 __all__ = [
     "read_containment",
+    "read_opening_place",
     "read_place_in_name",
     "read_seat_by_demonym",
     "read_shared_containment",
@@ -21,7 +22,10 @@ __all__ = [
 ]
 
 _BREADTH = {CG.Venue: 0, CG.City: 1, CG.Place: 1, CG.Region: 2, CG.Country: 3}
+_WIDE = frozenset({CG.Region, CG.Country})
+"""Where projects are at home; in a town it is their meetings that are held."""
 _SIGNS = frozenset({",", "(", ",("})
+_BEFORE_A_SEAT = frozenset({",", "-", "–", "—"})
 _MOST_ADJECTIVES = 4
 
 
@@ -53,24 +57,66 @@ def read_situation(left: Mention, right: Mention, page: Page) -> None:
     """Note «a conference in Lyon», «Alpha from Italy», «Alpha (Spain)»."""
     if not right.is_place or left.is_place or left.kind == CG.Person:
         return
+    if places_of_group(left, page):
+        return  # each place has its own
     between = page.scene.between(left.span.end, right.span.start)
     words = [t.lower for t in between if t.lower not in page.pack.articles and t.text != "."]
     rule, confidence = _situation(left, right, words[0], page) if len(words) == 1 else ("", 0)
     if rule:
-        page.note(left, CG.locatedIn, right, rule=rule, confidence=confidence)
+        thing = page.head_of(left) if right.kind not in _WIDE else left
+        page.note(thing, CG.locatedIn, right, rule=rule, confidence=confidence)
+
+
+def read_opening_place(place: Mention, page: Page) -> None:
+    """Note «In Lyon, a conference began»: the place that opens it is where its gathering is."""
+    if not place.is_place or not _opens_with(place, page):
+        return
+    gatherings = [m for m in page.mentions if page.kind(m) in GATHERINGS and not m.plural]
+    behind = [m for m in gatherings if m.span.start > place.span.end]
+    others = [m for m in page.mentions if m.is_place and not _is_nearby(place, m, page)]
+    if len(gatherings) == 1 and behind and not others:
+        page.note(behind[0], CG.locatedIn, place, rule="opening place", confidence=0.7)
+
+
+def _opens_with(place: Mention, page: Page) -> bool:
+    """Tell whether only dates and a preposition stand before the place."""
+    before = page.scene.before(place.span.start)
+    dates = [date.span for date in page.read.dates]
+    rest = [t for t in before if t.is_word and not any(date.overlaps(t.span) for date in dates)]
+    prepositions = page.pack.place_prepositions
+    is_in = bool(before) and before[-1].lower in prepositions
+    small = page.pack.function_words | prepositions | page.pack.year_signs
+    return is_in and all(token.lower in small for token in rest)
+
+
+def _is_nearby(place: Mention, other: Mention, page: Page) -> bool:
+    return other is place or page.scene.gap(place.span.end, other.span.start) in _SIGNS
 
 
 def read_seat_by_demonym(mention: Mention, page: Page) -> None:
     """Note «the Austrian organisation Alpha»: an adjective before the noun before the name."""
     if not mention.named or page.kind(mention) not in BODIES:
         return
+    first = page.scene.token_after(mention.span.start)
+    if first is not None and (key := _based(first, page)):
+        place = page.scene.gazetteer.place(key)
+        page.note_seat(mention, place, first.span, rule="seat before", confidence=0.7)
     for token in _words_before(mention, page):
-        key = page.pack.demonym(token.lower, token.base)
+        key = page.pack.demonym(token.lower, token.base) or _based(token, page)
         if key:
             place = page.scene.gazetteer.place(key)
-            whole = token.span.hull(mention.span)
-            _note(mention, place, token.span, page, rule="demonym", span=whole, confidence=0.7)
+            page.note_seat(mention, place, token.span, rule="demonym", confidence=0.7)
             return
+
+
+def _based(token: Token, page: Page) -> str:
+    """Return the gazetteer's key of the town in «Vienna-based»."""
+    for ending in page.pack.seat_endings:
+        if token.lower.endswith(ending) and token.is_capital:
+            town = token.text[: -len(ending)]
+            places = page.scene.gazetteer.places(town, page.pack.code)
+            return places[0].key if places else ""
+    return ""
 
 
 def read_place_in_name(mention: Mention, page: Page) -> None:
@@ -82,8 +128,7 @@ def read_place_in_name(mention: Mention, page: Page) -> None:
         is_in = token.lower in page.pack.place_prepositions
         found = place_at(tokens[index:], page.scene) if is_in else None
         if found:
-            rule = "place in the name"
-            _note(mention, *found, page, rule=rule, span=mention.span, confidence=0.8)
+            page.note_seat(mention, *found, rule="place in the name", confidence=0.8)
 
 
 # -- What the words between tell -----------------------------------------------------------------
@@ -98,11 +143,22 @@ def _are_joined(left: Mention, right: Mention, page: Page) -> bool:
 def _may_lie_in(left: Mention, right: Mention, page: Page) -> bool:
     """Tell whether the gazetteer knows that the one lies in the other, or does not know better."""
     if not left.gazetteer or not right.gazetteer:
-        return True
+        return not _is_item(left, right, page)
     place = page.scene.gazetteer.place(left.gazetteer)
     if not place.within:
         return place.kind != CG.Country
     return right.gazetteer in _keys_around(place, page)
+
+
+def _is_item(left: Mention, right: Mention, page: Page) -> bool:
+    """Tell whether the two stand in a longer list: «Thatta, Larkana and Badin»."""
+    behind = enumerated_places(left.span.start, page)
+    return any(m.span.start > right.span.start for m in behind) or _follows_item(left, page)
+
+
+def _follows_item(mention: Mention, page: Page) -> bool:
+    before = [m for m in page.mentions if m.is_place and m.span.end <= mention.span.start]
+    return bool(before) and page.scene.gap(before[-1].span.end, mention.span.start) == ","
 
 
 def _keys_around(place: Place, page: Page) -> Iterator[str]:
@@ -118,7 +174,7 @@ def _situation(left: Mention, right: Mention, word: str, page: Page) -> tuple[st
         return "in a place", 0.85
     if is_body and word in pack.origin_words | pack.of_words | {"("}:
         return "of a place", 0.75
-    if is_body and word == "," and _ends_bullet(right, page):
+    if is_body and word in _BEFORE_A_SEAT and _ends_bullet(right, page):
         return "place behind a name", 0.75
     return "", 0
 
@@ -134,25 +190,3 @@ def _words_before(mention: Mention, page: Page) -> Iterator[Token]:
         yield token
         if not token.is_word or token.lower in page.pack.function_words:
             return
-
-
-def _note(
-    mention: Mention,
-    place: Place,
-    at: Span,
-    page: Page,
-    *,
-    rule: str,
-    span: Span,
-    confidence: float,
-) -> None:
-    passage = Passage(
-        read=page.read,
-        span=span,
-        rule=rule,
-        confidence=confidence,
-        subject=mention.span,
-        object=at,
-    )
-    draft = page.roster.place(place, at, page.pack.code)
-    page.book.add(page.of(mention), CG.locatedIn, draft, passage)

@@ -1,19 +1,85 @@
 """What is part of what, and whose something is, as the order of words tells."""
 
-from clustergraph.mapping.kinds import BODIES, QUALIFICATIONS
+from collections.abc import Iterable, Sequence
+
+from clustergraph.mapping.discourse.draft import Draft
+from clustergraph.mapping.kinds import BODIES, FRAMES, GATHERINGS, QUALIFICATIONS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.page import Page
+from clustergraph.mapping.relations.passage import Passage
 from clustergraph.vocab import CG
 
-__all__ = ["read_issuer", "read_owner", "read_whole"]
+__all__ = ["read_issuer", "read_owner", "read_part_of_project", "read_whole"]
 
 
 def read_whole(left: Mention, right: Mention, page: Page) -> None:
-    """Note «the 4th training week of the Alpha programme»."""
+    """Note «the 4th training week of the Alpha programme», «the Alpha project's conference».
+
+    A series is not part of its workshops, but may be called «the series of three workshops».
+    """
     if not (left.is_activity and right.is_activity) or page.of(left) is page.of(right):
         return
-    if page.is_of(left, right):
+    if page.is_of(left, right) and right.plural:
+        series = page.scene.phrase(left.span.hull(right.span))
+        page.of(left).learn(() if left.named else (series,))  # no part of its workshops
+    elif page.is_of(left, right):
         page.note(left, CG.partOf, right, rule="part of a whole", confidence=0.85)
+    elif _opens(left, right, page):
+        page.note(right, CG.partOf, left, rule="whole before", confidence=0.8)
+
+
+def _opens(whole: Mention, part: Mention, page: Page) -> bool:
+    """Tell whether the named programme or project stands right before the noun of its part."""
+    is_pair = whole.named and whole.kind in FRAMES and part.kind in GATHERINGS
+    if not is_pair or page.pack.head_first:
+        return False
+    return page.scene.gap(whole.span.end, part.span.start) in {"", "'s", "’s", "'", "’"}
+
+
+def read_part_of_project(mention: Mention, page: Page) -> None:
+    """Note «the kick-off meeting» of the story's project, and «the Alpha project conference»."""
+    if page.kind(mention) not in GATHERINGS or mention.plural:
+        return
+    namesake = _namesake(mention, page)
+    if namesake is not None:
+        _note_part(mention, namesake, page, rule="part by its name", confidence=0.75)
+        return
+    if mention.ordinal is not None and not mention.named and mention.kind == CG.Training:
+        series = [d for d in page.story.activities if d.kind == CG.Programme and not d.named]
+        if len(series) == 1:
+            _note_part(mention, series[0], page, rule="part by its number", confidence=0.65)
+            return
+    project = page.story.about(FRAMES)
+    text = page.scene.phrase(mention.span)
+    if project is not None and project.named and page.pack.of_projects.search(text):
+        _note_part(mention, project, page, rule="part by its noun", confidence=0.65)
+
+
+def _namesake(mention: Mention, page: Page) -> Draft | None:
+    """Return the project whose name the meeting bears: «the Alpha project conference»."""
+    if not mention.named:
+        return None
+    frames = (d for d in page.roster.drafts if d.kind in FRAMES and d.named)
+    return next((draft for draft in frames if _bears(mention.names, draft.names)), None)
+
+
+def _bears(names: Iterable[str], of: Sequence[str]) -> bool:
+    return any(
+        name.startswith(f"{other} ") or name.endswith((f" {other}", f" „{other}”"))
+        for name in names
+        for other in of
+    )
+
+
+def _note_part(part: Mention, whole: Draft, page: Page, *, rule: str, confidence: float) -> None:
+    passage = Passage(
+        read=page.read,
+        span=part.span,
+        rule=rule,
+        confidence=confidence,
+        subject=part.span,
+    )
+    page.book.add(page.of(part), CG.partOf, whole, passage)
 
 
 def read_owner(left: Mention, right: Mention, page: Page) -> None:

@@ -1,14 +1,20 @@
 """Names in their base form: «Podlaską Fundację Rozwoju» is called «Podlaska Fundacja Rozwoju».
 
 The head noun goes to the nominative, adjectives that agree with it follow, and what hangs on it in
-the genitive stays. Where the dictionary knows no forms (``readings`` is empty) names stay as they
-are.
+the genitive stays. Where the dictionary knows no forms (``readings`` is empty) the pack's endings
+tell (``nominatives``); without them names stay as they are.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from clustergraph.languages import LanguagePack, Reading, inflect, readings
+from clustergraph.mapping.text.nominatives import (
+    like,
+    name_by_endings,
+    person_by_endings,
+    places_by_endings,
+)
 from clustergraph.mapping.text.tokens import Token
 
 __all__ = ["base_forms", "base_name", "base_name_of_person", "first_words"]
@@ -16,8 +22,10 @@ __all__ = ["base_forms", "base_name", "base_name_of_person", "first_words"]
 
 def base_name(tokens: Sequence[Token], pack: LanguagePack) -> str | None:
     """Return the name in the nominative; None where it is so already, or can't be brought there."""
-    at = next((i for i, token in enumerate(tokens) if token.base in pack.heads), None)
-    return _nominative(tokens, at, pack.code) if at is not None else None
+    at = next((i for i, token in enumerate(tokens) if pack.head(token.base, token.lower)), None)
+    if at is None:
+        return None
+    return _nominative(tokens, at, pack.code) or name_by_endings(tokens, at, pack)
 
 
 def base_forms(tokens: Sequence[Token], pack: LanguagePack) -> Iterator[str]:
@@ -28,21 +36,28 @@ def base_forms(tokens: Sequence[Token], pack: LanguagePack) -> Iterator[str]:
     else:
         names = (_nominative(tokens, at, pack.code) for at in range(len(tokens)))
         yield from (name for name in names if name is not None)
-    yield " ".join(t.text if t.is_acronym else _like(t.text, t.base) for t in tokens)
+    yield " ".join(t.text if t.is_acronym else like(t.text, t.base) for t in tokens)
+    if len(tokens) == 1 and tokens[0].lower in pack.nominatives:
+        yield like(tokens[0].text, pack.nominatives[tokens[0].lower])
+    yield from places_by_endings([token.text for token in tokens], pack)
 
 
 def first_words(token: Token, pack: LanguagePack) -> set[str]:
     """Return what a name may begin with in its base form that begins with the token in the text."""
     bases = {reading.base for reading in readings(token.text, pack.code)}
-    return {token.text, token.bare, token.base, *bases}
+    listed = pack.nominatives.get(token.lower, token.base)
+    forms = places_by_endings([token.text], pack)
+    return {token.text, token.bare, token.base, listed, *bases, *forms}
 
 
-def base_name_of_person(tokens: Sequence[Token], language: str) -> str:
+def base_name_of_person(tokens: Sequence[Token], pack: LanguagePack) -> str:
     """Return a person's name in the nominative, into which its words go together.
 
     «Jana Kowalskiego» is Jan, though a woman may be called Jana.
     """
-    readings_of = [(token.text, _readings_as_name(token.text, language)) for token in tokens]
+    if pack.name_endings:
+        return person_by_endings([token.text for token in tokens], pack)
+    readings_of = [(token.text, _readings_as_name(token.text, pack.code)) for token in tokens]
     cases = [
         {case for reading in known for case in reading.cases}
         for _, known in readings_of
@@ -68,7 +83,7 @@ def _nominative(tokens: Sequence[Token], at: int, language: str) -> str | None:
     if head is None:
         return None
     words = [token.text for token in tokens]
-    words[at] = _like(words[at], head.base)
+    words[at] = like(words[at], head.base)
     for index in _agreeing(words, at, head, language):
         words[index] = _nominative_adjective(words[index], head, language)
     return " ".join(words)
@@ -106,17 +121,10 @@ def _nominative_adjective(word: str, head: Reading, language: str) -> str:
     for adjective in _adjectives(word, language):
         for form, reading in inflect(adjective.base, language):
             if _fits(reading, head):
-                return _like(word, form)
+                return like(word, form)
     return word
 
 
 def _fits(adjective: Reading, head: Reading) -> bool:
     is_plain = adjective.is_plain_adjective and adjective.is_singular and adjective.is_nominative
     return is_plain and not set(head.genders[:1]).isdisjoint(adjective.genders)
-
-
-def _like(model: str, word: str) -> str:
-    """Write the word with capitals as the model has them."""
-    if model.isupper() and len(model) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -5,11 +5,14 @@ import regex
 from clustergraph.languages import LanguagePack
 from clustergraph.mapping.text.tokens import Token
 
-__all__ = ["is_roman", "number_in", "number_of", "ordinal_of"]
+__all__ = ["is_roman", "number_in", "number_of", "ordinal_of", "roman_number"]
 
-_ORDINAL = regex.compile(r"(\d{1,2})-?(\p{L}+)")
-_CARDINAL = regex.compile(r"\d{1,4}")
+_ORDINAL = regex.compile(r"(\d{1,2})[.-]?([\p{L}°º]+)")
+_WITH_STOP = regex.compile(r"(\d{1,2})\.")
+_CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+")
+_NO_FIGURE = regex.compile(r"\D")
 _ROMAN = regex.compile(r"[IVX]+")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def ordinal_of(token: Token, pack: LanguagePack) -> int | None:
@@ -32,7 +35,22 @@ def is_roman(text: str) -> bool:
     return _ROMAN.fullmatch(text) is not None
 
 
+def roman_number(text: str) -> int:
+    """Return the value of a small Roman numeral.
+
+    >>> roman_number("IV"), roman_number("XXII")
+    (4, 22)
+    """
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -v if v < following else v for v, following in zip(values, (*values[1:], 0), strict=True)
+    )
+
+
 def _ordinal(text: str, pack: LanguagePack) -> int | None:
+    stopped = _WITH_STOP.fullmatch(text) if pack.ordinal_stop else None
+    if stopped:
+        return int(stopped.group(1))
     match = _ORDINAL.fullmatch(text.lower())
     if match and match.group(2) in pack.ordinal_endings:
         return int(match.group(1))
@@ -40,4 +58,6 @@ def _ordinal(text: str, pack: LanguagePack) -> int | None:
 
 
 def _cardinal(text: str, pack: LanguagePack) -> int | None:
-    return int(text) if _CARDINAL.fullmatch(text) else pack.numbers.get(text.lower())
+    if _CARDINAL.fullmatch(text):
+        return int(_NO_FIGURE.sub("", text))
+    return pack.numbers.get(text.lower())

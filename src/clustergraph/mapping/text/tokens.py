@@ -11,8 +11,13 @@ from clustergraph.model import Span
 
 __all__ = ["Token", "in_one_line", "span_of", "tokenise", "without_genitive"]
 
-_WORD = r"\p{L}[\p{L}\p{M}\p{N}]*(?:['’&/.-]?\p{L}[\p{L}\p{M}\p{N}]*)*\+?"
-_GENITIVE = regex.compile(r"['’]s?$")
+_PART = r"\p{L}[\p{L}\p{M}\p{N}]*"
+_FIGURES_INSIDE = r"-\p{N}+(?:\.\p{N}+)?(?=-\p{L})"
+"""As in «COVID-19-Pandemie»."""
+_WORD = rf"{_PART}(?:['’&/.-]?{_PART}|{_FIGURES_INSIDE})*\+?"
+_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\u00a0\u202f]| \d)"
+_ORDINAL_STOP = r"\d{1,2}\.(?=\s+\p{L})"
+_GENITIVE = regex.compile(r"['’]s$|(?<=\p{L}[sxzSXZ])['’]$")
 """The apostrophe that parts an ending from a name."""
 
 
@@ -61,16 +66,37 @@ def tokenise(text: str, offset: int, pack: LanguagePack) -> tuple[Token, ...]:
         Token(
             Span(match.start() + offset, match.end() + offset),
             match.group(),
-            base_form(match.group(), pack.code) if match.group()[0].isalpha() else match.group(),
+            _base(match.group(), pack),
         )
         for match in _pattern(pack).finditer(text)
     )
 
 
+def _base(word: str, pack: LanguagePack) -> str:
+    if not word[0].isalpha():
+        return word
+    return pack.base_forms.get(word.lower()) or base_form(word, pack.code)
+
+
 @cache
 def _pattern(pack: LanguagePack) -> "regex.Pattern[str]":
     endings = "|".join(sorted(pack.ordinal_endings)) or "(?!)"
-    return regex.compile(rf"{_WORD}|\d+(?:[.,]\d+)*(?:-?(?:{endings})(?!\p{{L}}))?|[^\s]")
+    figures = rf"\d+(?:[.,]\d+)*(?:-?(?:{endings})(?!\p{{L}}))?"
+    stop = rf"{_ORDINAL_STOP}|" if pack.ordinal_stop else ""
+    return regex.compile(rf"{_elision(pack)}{_WORD}|{_THOUSANDS}|{stop}{figures}|[^\s]")
+
+
+def _elision(pack: LanguagePack) -> str:
+    """Return a pattern for a word that leans on the next; with a capital it opens the sentence.
+
+    Within it, «L’Aquila» and «Dell’Orto» are names.
+    """
+    if not pack.elisions:
+        return ""
+    words = "|".join(sorted(map(regex.escape, pack.elisions), key=len, reverse=True))
+    return (
+        rf"(?:{words})(?=[\p{{L}}\p{{N}}])|(?i:{words})(?<=^\W*\p{{L}}+['’])(?=[\p{{L}}\p{{N}}])|"
+    )
 
 
 def span_of(tokens: Sequence[Token]) -> Span:

@@ -1,0 +1,47 @@
+"""Persons by their initials: «I. I. Petrov», «Petrov I.I.», «Ann M. Lee»."""
+
+from collections.abc import Iterator
+
+import regex
+
+from clustergraph.mapping.mentions.mention import Mention, Sign
+from clustergraph.mapping.mentions.scene import Scene
+from clustergraph.mapping.text.nominatives import is_form_of_given_name
+from clustergraph.mapping.text.tokens import in_one_line
+from clustergraph.model import Span
+from clustergraph.vocab import CG
+
+__all__ = ["find_by_initials"]
+
+_INITIAL = r"\p{Lu}\.[\s\u00a0]?"
+_SURNAME = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?"
+_WITH_INITIALS = regex.compile(
+    rf"(?<![\p{{L}}.])(?:(?P<given>\p{{Lu}}\p{{Ll}}+)[\s\u00a0](?={_INITIAL}))?"
+    rf"(?:(?:(?P<title>\p{{Lu}}\.)[\s\u00a0]?(?:{_INITIAL})?)(?<=\s)(?P<last>{_SURNAME})|(?P<first>{_SURNAME})\s(?:{_INITIAL}){{2}})"
+)
+
+
+def find_by_initials(scene: Scene) -> Iterator[Mention]:
+    """Yield the persons of whose given names only the initials are written."""
+    offset = scene.sentence.span.start
+    for match in _WITH_INITIALS.finditer(scene.sentence.text):
+        start = match.start()
+        if match.group("given") and not _is_given(match.group("given"), scene):
+            start = match.end("given") + 1
+        if scene.pack.is_title(match.group("title") or ""):
+            continue  # «M. Haddad»
+        if _may_be_surname(match.group("last") or match.group("first"), scene):
+            name = scene.sentence.text[start : match.end()]
+            span = Span(start + offset, start + offset + len(name.rstrip()))
+            yield Mention(span=span, names=(in_one_line(name),), kind=CG.Person, sign=Sign.PERSON)
+
+
+def _is_given(word: str, scene: Scene) -> bool:
+    return word in scene.pack.given_names or is_form_of_given_name(word, scene.pack)
+
+
+def _may_be_surname(word: str, scene: Scene) -> bool:
+    """Tell whether it is no noun of a body and no month: «U.S. Agency», «r. Maj»."""
+    pack = scene.pack
+    lower = word.lower()
+    return not (lower in pack.heads or lower in pack.months or lower in pack.demonyms)

@@ -1,0 +1,54 @@
+"""Names in German, where every noun has a capital."""
+
+import pytest
+
+from mapped import facts_of, map_text, mentions_in
+
+NAMES = {
+    "Die 5. Clusterkonferenz des Bundesministeriums für Bildung und Forschung begann.": [
+        "Bundesministeriums für Bildung und Forschung"
+    ],
+    "Es half das Ministerium für Umwelt, Naturschutz und nukleare Sicherheit.": [
+        "Ministerium für Umwelt, Naturschutz und nukleare Sicherheit"
+    ],
+    "Vertreter der Agentur Zorvo und des Clusters Quillan kamen.": [
+        "Agentur Zorvo",
+        "Clusters Quillan",
+    ],
+    "Die Industrie- und Handelskammer Stuttgart half.": ["Industrie- und Handelskammer Stuttgart"],
+    "Im Projekt ZorvoNet lernten sie viel.": ["ZorvoNet"],
+    "Sie lobten das „Zorvo“-Programm.": ["Zorvo"],
+    "Gastgeber Thomas Zorvick begrüßte sie.": ["Thomas Zorvick"],
+    "Sie kamen zur Hamburg Quillan.": ["Hamburg Quillan"],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_name_has_a_word_of_its_own_or_the_noun_of_a_body(text: str) -> None:
+    found = [m.names for m in mentions_in(text, "de") if m.named and not m.is_place]
+    assert [set(NAMES[text][i : i + 1]) & set(names) for i, names in enumerate(found)] == [
+        {name} for name in NAMES[text]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir luden Unternehmen zu einer Diskussion über Herausforderungen der Digitalisierung.",
+        "Der Erfolg der Netzwerkpartner gab den Teilnehmern Hoffnung.",
+        "Sie besuchten Anfang Mai viele Betriebe.",
+    ],
+)
+def test_common_nouns_and_what_is_put_together_of_them_are_no_names(text: str) -> None:
+    assert [m.names[0] for m in mentions_in(text, "de") if m.named] == []
+
+
+def test_a_compound_is_an_activity_by_its_last_part() -> None:
+    (mention,) = mentions_in("Die 5. Clusterkonferenz begann.", "de")
+    assert (mention.kind and mention.kind.local, mention.ordinal) == ("Event", 5)
+
+
+def test_a_noun_alone_means_a_body_only_if_the_text_has_named_one() -> None:
+    named = map_text("Die Agentur Zorvo lud ein. Die Agentur organisierte den Workshop.", "de")
+    assert ("Workshop", "organisedBy", "Agentur Zorvo") in facts_of(named)
+    assert facts_of(map_text("Die Agentur organisierte den Workshop.", "de")) == set()
