@@ -41,7 +41,6 @@ _ENTITY = EntityDecision(
     dropped_names=(),
     named=True,
     quote="",
-    why="",
 )
 _STATUS = {
     Verdict.CONFIRM: ReviewStatus.CONFIRMED,
@@ -81,7 +80,6 @@ def identity(
         kind=kind,
         one=one,
         other=other,
-        why="because",
     )
 
 

@@ -230,11 +230,9 @@ def _evaluate(options: argparse.Namespace) -> int:
         report = evaluate(options.gold, options.texts, lambda path: published(graph, path))
     else:
         report = evaluate(options.gold, options.texts, lambda path: to_gold(extract(path)))
-    print(score_table(report))
+    print(score_table(report, verbose=options.verbose))
     if options.report:
         print("\nEach case:", *write_report(report, options.report))
-    for name, errors in report.errors.items() if options.verbose else ():
-        print(f"\n{name}", *errors, sep="\n")
     return 0
 
 

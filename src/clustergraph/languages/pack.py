@@ -264,6 +264,7 @@ class LanguagePack:
         return not self.organisation_forms.isdisjoint({word, f"{word}."})
 
 
+@cache
 def pack_languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a pack, sorted."""
     return tuple(sorted(path.parent.name for path in _FOLDER.glob("*/pack.toml")))

@@ -14,9 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Self
 
-from clustergraph.mapping.kinds import ACTIVITIES, BODIES
+from clustergraph.mapping.kinds import WORTH_NOTING
 from clustergraph.model import DocumentGraph, Entity, EntityId, Evidence, Fact, Iri
-from clustergraph.vocab import CG
 
 __all__ = ["Calibration", "Group", "Judged", "kind_of_rule", "load_calibration"]
 
@@ -27,7 +26,6 @@ _WEIGHT_OF_WIDER: Final = 8
 _LEAST, _MOST = 0.01, 0.98
 """No rule is ever sure, and none quite worthless."""
 _DIGITS: Final = 3
-_WORTH_NOTING: Final = ACTIVITIES | BODIES | {CG.Person}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,4 +152,4 @@ def _ends(fact: Fact) -> Iterator[EntityId]:
 
 
 def _stands_alone(entity: Entity) -> bool:
-    return entity.named and entity.kind in _WORTH_NOTING
+    return entity.named and entity.kind in WORTH_NOTING

@@ -14,6 +14,9 @@ GATHERINGS = frozenset({CG.Training, CG.Event})
 
 ACTIVITIES = FRAMES | GATHERINGS
 
+WORTH_NOTING = ACTIVITIES | BODIES | {CG.Person}
+"""What is worth an entry by its name alone; a place that no fact uses is not."""
+
 PLACES = frozenset({CG.Place, CG.Country, CG.Region, CG.City, CG.Venue})
 
 QUALIFICATIONS = frozenset({CG.Qualification, CG.ClusterLabel, CG.PersonalQualification})

@@ -9,7 +9,10 @@ from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import XSD
 
-__all__ = ["Row", "Text", "consult"]
+__all__ = ["INTEGER", "Row", "Text", "consult"]
+
+INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
+"""How the store types every whole number."""
 
 
 @dataclass(frozen=True, slots=True)

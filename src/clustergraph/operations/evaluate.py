@@ -90,7 +90,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _errors(report: Report) -> Iterator[str]:
     for name, errors in report.errors.items():
-        yield from ("", name, *(f"  {error}" for error in errors))
+        yield from ("", name, *map(str, errors))
 
 
 def _block(title: str, rows: Mapping[str, Score]) -> Iterator[str]:

@@ -7,18 +7,15 @@ find in a document by itself is ``gold_shape``'s.
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
 from clustergraph.errors import NotFound
 from clustergraph.iris import document_iri
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.consult import INTEGER, Row, Text, consult
 from clustergraph.operations.gold_shape import Json, gold_predicate, gold_type
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["published"]
-
-_INTEGER: Final = "http://www.w3.org/2001/XMLSchema#integer"
 
 
 def published(graph: GraphStore, path: Path) -> Json:
@@ -77,4 +74,4 @@ def _relation(row: Row, predicate: str) -> Json:
 
 
 def _literal(value: Text) -> str | int:
-    return int(value.text) if value.datatype == _INTEGER else value.text
+    return int(value.text) if value.datatype == INTEGER else value.text

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from clustergraph.errors import NotFound
 from clustergraph.iris import concept_iri
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.consult import INTEGER, Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["REJECTED", "Passage", "passage", "passages_for", "passages_in"]
 
-_INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
 REJECTED = concept_iri("review-status", "rejected")
 
 
@@ -115,4 +114,4 @@ def _passage(row: Row, labels: Labels) -> Passage:
 
 
 def _integer(number: int) -> Text:
-    return Text(str(number), datatype=_INTEGER)
+    return Text(str(number), datatype=INTEGER)

@@ -68,7 +68,7 @@ def test_what_the_mappers_know_by_now_is_not_added_twice(sketch: Sketch) -> None
 
 
 def test_a_rejected_entity_goes_with_all_that_is_said_of_it(sketch: Sketch) -> None:
-    decision = entity(EntityVerdict.REJECT, "European delegation", why="it is people")
+    decision = entity(EntityVerdict.REJECT, "European delegation")
     (graph,) = carry_out(sketch.graph, decision).graphs
     assert [each.names[0].text for each in graph.entities] == ["FEMAC"]
     assert not graph.facts
@@ -95,7 +95,7 @@ def test_an_entity_that_was_added_before_another_was_rejected_stays(sketch: Sket
     outcome = carry_out(
         sketch.graph,
         entity(EntityVerdict.ADD, "Almaty", kind=CG.City, quote="Almaty"),
-        entity(EntityVerdict.REJECT, "FEMAC", why="x"),
+        entity(EntityVerdict.REJECT, "FEMAC"),
         entity(EntityVerdict.ADD, "Europe", kind=CG.Region, quote="Europe"),
     )
     assert {each.names[0].text for each in outcome.graphs[0].entities} == {

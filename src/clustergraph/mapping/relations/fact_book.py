@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from clustergraph.mapping.discourse.discourse import Discourse
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import ACTIVITIES, BODIES
+from clustergraph.mapping.kinds import WORTH_NOTING
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.model import (
     Document,
@@ -46,9 +46,6 @@ _DEFAULT_KINDS = {
 
 ONE_DAY = "one day"
 """The rule by which what begins on a day and lasts no longer also ends on it."""
-
-_WORTH_NOTING = ACTIVITIES | BODIES | {CG.Person}
-"""Kinds that are worth an entry by name alone; a place that no fact uses is not."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,7 +94,7 @@ class FactBook:
 
     def _entities(self, ends: set[Value]) -> Iterator[Entity]:
         for draft in self.discourse.roster.drafts:
-            if draft.id in ends or (draft.named and draft.kind in _WORTH_NOTING):
+            if draft.id in ends or (draft.named and draft.kind in WORTH_NOTING):
                 yield draft.as_entity(self.document.language)
 
 

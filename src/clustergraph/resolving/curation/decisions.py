@@ -85,7 +85,6 @@ class EntityDecision:
     dropped_names: tuple[str, ...]
     named: bool
     quote: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +96,6 @@ class IdentityDecision:
     kind: Iri | None
     one: str
     other: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

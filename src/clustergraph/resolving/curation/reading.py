@@ -142,19 +142,18 @@ def _entity(row: Row) -> EntityDecision:
         dropped_names=tuple(name.removeprefix(_NO_NAME).strip() for name in dropped),
         named=_YES[row["named"]],
         quote=row["quote"],
-        why=row["why"],
     )
 
 
 def _identity(row: Row) -> IdentityDecision:
     _author(row)
+    _given(row, "why")
     return IdentityDecision(
         location=row.location,
         identity=_word(row, Identity),
         kind=_term(row, "class", _CLASSES, "class") if row["class"] else None,
         one=_given(row, "one"),
         other=_given(row, "other"),
-        why=_given(row, "why"),
     )
 
 
