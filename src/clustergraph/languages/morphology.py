@@ -136,7 +136,7 @@ def base_form(word: str, language: str) -> str:
     """
     lower = word.lower()
     if any(map(str.isdigit, lower)):
-        return lower  # «CLUSTERS3» is no form of "cluster"
+        return lower  # «CLUSTERS9» is no form of "cluster"
     if language == "pl":
         return _polish_base(lower)
     if language == "en" and not lower.endswith("s"):

@@ -76,8 +76,8 @@ def _keys(group: Group) -> Iterator[tuple[str, str]]:
 def _initials(name: str) -> str:
     """First letters of the words that count.
 
-    >>> _initials("european foundation for cluster excellence")
-    'efce'
+    >>> _initials("alpine foundation for wood research")
+    'afwr'
     """
     letters = "".join(word[0] for word in _telling(name) if word.isalpha())
     return letters if len(letters) >= _SHORTEST_ACRONYM else name

@@ -55,7 +55,7 @@ def _mention(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
 
 
 def _head_before_place(scene: Scene, tokens: Sequence[Token]) -> Head | None:
-    """Return the noun of «Beauty Cluster Barcelona», which ends in the name of a place."""
+    """Return the noun of «Toy Cluster Vienna», which ends in the name of a place."""
     if scene.pack.head_first:
         return None
     for length in range(1, min(_LONGEST_PLACE, len(tokens) - 2) + 1):

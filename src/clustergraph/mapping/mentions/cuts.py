@@ -118,7 +118,7 @@ def _joins_names(scene: Scene, start: int, at: int, end: int) -> bool:
     right = scene.tokens[_skip_linkers(scene, at + 1, end) : end]
     if head_of(left, scene.pack) is not None:
         return _is_complete(right, scene)
-    is_sign = scene.tokens[at].text == "&"  # «Catalonia Trade & Investment» is one
+    is_sign = scene.tokens[at].text == "&"  # «Tyrol Wood & Toys» is one
     return not is_sign and (_is_second_name(right, scene) or place_of(left, scene) is not None)
 
 

@@ -1,4 +1,4 @@
-"""Institutions whose noun is a common one: «the government of Sindh», «uniwersytet w Białymstoku».
+"""Institutions whose noun is a common one: «the government of Tyrol», «uniwersytet w Łodzi».
 
 Only for nouns that the pack lists as ``institutions``: with whose or where they are they make a
 name, though they have no capital.
@@ -62,7 +62,7 @@ def _first_adjective(scene: Scene, index: int) -> int:
 
 
 def _end_of_seat(scene: Scene, index: int) -> int:
-    """Return the index after «w Białymstoku», 0 when no such place follows."""
+    """Return the index after «w Łodzi», 0 when no such place follows."""
     following = scene.tokens[index : index + 1]
     if not following or following[0].lower not in scene.pack.place_prepositions:
         return 0

@@ -56,7 +56,7 @@ def names_among_nouns(scene: Scene, start: int, end: int) -> Iterator[tuple[int,
         return
     while end - start > 1 and _stands_apart(scene.tokens[start], scene):
         if place_of(scene.tokens[start + 1 : end], scene):
-            break  # «Logistik-Initiative Hamburg»
+            break  # «Holz-Initiative Linz»
         start += 1
     if end - start == 2 and _is_of_a_town(scene.tokens[start], scene):
         start += bool(noun(scene.tokens[start + 1], scene.pack))

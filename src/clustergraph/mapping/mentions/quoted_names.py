@@ -42,7 +42,7 @@ def find_quoted(scene: Scene) -> Iterator[Mention]:
 
 
 def _first_capital(scene: Scene, noun: Span) -> Token | None:
-    """Return the adjective with a capital before the noun: «Софийски университет „…“»."""
+    """Return the adjective with a capital before the noun: «Пловдивски университет „…“»."""
     before = scene.token_before(noun.start)
     if before is None or not before.is_capital or before.span.end + 1 != noun.start:
         return None
