@@ -70,6 +70,7 @@ __all__ = [
     "ReaderLost",
     "RefusedQuery",
     "RegistryError",
+    "RunawayPattern",
     "SettingsError",
     "StaleDecision",
     "StoreError",
@@ -113,6 +114,21 @@ class UnreadableDocument(DocumentError):
 
 class UnsupportedDocument(DocumentError):
     """The file is of a kind that is not read."""
+
+
+class RunawayPattern(ClusterGraphError):
+    """A pattern of a language pack took far too long on one sentence.
+
+    Attributes:
+        pattern: the id of the cue that has it.
+    """
+
+    def __init__(self, pattern: str, sentence: str) -> None:
+        super().__init__(
+            f"the pattern of {pattern} comes to no end on {sentence[:60]!r}; report it, or leave "
+            "the sentence out."
+        )
+        self.pattern = pattern
 
 
 class BadDocuments(ClusterGraphError):

@@ -7,12 +7,15 @@ it.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
 __all__ = ["company_form", "fold", "without_company_form"]
 
 _WORD = re.compile(r"[a-z0-9]+")
+_REMEMBERED = 50_000
+"""Names whose folded form is kept; a document asks for each of its own several times."""
 _HARD_SIGN = str.maketrans("ъ", "a")
 """As Bulgaria's official romanisation has it, and as IRIs do; anyascii gives an apostrophe."""
 _TRADE_MARKS = str.maketrans("™℠", "  ")
@@ -56,6 +59,7 @@ _FORM_AT_END = re.compile(rf" ({_AT_END})$")
 _FORM_AT_START = re.compile(rf"^({_AT_START}) ")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Fold a name for comparison: lower-case ASCII words, empty where no word is left.
 

@@ -103,9 +103,12 @@ class _Table:
         return (self.rows[key] for key in dict.fromkeys(keys))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gazetteer:
-    """The tables in memory; a lookup that finds nothing costs one look into a dictionary."""
+    """The tables in memory; a lookup that finds nothing costs one look into a dictionary.
+
+    A gazetteer equals only itself, so that what it was asked can be remembered.
+    """
 
     _reaches: Mapping[str, int] = field(repr=False)
     _places: _Table = field(repr=False)

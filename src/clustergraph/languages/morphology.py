@@ -4,21 +4,35 @@ Morfeusz is asked for Polish, simplemma for base forms of the other inflecting l
 words of a name agree is the mapping's business.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import morfeusz2
 import regex
-import simplemma
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-__all__ = ["Reading", "base_form", "inflect", "is_dictionary_word", "is_plural", "readings"]
+__all__ = [
+    "Reading",
+    "base_form",
+    "inflect",
+    "is_dictionary_word",
+    "is_listed_word",
+    "is_plural",
+    "readings",
+]
 
 _SIMPLEMMA = frozenset({"bg", "cs", "de", "en", "es", "fr", "it", "ro", "ru"})
 """The languages that simplemma is asked for: those that have a pack or shall have one."""
 
 _REMEMBERED = 100_000
 """Words whose answers are kept; a language has about so many in its news."""
+
+_INNER_CAPITAL = regex.compile(r"\p{Ll}(?!I(?:n|nnen)$)\p{Lu}")
+"""What only names have, save «ManagerInnen»."""
 
 _SHORTEST_PART = 4
 """Letters of a part of a compound."""
@@ -137,13 +151,15 @@ def base_form(word: str, language: str) -> str:
     lower = word.lower()
     if any(map(str.isdigit, lower)):
         return lower  # «CLUSTERS9» is no form of "cluster"
+    if _INNER_CAPITAL.search(word):
+        return lower  # nor is «ClusterFY»
     if language == "pl":
         return _polish_base(lower)
     if language == "en" and not lower.endswith("s"):
         return lower  # an English noun changes in the plural only; "funded" is no form of "fund"
     if language in _SIMPLEMMA:
         known_as = word if language == "de" else lower  # German nouns have a capital
-        return str(simplemma.lemmatize(known_as, lang=language)).lower()
+        return _lemmatizer().lemmatize(known_as, language).lower()
     return lower
 
 
@@ -178,10 +194,22 @@ def is_dictionary_word(word: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def is_listed_word(word: str, language: str) -> bool:
+    """Tell whether a dictionary of the language has the whole word.
+
+    >>> [is_listed_word(word, "en") for word in ("agency", "minalogic")]
+    [True, False]
+    """
+    if language == "pl":
+        return bool(readings(word, language))
+    return language in _SIMPLEMMA and _is_known(word, language)
+
+
 def _is_known(word: str, language: str) -> bool:
-    return simplemma.is_known(word, lang=language) or simplemma.is_known(
-        word.lower(), lang=language
-    )
+    look_up = _dictionaries().get_lemma
+    composed = unicodedata.normalize("NFC", word)
+    return any(look_up(form, language) is not None for form in (composed, composed.lower()))
 
 
 def _without_joint(part: str) -> tuple[str, ...]:
@@ -199,3 +227,21 @@ def _polish_base(lower: str) -> str:
 @cache
 def _morfeusz() -> Any:
     return morfeusz2.Morfeusz()
+
+
+@cache
+def _dictionaries() -> DictionaryLookupStrategy:
+    return DictionaryLookupStrategy(_dictionary_files())
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    """Return simplemma; the caches of this module remember its answers."""
+    strategy = DefaultStrategy(dictionary_factory=_dictionary_files())
+    return Lemmatizer(cache_max_size=0, lemmatization_strategy=strategy)
+
+
+@cache
+def _dictionary_files() -> DefaultDictionaryFactory:
+    """Return what reads the dictionaries; it keeps them all, for reading one takes a second."""
+    return DefaultDictionaryFactory(cache_max_size=len(_SIMPLEMMA))

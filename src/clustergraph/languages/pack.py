@@ -6,6 +6,7 @@ No grammar is coded here and no name is known. ``pack.toml`` holds what is short
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ import regex
 
 from clustergraph.languages.cue import Cue, read_cues
 from clustergraph.languages.endings import NameEnding, read_endings
+from clustergraph.languages.given_names import read_given_names
+from clustergraph.languages.pattern_filter import PatternFilter
 from clustergraph.languages.word_lists import read_numbers, read_pairs, read_rows, read_words
 from clustergraph.model import Iri
 from clustergraph.vocab import CG
@@ -65,17 +68,20 @@ class LanguagePack:
         any_gathering: nouns that may mean a gathering of any kind ("the event").
         articles: words that may stand before a name without changing it.
         at_least: words before a number that make it a lower bound.
+        callings: what people are who need not be of the body whose news it is ("expert", "dean").
         complements: words with which a name goes on in lower case («Фондация за развитие»).
         conjunctions: words that join the items of a list.
         consortia: nouns of bodies that a project makes of its partners.
         common_nouns: nouns that are no part of a name, where all nouns have a capital.
         copulas: forms of "to be" between a name and what it is.
+        currencies: words for money ("euro", "EUR").
         date_joins: words between the two ends of a range of dates.
         definite: words that point to something said before.
         departments: nouns of bodies that are named by a list of their fields («Ministry of A, B and
             C»).
         distinct_gatherings: nouns that never mean what has another noun ("visit", "ceremony").
         elisions: words that lean on the next with an apostrophe («l’»), each with both kinds of it.
+        in_words: words before a town, and hardly ever before a body ("in").
         institutions: nouns of bodies that with whose or where they are make a name in lower case
             («the government of»).
         forenouns: adjectives that may stand before a noun, where most stand behind it.
@@ -84,6 +90,7 @@ class LanguagePack:
         funding_nouns: nouns of activities that pay for others, whoever owns them.
         indefinite: words that introduce something new.
         linkers: words within a name ("of the").
+        mottos: nouns behind which quotes hold what a gathering is about, and no name.
         name_particles: words within a person's name ("van").
         naming_words: words between a noun and its name ("called").
         of_places: positions that are held in a place and in no body ("mayor").
@@ -93,20 +100,30 @@ class LanguagePack:
         participants: nouns for people who are counted.
         plain_of: words that say of what kind something is, without an article («curso de»).
         portfolios: positions behind which a field stands («Minister for Trade»).
+        no_portfolios: positions of companies that hold such a word («consejero delegado»).
         place_prepositions: words that say where something is.
         possessives: words that tie a position to the body named before ("its director").
         questions: words that begin a question ("how to found one").
         region_nouns: nouns that with an adjective make the name of a region («Zlínský kraj»).
+        scopes: adjectives of reach that with a further one open the name of a body («Národní
+            dřevařská asociace»).
+        scales: words between figures and a currency ("million").
         seat_endings: what a place bears before the noun of whom it is the seat ("Vienna-based").
         sector_nouns: nouns for a sector of the economy ("industry").
+        streets: words that make an address of the name behind them ("street", «via»).
+        thousands: words and abbreviations for a thousand behind a number («7 тыс. участников»).
+        sittings: nouns for parts of a meeting ("session"), as base forms and as written.
         topic_prepositions: words that say what something is about.
         unspecific: adjectives that with a noun make no name ("the European consortium").
         year_signs: what may follow the figures of a year.
         adjective: an adjective by its ending.
         announcing: what stands between a plural noun and a list of names ("such as").
+        appointing: what stands between a body, a person and the position that she is given, without
+            articles ("was elected", "has appointed", "as").
         aside: what interrupts a list ("for example").
         deadlines: what stands before a date on which nothing takes place ("register by").
         of_projects: what gatherings are called that belong to a project ("kick-off meeting").
+        bylines: what stands before the day on which a text was published ("submitted by X on").
         clause_end: where a clause with a verb of its own goes on.
         end_words: what stands before the date of an end.
         genitive: a noun or adjective that by its ending goes on with a name in lower case
@@ -126,11 +143,12 @@ class LanguagePack:
         boilerplate: whole lines that belong to the page and not to the text.
         cues: words that carry relations.
         demonyms: the gazetteer's key of the place that an adjective belongs to.
-        given_names: given names.
+        given_names: given names, also those of the other languages that are no words of this one.
         heads: nouns that tell what a name is, by form.
         name_endings: how the forms of names end, and what they end with in the nominative.
         nominatives: the nominative of words that open a name in another case.
         months: the number of each form of a month's name.
+        no_names: words with capitals that name nobody: acronyms of common words, currencies.
         no_sectors: words beside such nouns that name none ("private").
         numbers: the number of each cardinal in words.
         ordinals: the number of each ordinal in words.
@@ -185,7 +203,7 @@ class LanguagePack:
     boilerplate: tuple["regex.Pattern[str]", ...]
     cues: tuple[Cue, ...]
     demonyms: Mapping[str, str]
-    given_names: frozenset[str]
+    given_names: AbstractSet[str]
     heads: Mapping[str, Head]
     months: Mapping[str, int]
     numbers: Mapping[str, int]
@@ -199,27 +217,40 @@ class LanguagePack:
     ordinal_stop: bool = False
 
     any_gathering: frozenset[str] = frozenset()
+    callings: frozenset[str] = frozenset()
     consortia: frozenset[str] = frozenset()
     departments: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
+    currencies: frozenset[str] = frozenset()
     distinct_gatherings: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     forenouns: frozenset[str] = frozenset()
+    in_words: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
+    mottos: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
     no_sectors: frozenset[str] = frozenset()
     of_places: frozenset[str] = frozenset()
     plain_of: frozenset[str] = frozenset()
     portfolios: frozenset[str] = frozenset()
+    no_portfolios: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     region_nouns: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+    scales: frozenset[str] = frozenset()
     seat_endings: frozenset[str] = frozenset()
     sector_nouns: frozenset[str] = frozenset()
+    sittings: frozenset[str] = frozenset()
+    thousands: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
 
     announcing: "regex.Pattern[str]" = _NOTHING
+    appointing: "regex.Pattern[str]" = _NOTHING
     genitive: "regex.Pattern[str]" = _NOTHING
     label: "regex.Pattern[str]" = _NOTHING
     no_activity: "regex.Pattern[str]" = _NOTHING
+    bylines: "regex.Pattern[str]" = _NOTHING
     deadlines: "regex.Pattern[str]" = _NOTHING
     of_projects: "regex.Pattern[str]" = _NOTHING
 
@@ -229,6 +260,10 @@ class LanguagePack:
     nominatives: Mapping[str, str] = field(default_factory=dict)
 
     _compounds: Mapping[str, Head] = field(default_factory=dict, repr=False)
+    _cue_filter: PatternFilter = field(default_factory=lambda: PatternFilter(()), repr=False)
+    _boilerplate_filter: PatternFilter = field(
+        default_factory=lambda: PatternFilter(()), repr=False
+    )
 
     @property
     def goes_on_in_genitive(self) -> bool:
@@ -250,6 +285,15 @@ class LanguagePack:
         cuts = range(_SHORTEST_FIRST_PART, len(last) - 2)
         found = (self._compounds[last[cut:]] for cut in cuts if last[cut:] in self._compounds)
         return next(found, None)
+
+    def cues_in(self, text: str) -> Iterator[Cue]:
+        """Yield the cues that may stand in a text, in their order; the others certainly do not."""
+        return (self.cues[place] for place in self._cue_filter.candidates(text))
+
+    def is_boilerplate(self, line: str) -> bool:
+        """Tell whether the whole line belongs to the page and not to the text."""
+        places = self._boilerplate_filter.candidates(line)
+        return any(self.boilerplate[place].fullmatch(line) for place in places)
 
     def demonym(self, *forms: str) -> str:
         """Return the gazetteer's key of the place that one of the forms belongs to, or ""."""
@@ -291,7 +335,14 @@ def load_pack(code: str) -> LanguagePack:
         **_lists(folder),
     }
     compounds = {word: head for word, head in fields["heads"].items() if head.compound}
-    return LanguagePack(**fields, _compounds=compounds)
+    cue_filter = PatternFilter(cue.pattern.pattern for cue in fields["cues"])
+    boilerplate_filter = PatternFilter(pattern.pattern for pattern in fields["boilerplate"])
+    return LanguagePack(
+        **fields,
+        _compounds=compounds,
+        _cue_filter=cue_filter,
+        _boilerplate_filter=boilerplate_filter,
+    )
 
 
 def _lists(folder: Path) -> dict[str, Any]:
@@ -302,7 +353,7 @@ def _lists(folder: Path) -> dict[str, Any]:
         "common_nouns": frozenset(_pairs_if_any(folder / "common_nouns.txt")),
         "cues": tuple(read_cues(folder / "relations.toml", folder.name)),
         "demonyms": read_pairs(folder / "demonyms.tsv"),
-        "given_names": frozenset(read_words(folder / "given_names.txt")),
+        "given_names": read_given_names(folder),
         "heads": {head.word: head for head in _heads(folder / "heads.tsv")},
         "months": read_numbers(folder / "months.tsv"),
         "name_endings": tuple(read_endings(folder / "name_endings.tsv")),

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from pathlib import Path
 
-from clustergraph.errors import DocumentError
+from clustergraph.errors import DocumentError, RunawayPattern, UnreadableDocument
 from clustergraph.languages import Gazetteer, load_gazetteer
 from clustergraph.mapping import load_calibration, map_document
 from clustergraph.model import DocumentGraph
@@ -38,9 +38,12 @@ def extract_raw(path: Path) -> DocumentGraph:
     """Read one file and map it; confidences are the rules' own, and everything is given.
 
     Raises:
-        DocumentError: when the file can't be read.
+        DocumentError: when the file can't be read, or a pattern comes to no end on it.
     """
-    return map_document(read_document(path), _gazetteer())
+    try:
+        return map_document(read_document(path), _gazetteer())
+    except RunawayPattern as error:
+        raise UnreadableDocument(str(path), str(error)) from error
 
 
 def extract_all(

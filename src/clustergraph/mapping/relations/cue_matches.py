@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
+from clustergraph.errors import RunawayPattern
 from clustergraph.languages import Cue
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
 from clustergraph.model import Span
 
 __all__ = ["CueMatch", "find_cues"]
+
+_PATIENCE = 20.0
+"""Seconds for one cue in one sentence, where a sound one takes microseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +26,11 @@ class CueMatch:
 
 
 def find_cues(read: ReadSentence) -> tuple[CueMatch, ...]:
-    """Return the cues of a sentence in order; of two for one relation that overlap, the longer."""
+    """Return the cues of a sentence in order; of two for one relation that overlap, the longer.
+
+    Raises:
+        RunawayPattern: when a cue's pattern comes to no end.
+    """
     matches = sorted(_all_matches(read), key=lambda one: (one.span.start - one.span.end, one.span))
     kept: list[CueMatch] = []
     for match in matches:
@@ -31,12 +41,21 @@ def find_cues(read: ReadSentence) -> tuple[CueMatch, ...]:
 
 def _all_matches(read: ReadSentence) -> Iterator[CueMatch]:
     offset = read.sentence.span.start
-    for cue in read.scene.pack.cues:
-        for match in cue.pattern.finditer(read.sentence.text):
+    text = read.sentence.text
+    for cue in read.scene.pack.cues_in(text):
+        for match in _matches(cue, text):
             if match.start() < match.end():
                 span = Span(match.start() + offset, match.end() + offset)
                 number = match.groupdict().get("number") or ""
                 yield CueMatch(cue=cue, span=span, number=number)
+
+
+def _matches(cue: Cue, text: str) -> Iterator["regex.Match[str]"]:
+    """Yield the matches of a cue; what comes to no end is an error that names the cue."""
+    try:
+        yield from cue.pattern.finditer(text, timeout=_PATIENCE)
+    except TimeoutError as error:
+        raise RunawayPattern(cue.id, text) from error
 
 
 def _says_the_same(one: CueMatch, other: CueMatch) -> bool:
