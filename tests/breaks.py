@@ -736,6 +736,12 @@ _DATES = (
         "of the calendar",
     ),
     Break(
+        "a start in a month that no year has",
+        _state('id:event-aaaaaaaa cg:startDate "--13-01"^^xsd:gMonthDay'),
+        "violation startDate-object",
+        "of the calendar",
+    ),
+    Break(
         "an end year that is not in the calendar",
         _state('id:event-aaaaaaaa cg:endDate "18"^^xsd:gYear'),
         "violation endDate-object",

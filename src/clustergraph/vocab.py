@@ -147,6 +147,7 @@ class XSD:
     boolean: Final = Iri("http://www.w3.org/2001/XMLSchema#boolean")
     date: Final = Iri("http://www.w3.org/2001/XMLSchema#date")
     decimal: Final = Iri("http://www.w3.org/2001/XMLSchema#decimal")
+    gMonthDay: Final = Iri("http://www.w3.org/2001/XMLSchema#gMonthDay")
     gYear: Final = Iri("http://www.w3.org/2001/XMLSchema#gYear")
     gYearMonth: Final = Iri("http://www.w3.org/2001/XMLSchema#gYearMonth")
     nonNegativeInteger: Final = Iri("http://www.w3.org/2001/XMLSchema#nonNegativeInteger")
@@ -355,7 +356,7 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
     ),
     CG.endDate: Signature(
         domain=_ANY_ACTIVITY,
-        range=frozenset({XSD.date, XSD.gYear, XSD.gYearMonth}),
+        range=frozenset({XSD.date, XSD.gMonthDay, XSD.gYear, XSD.gYearMonth}),
     ),
     CG.former: Signature(
         domain=frozenset({CG.Evidence}),
@@ -571,7 +572,7 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
     ),
     CG.startDate: Signature(
         domain=_ANY_ACTIVITY,
-        range=frozenset({XSD.date, XSD.gYear, XSD.gYearMonth}),
+        range=frozenset({XSD.date, XSD.gMonthDay, XSD.gYear, XSD.gYearMonth}),
     ),
     CG.taughtBy: Signature(
         domain=_ANY_ACTIVITY,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clustergraph.model import Iri, LangString, PartialDate, Span
+from clustergraph.model import Iri, LangString, PartialDate, Span, YearlessDate
 
 spans = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 50), st.integers(1, 50)
@@ -94,3 +94,16 @@ def test_what_the_calendar_lacks_is_no_date(text: str) -> None:
 def test_a_day_needs_its_month() -> None:
     with pytest.raises(ValueError, match="needs its month"):
         PartialDate(2018, None, 5)
+
+
+@given(day=dates.filter(lambda day: day.day is not None))
+def test_a_day_without_its_year_is_read_as_it_is_written(day: PartialDate) -> None:
+    yearless = YearlessDate(day.month or 0, day.day or 0)
+    assert str(yearless) == f"-{str(day)[4:]}"
+    assert YearlessDate.parse(str(yearless)) == yearless
+
+
+@pytest.mark.parametrize("text", ["--02-30", "--13-01", "--05", "05-12", "2018-05-12", "---12"])
+def test_what_no_year_has_is_no_day_of_one(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 (the calendar's own words)
+        YearlessDate.parse(text)

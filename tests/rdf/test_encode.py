@@ -14,6 +14,7 @@ from clustergraph.model import (
     Modality,
     PartialDate,
     ResolvedGraph,
+    YearlessDate,
 )
 from clustergraph.rdf.encode import encode
 from clustergraph.resolving import Registry, resolve
@@ -153,13 +154,19 @@ def test_funder_with_quote_gives_equal_rows_in_sparql_1_1_and_1_2() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "datatype"), [("2018", "gYear"), ("2018-02", "gYearMonth"), ("2018-02-19", "date")]
+    ("said", "datatype"),
+    [
+        (PartialDate(2018), "gYear"),
+        (PartialDate(2018, 2), "gYearMonth"),
+        (PartialDate(2018, 2, 19), "date"),
+        (YearlessDate(2, 19), "gMonthDay"),
+    ],
 )
-def test_a_date_is_typed_by_its_precision(said: str, datatype: str) -> None:
+def test_a_date_is_typed_by_its_precision(said: PartialDate | YearlessDate, datatype: str) -> None:
     sketch = Sketch("the kick-off")
     event = sketch.entity(CG.Event, "kick-off", named=False)
-    sketch.fact(event, CG.startDate, PartialDate.parse(said))
-    literal = Literal(said, datatype=NamedNode(XSD + datatype))
+    sketch.fact(event, CG.startDate, said)
+    literal = Literal(str(said), datatype=NamedNode(XSD + datatype))
     assert values(quads_of(sketch.graph), CG.startDate) == {literal}
 
 

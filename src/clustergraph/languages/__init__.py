@@ -4,13 +4,14 @@ No name of a document is known.
 """
 
 from clustergraph.languages.cue import Cue
-from clustergraph.languages.dates import DateMention, find_dates
+from clustergraph.languages.dates import Date, DateMention, find_dates, refines
 from clustergraph.languages.gazetteer import Body, Gazetteer, Place, load_gazetteer
 from clustergraph.languages.morphology import (
     Reading,
     base_form,
     inflect,
     is_dictionary_word,
+    is_listed_word,
     is_plural,
     readings,
 )
@@ -19,6 +20,7 @@ from clustergraph.languages.pack import Head, LanguagePack, load_pack, pack_lang
 __all__ = [
     "Body",
     "Cue",
+    "Date",
     "DateMention",
     "Gazetteer",
     "Head",
@@ -29,9 +31,11 @@ __all__ = [
     "find_dates",
     "inflect",
     "is_dictionary_word",
+    "is_listed_word",
     "is_plural",
     "load_gazetteer",
     "load_pack",
     "pack_languages",
     "readings",
+    "refines",
 ]

@@ -11,12 +11,14 @@ from functools import cache
 import regex
 
 from clustergraph.languages.pack import LanguagePack
-from clustergraph.model import PartialDate, Span
+from clustergraph.languages.pattern_filter import PatternFilter
+from clustergraph.model import PartialDate, Span, YearlessDate
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["Date", "DateMention", "find_dates", "refines"]
 
 Day = tuple[int | None, int | None]
 """Month and day, None for what is not said."""
+Date = PartialDate | YearlessDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,28 +36,47 @@ class DateMention:
     end: Day
     is_range: bool
 
-    def resolve(self, context_year: int | None) -> tuple[PartialDate, PartialDate] | None:
+    def resolve(self, context_year: int | None) -> tuple[Date, Date] | None:
         """Return first and last date, the year taken from the context where the text gives none.
 
-        None when no year is known or the calendar has no such day.
+        Where no year is known either, days stay without one. None for a month without a year, or
+        when the calendar has no such day.
         """
         last = self.year or context_year
-        if last is None:
-            return None
-        first = self.first_year or last
         try:
-            return PartialDate(first, *self.start), PartialDate(last, *self.end)
+            if last is None:
+                return _yearless(self.start), _yearless(self.end)
+            return PartialDate(self.first_year or last, *self.start), PartialDate(last, *self.end)
         except ValueError:
             return None
+
+
+def refines(date: Date, other: Date) -> bool:
+    """Tell whether it is the same date, told more exactly.
+
+    >>> refines(PartialDate(2018, 5, 6), PartialDate(2018, 5))
+    True
+    >>> refines(PartialDate(2018, 5, 6), YearlessDate(5, 6))
+    True
+    """
+    if isinstance(other, YearlessDate):
+        return isinstance(date, PartialDate) and str(date).endswith(str(other)[1:])
+    return str(date).startswith(f"{other}-")
+
+
+def _yearless(day: Day) -> YearlessDate:
+    month, number = day
+    if month is None or number is None:
+        raise ValueError("only a day stands without a year")
+    return YearlessDate(month, number)
 
 
 def find_dates(text: str, pack: LanguagePack | None) -> tuple[DateMention, ...]:
     """Return the dates of the text in order; spans do not overlap, and count from its beginning."""
     found: list[DateMention] = []
-    has_figures = any(map(str.isdigit, text))
-    for pattern, read in _grammar(pack):
-        if not has_figures and read is not _month_alone:
-            continue  # all other dates have a figure
+    grammar = _grammar(pack)
+    for place in _filter(pack).candidates(text):
+        pattern, read = grammar[place]
         for match in pattern.finditer(text):
             span = Span(*match.span())
             mention = read(match, pack)
@@ -86,16 +107,22 @@ def _written(match: "regex.Match[str]", pack: LanguagePack | None) -> DateMentio
 def _numeric(match: "regex.Match[str]", _: LanguagePack | None) -> DateMention | None:
     month, first_day = _number(match, "number"), _number(match, "day1")
     first_month = _number(match, "number1") or month
-    if month is None or first_month is None or not 1 <= first_month <= month <= 12:
+    year, first_year = _number(match, "year"), _number(match, "year1")
+    if month is None or first_month is None or not {month, first_month} <= _MONTHS:
+        return None
+    if (first_year or year or 0, first_month) > (year or 0, month):
         return None
     return DateMention(
         span=Span(*match.span()),
-        year=_number(match, "year"),
-        first_year=None,
+        year=year,
+        first_year=first_year,
         start=(first_month, first_day),
         end=(month, _number(match, "day2") or first_day),
-        is_range="day2" in match.groupdict(),
+        is_range=not {"day2", "year1"}.isdisjoint(match.groupdict()),
     )
+
+
+_MONTHS = frozenset(range(1, 13))
 
 
 def _years(match: "regex.Match[str]", _: LanguagePack | None) -> DateMention | None:
@@ -118,6 +145,12 @@ def _month_alone(match: "regex.Match[str]", pack: LanguagePack | None) -> DateMe
     return _written(match, pack) if len(match.group()) >= _SHORTEST_MONTH else None
 
 
+def _months_alone(match: "regex.Match[str]", pack: LanguagePack | None) -> DateMention | None:
+    """Read «from March to June», both written in full."""
+    names = (match["month1"], match["month2"])
+    return _written(match, pack) if min(map(len, names)) >= _SHORTEST_MONTH else None
+
+
 _SHORTEST_MONTH = 4
 
 
@@ -138,16 +171,24 @@ def _month(match: "regex.Match[str]", name: str, pack: LanguagePack | None) -> i
 _SHAPES: tuple[tuple[str, Reader], ...] = (
     ("{day1}{of}{month1}{maybe_year1}{join}{weekday}{day2}{of}{month2}{maybe_year}", _written),
     ("{day1}{more_days}{join}{article}{weekday}{day2}{of}{month1}{maybe_year}", _written),
+    ("{ahead}{month1} {day1}{maybe_year1}{join}{month2} {day2}{maybe_year}", _written),
     ("{month1} {day1}{more_days}{join}{day2}{comma}{year}", _written),
+    ("{ahead}{month1} {day1}{join}{day2}", _written),
     ("{day1}{of}{month1}{maybe_year}", _written),
     ("{month1} {day1}{comma}{year}", _written),
-    ("{figure1}[.]{number1}[.]?{join}{figure2}[.]{number}[.]{year}", _numeric),
-    ("{figure1}{stop}{join}{figure2}[.]{number}[.]{year}", _numeric),
-    ("{figure1}[./-]{number}[./-]{year}", _numeric),
+    ("{ahead}{month1} {day1}", _written),
+    ("{figure1}{dot}{number1}{dot}{year1}{join}{figure2}{dot}{number}{dot}{year}", _numeric),
+    ("{figure1}/{number1}/{year1}{join}{figure2}/{number}/{year}", _numeric),
+    ("{figure1}{dot}{number1}[.]?{join}{figure2}{dot}{number}{dot}{year}", _numeric),
+    ("{figure1}{stop}{join}{figure2}{dot}{number}{dot}{year}", _numeric),
+    ("{figure1}{dot}{number}{dot}{year}", _numeric),
+    ("{figure1}[/-]{number}[/-]{year}", _numeric),
     ("{year}-{iso_number}-{iso_day}", _numeric),
+    ("{number1}[./]{year1}{join}{number}[./]{year}", _numeric),
     ("{month1}{after_year1}{join}{month2}{of_year}", _written),
     ("{month1}{of_year}", _written),
     ("{season}{of_year}", _years),
+    ("{month1}{join}{month2}", _months_alone),
     ("{month1}", _month_alone),
     ("{year1}{dash}{year}", _years),
     ("{year}", _years),
@@ -159,6 +200,12 @@ _SHAPES: tuple[tuple[str, Reader], ...] = (
 def _grammar(pack: LanguagePack | None) -> tuple[tuple["regex.Pattern[str]", Reader], ...]:
     parts = _parts(pack)
     return tuple((_compiled(shape, parts), read) for shape, read in _SHAPES)
+
+
+@cache
+def _filter(pack: LanguagePack | None) -> PatternFilter:
+    """Return what tells which shapes may be in a text: in most sentences none is."""
+    return PatternFilter(pattern.pattern for pattern, _ in _grammar(pack))
 
 
 def _compiled(shape: str, parts: Mapping[str, str]) -> "regex.Pattern[str]":
@@ -192,12 +239,14 @@ def _parts(pack: LanguagePack | None) -> Mapping[str, str]:
         "year1": r"(?P<year1>(?:19|20)\d\d)",
         "maybe_year": rf"(?:,?\s*(?:(?:{of})\s+)?{year})?",
         "maybe_year1": rf"(?:,?\s*(?:(?:{of})\s+)?{year1})?",
-        "after_year1": r"(?:\s+(?P<year1>(?:19|20)\d\d))?",
+        "after_year1": rf"(?:\s+(?:(?:{of})\s+)?{year1})?",
+        "ahead": r"(?<!\bin\s)" if pack and not pack.head_first else "(?!)",
         "of_year": rf"\s+(?:(?:{of})\s+)?{year}",
         "of": rf"\s*(?:(?:{of})\s+)?",
         "article": rf"(?:(?:{words['articles']})\s+)?",
         "comma": r"(?:,\s*|\s+)",
         "stop": r"\.?",
+        "dot": r"[.][ \u00a0]?",
         "dash": r"\s*[-–—/]\s*",
         "join": rf"\s*(?:[-–—/]|\b(?:{words['joins']})\b)\s*",
         "weekday": r"(?:\p{L}+,?\s+)?",

@@ -21,7 +21,7 @@ from clustergraph.model.resolved import (
     UnsurePair,
 )
 from clustergraph.model.review import Review, ReviewStatus
-from clustergraph.model.values import Iri, LangString, PartialDate, Span
+from clustergraph.model.values import Iri, LangString, PartialDate, Span, YearlessDate
 
 __all__ = [
     "Concept",
@@ -46,6 +46,7 @@ __all__ = [
     "StatementEvidence",
     "UnsurePair",
     "Value",
+    "YearlessDate",
     "Zone",
     "ZoneKind",
 ]

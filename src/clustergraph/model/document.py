@@ -1,7 +1,8 @@
 """A document as it was read: its text never changes, and all offsets point into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from clustergraph.model.values import PartialDate, Span
 
@@ -22,15 +23,19 @@ class ZoneKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
-    """A stretch of a document, a line as a rule, without blanks round it and a bullet's sign."""
+    """A stretch of a document, a line as a rule, without blanks round it and a bullet's sign.
+
+    ``language`` is empty where it is the document's.
+    """
 
     kind: ZoneKind
     span: Span
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A source text in one language.
+    """A source text, as a rule in one language; ``language`` is that of most of it.
 
     ``id`` is the first 16 hexadecimal digits of the SHA-256 of the file's bytes, ``name`` the
     file's name. ``text`` is what was read out of the file, of a text file its bytes as decoded,
@@ -57,6 +62,19 @@ class Document:
             raise ValueError("a document needs text")
         if not self.sha256.startswith(self.id) or len(self.id) != 16:
             raise ValueError("a document's id is the first 16 digits of its hash")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The document's language, then those of zones in another, each once, in their order."""
+        return tuple(
+            dict.fromkeys((self.language, *(z.language for z in self.zones if z.language)))
+        )
+
+    def part_in(self, language: str) -> Self:
+        """Return the document as if only its zones in that language were there."""
+        zones = (zone for zone in self.zones if (zone.language or self.language) == language)
+        own = tuple(replace(zone, language="") for zone in zones)
+        return replace(self, language=language, zones=own)
 
     def __getitem__(self, span: Span) -> str:
         """Return the exact characters at the span."""

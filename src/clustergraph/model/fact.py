@@ -12,7 +12,7 @@ from typing import Any, NoReturn, Self
 from clustergraph.errors import InconsistentGraph
 from clustergraph.model.document import Document
 from clustergraph.model.review import Review, ReviewStatus
-from clustergraph.model.values import Iri, LangString, PartialDate, Span
+from clustergraph.model.values import Iri, LangString, PartialDate, Span, YearlessDate
 
 __all__ = [
     "DocumentGraph",
@@ -32,7 +32,7 @@ class EntityId(str):
     __slots__ = ()
 
 
-Literal = LangString | PartialDate | int
+Literal = LangString | PartialDate | YearlessDate | int
 Value = EntityId | Iri | Literal
 """What a fact says of its subject: another entity, a concept of a vocabulary, or a literal."""
 

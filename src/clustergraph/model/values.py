@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-__all__ = ["Iri", "LangString", "PartialDate", "Span"]
+__all__ = ["Iri", "LangString", "PartialDate", "Span", "YearlessDate"]
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_ISO_DAY_OF_YEAR = re.compile(r"--(\d\d)-(\d\d)")
+_LEAP_YEAR = 2000
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -124,3 +126,34 @@ class PartialDate:
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearlessDate:
+    """A day of a year that nobody tells; never completed by guessing.
+
+    >>> str(YearlessDate(5, 12))
+    '--05-12'
+    """
+
+    month: int
+    day: int
+
+    def __post_init__(self) -> None:
+        date(_LEAP_YEAR, self.month, self.day)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``--MM-DD``.
+
+        Raises:
+            ValueError: for anything else.
+        """
+        match = _ISO_DAY_OF_YEAR.fullmatch(text)
+        if match is None:
+            message = f"not a day of a year: {text!r}"
+            raise ValueError(message)
+        return cls(int(match[1]), int(match[2]))
+
+    def __str__(self) -> str:
+        return f"--{self.month:02}-{self.day:02}"

@@ -18,6 +18,7 @@ from clustergraph.model import (
     LangString,
     PartialDate,
     Value,
+    YearlessDate,
 )
 from clustergraph.vocab import CG, SUPERCLASSES, SUPERPROPERTIES
 
@@ -150,7 +151,7 @@ def _value(value: Value) -> Json:
             return {"o": value}
         case LangString():
             return {"v": value.text}
-        case PartialDate() | Iri():
+        case PartialDate() | YearlessDate() | Iri():
             return {"v": str(value)}
         case number:
             return {"v": number}

@@ -26,6 +26,7 @@ from clustergraph.model import (
     Review,
     Statement,
     StatementEvidence,
+    YearlessDate,
 )
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.vocab import CG, SIGNATURES, XSD
@@ -189,6 +190,8 @@ def _value(statement: Statement) -> NamedNode | Literal:
             return _lang_string(text)
         case PartialDate() as date:
             return _date(date)
+        case YearlessDate() as day:
+            return Literal(str(day), datatype=NamedNode(XSD.gMonthDay))
         case number:
             return _integer(statement.predicate, number)
 

@@ -41,8 +41,8 @@ def period(start: str, end: str) -> str:
 
     >>> period("2018-02-19", "2018-02-23"), period("2016-11", "")
     ('19–23 February 2018', 'November 2016')
-    >>> period("2018-12-30", "2019-01-02")
-    '30 December 2018 – 2 January 2019'
+    >>> period("2018-12-30", "2019-01-02"), period("--05-12", "--05-14")
+    ('30 December 2018 – 2 January 2019', '12–14 May')
     """
     first, last = _date(start), _date(end)
     if not first or not last or first == last:
@@ -58,14 +58,15 @@ def period(start: str, end: str) -> str:
 def _date(text: str) -> list[str]:
     """Write an ISO date of any precision as its words, the day first.
 
-    >>> _date("2018-02-19"), _date("2018"), _date("")
-    (['19', 'February', '2018'], ['2018'], [])
+    >>> _date("2018-02-19"), _date("2018"), _date("--05-12"), _date("")
+    (['19', 'February', '2018'], ['2018'], ['12', 'May'], [])
     """
-    year, _, rest = text.partition("-")
+    year, _, rest = text.removeprefix("-").partition("-")
     month, _, day = rest.partition("-")
     if not month.isdigit() or not 1 <= int(month) <= len(_MONTHS):
         return [text] if text else []
-    return [*([day.lstrip("0")] if day else []), _MONTHS[int(month) - 1], year]
+    parts = (day.lstrip("0"), _MONTHS[int(month) - 1], year)
+    return [part for part in parts if part]
 
 
 def _kind(description: Description, linker: Linker) -> list[Link]:

@@ -12,6 +12,7 @@ from clustergraph.model import (
     PartialDate,
     ReviewStatus,
     Value,
+    YearlessDate,
 )
 from clustergraph.resolving import Registry, resolve
 from clustergraph.resolving.curation import Verdict
@@ -146,6 +147,7 @@ def test_a_rejection_of_what_nobody_says_is_told(sketch: Sketch) -> None:
 
 VALUES: list[tuple[Iri, str, Value]] = [
     (CG.startDate, "2018", PartialDate(2018)),
+    (CG.startDate, "--05-12", YearlessDate(5, 12)),
     (CG.participantCount, "90", 90),
     (CG.topic, "value chains", LangString("value chains", "en")),
     (

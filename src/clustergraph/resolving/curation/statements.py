@@ -18,6 +18,7 @@ from clustergraph.model import (
     ReviewStatus,
     Span,
     Value,
+    YearlessDate,
 )
 from clustergraph.resolving.curation.decisions import StatementDecision, Verdict
 from clustergraph.resolving.curation.draft import Claim, Draft
@@ -28,7 +29,7 @@ __all__ = ["RULE", "decide_statement"]
 
 RULE: Final = "curation"
 """What stands for a mapper's rule where a person made the statement."""
-_DATES: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth})
+_DATES: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth, XSD.gMonthDay})
 _LITERALS: Final = _DATES | {
     *(XSD.positiveInteger, XSD.nonNegativeInteger),
     *(RDF.langString, SKOS.Concept),
@@ -93,7 +94,9 @@ def _literal(text: str, allowed: frozenset[Iri], language: str) -> Iri | Literal
         return concept_iri(scheme, concept)
     if RDF.langString in allowed:
         return LangString(text, language)
-    return PartialDate.parse(text) if allowed & _DATES else int(text)
+    if allowed & _DATES:
+        return YearlessDate.parse(text) if text.startswith("--") else PartialDate.parse(text)
+    return int(text)
 
 
 def _refusal(decision: StatementDecision, reason: str) -> CurationError:
