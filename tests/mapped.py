@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from clustergraph.languages import Gazetteer, load_gazetteer, load_pack, pack_languages
+from clustergraph.languages import Gazetteer, load_gazetteer, load_pack
 from clustergraph.mapping import map_document
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.read_sentence import certain_names, read_sentence
@@ -43,7 +43,6 @@ def gazetteer() -> Gazetteer:
 def document_in(language: str, text: str, *, published: str = "") -> Document:
     """Make the document that holds this text, cut into zones as a file is."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    pack = load_pack(language) if language in pack_languages() else None
     return Document(
         id=sha256[:16],
         sha256=sha256,
@@ -51,7 +50,7 @@ def document_in(language: str, text: str, *, published: str = "") -> Document:
         text=text,
         language=language,
         published=PartialDate.parse(published) if published else None,
-        zones=find_zones(text, pack),
+        zones=find_zones(text, language),
     )
 
 

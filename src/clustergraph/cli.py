@@ -184,7 +184,7 @@ def _build(options: argparse.Namespace) -> int:
     for decision in built.version.report.get("stale", ()):
         print(f"clustergraph: look at this decision: {decision}", file=sys.stderr)
     for name in built.version.report.get("by_name_only", ()):
-        message = "its language has no pack yet, only well-known names were read"
+        message = "what has no language pack yet was read for well-known names only"
         print(f"clustergraph: {name}: {message}", file=sys.stderr)
     if built.is_new:
         Console().print(_summary(built.version.report))

@@ -44,7 +44,11 @@ def map_without_pack(document: Document, gazetteer: Gazetteer) -> DocumentGraph:
 
 def _found(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[Known, Span]]:
     """Yield what is known where it stands, the longest name first, no two overlapping."""
-    words = [Span(*match.span()) for match in _WORD.finditer(document.text)]
+    words = [
+        Span(*match.span())
+        for zone in document.zones
+        for match in _WORD.finditer(document.text, zone.span.start, zone.span.end)
+    ]
     at = 0
     while at < len(words):
         length, known = _longest_known(document, words, at, gazetteer)

@@ -9,6 +9,7 @@ from clustergraph.languages import Gazetteer, LanguagePack, load_pack, pack_lang
 from clustergraph.mapping.discourse.discourse import Discourse
 from clustergraph.mapping.discourse.story_view import StoryView
 from clustergraph.mapping.fallback import map_without_pack
+from clustergraph.mapping.joining import cut_into_parts, join_parts
 from clustergraph.mapping.mentions.read_sentence import (
     ReadSentence,
     certain_names,
@@ -52,11 +53,17 @@ Neighbours are read again at the end: what a name is may be known by then.
 
 
 def map_document(document: Document, gazetteer: Gazetteer) -> DocumentGraph:
-    """Find the entities and facts of a document.
+    """Find the entities and facts of a document; its parts in other languages are read by theirs.
 
-    In a document whose language has no pack only well-known places and bodies are found: the pack
-    of another language is never used.
+    Where a language has no pack only well-known places and bodies are found: the pack of another
+    language is never used.
     """
+    parts = cut_into_parts(document)
+    return join_parts(document, (_map_part(part, gazetteer) for part in parts))
+
+
+def _map_part(document: Document, gazetteer: Gazetteer) -> DocumentGraph:
+    """Map what is in one language."""
     if document.language not in pack_languages():
         return map_without_pack(document, gazetteer)
     pack = load_pack(document.language)

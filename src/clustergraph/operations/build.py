@@ -24,7 +24,7 @@ from clustergraph.errors import (
 from clustergraph.iris import run_iri
 from clustergraph.languages import pack_languages
 from clustergraph.locations import CURATION, DOCUMENTS
-from clustergraph.model import Iri, ResolvedGraph, ReviewStatus
+from clustergraph.model import Document, Iri, ResolvedGraph, ReviewStatus
 from clustergraph.names import build_names
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
@@ -173,13 +173,18 @@ def _report(
         "classes": _counted(entity.kind for entity in graph.entities),
         "relations": _counted(statement.predicate for statement in asserted),
         "languages": dict(sorted(Counter(d.language for d in graph.documents).items())),
-        "by_name_only": [d.name for d in graph.documents if d.language not in pack_languages()],
+        "by_name_only": [d.name for d in graph.documents if _lacks_a_pack(d)],
         "gone": sorted(graph.gone),
         "validation": validation.as_rows(),
         "stale": [str(decision) for decision in resolved.stale],
         "unsure": [[pair.one, pair.other, pair.reason] for pair in graph.unsure],
         "skipped": [str(error) for error in (*bad, *resolved.bad)],
     }
+
+
+def _lacks_a_pack(document: Document) -> bool:
+    """Tell whether some of the document is in a language of which only names are known."""
+    return not set(document.languages) <= set(pack_languages())
 
 
 def _counted(terms: Iterator[Iri]) -> dict[str, int]:

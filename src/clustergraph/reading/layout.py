@@ -5,13 +5,15 @@ from types import MappingProxyType
 
 import regex
 
-from clustergraph.languages import LanguagePack, find_dates
+from clustergraph.languages import LanguagePack, find_dates, load_pack, pack_languages
 from clustergraph.model import PartialDate, Span, Zone, ZoneKind
+from clustergraph.reading.language import foreign_lines
 
 __all__ = ["find_date", "find_title", "find_zones"]
 
 _LINE = regex.compile(r"[^\r\n]+")
 _BULLET = regex.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,2}[.)](?!\d))[\s\u00a0]+(?=\S)")
+_NUMBER_AND_WORD = regex.compile(r"\d{1,2}\.\s+(\p{L}+)|\d{1,2}\.\s+\d{1,2}\.\s+(?:19|20)\d\d")
 _LINK_OR_MAIL = regex.compile(r"(?:https?://\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+)", regex.IGNORECASE)
 _ENDS_A_SENTENCE = regex.compile(r"[.!?…][\"'”’»)]*$")
 _ENDS_A_HEADING = regex.compile(r"[:;,]$")
@@ -23,6 +25,7 @@ _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _LONGEST_HEADING = 160
 _LONGEST_DATELINE = 80
+_LONGEST_PARAGRAPH = 5_000
 _LONGEST_BOILERPLATE = 2_000
 """A longer line is not compared: some patterns take the square of its length."""
 _MOST_WORDS_BESIDE_A_DATE = 4
@@ -35,24 +38,31 @@ _SHORTEST_PARAGRAPH = 120
 
 def find_zones(
     text: str,
-    pack: LanguagePack | None,
+    language: str,
     told: Mapping[int, ZoneKind] = MappingProxyType({}),
 ) -> tuple[Zone, ...]:
     """Cut the text into zones, one a line, in order; blank lines are in none.
 
-    ``told`` says which lines are headings or items, by where they begin: what the file's structure
-    tells wins over shape, but for date lines and boilerplate.
+    ``language`` is the document's; each line is read by the pack of its own. ``told`` says which
+    lines are headings or items, by where they begin: what the file's structure tells wins over
+    shape, but for date lines and boilerplate.
     """
     spans = list(_line_spans(text))
     lines = [text[span.start : span.end] for span in spans]
+    foreign = foreign_lines(lines, language)
     kinds = [
-        _kind(line, pack, told.get(span.start)) for line, span in zip(lines, spans, strict=True)
+        _kind(line, _pack(code or language), told.get(span.start))
+        for line, span, code in zip(lines, spans, foreign, strict=True)
     ]
     _mark_titles(kinds)
     _mark_teasers(lines, kinds)
     return tuple(
-        Zone(kind=kind, span=_without_bullet(text, span) if kind is ZoneKind.BULLET else span)
-        for span, kind in zip(spans, kinds, strict=True)
+        Zone(
+            kind=kind,
+            span=_without_bullet(text, span) if kind is ZoneKind.BULLET else span,
+            language=code,
+        )
+        for span, kind, code in zip(spans, kinds, foreign, strict=True)
     )
 
 
@@ -62,20 +72,41 @@ def find_title(text: str, zones: Sequence[Zone]) -> str:
     return next((text[span.start : span.end] for span in titles), "")
 
 
-def find_date(text: str, zones: Sequence[Zone], pack: LanguagePack | None) -> PartialDate | None:
+def find_date(text: str, zones: Sequence[Zone], language: str) -> PartialDate | None:
     """Return the day in the first date line that gives one."""
-    datelines = (zone.span for zone in zones if zone.kind is ZoneKind.DATELINE)
-    days = (_days(text[span.start : span.end], pack) for span in datelines)
+    datelines = (zone for zone in zones if zone.kind is ZoneKind.DATELINE)
+    days = (
+        _days(text[zone.span.start : zone.span.end], _pack(zone.language or language))
+        for zone in datelines
+    )
     return next((day for in_line in days for day in in_line), None)
 
 
+def _pack(language: str) -> LanguagePack | None:
+    return load_pack(language) if language in pack_languages() else None
+
+
 def _line_spans(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
-        line = match.group()
-        left = match.start() + len(line) - len(line.lstrip())
-        right = match.start() + len(line.rstrip())
-        if left < right:
-            yield Span(left, right)
+    for line in _LINE.finditer(text):
+        for start, end in _pieces(text, *line.span()):
+            piece = text[start:end]
+            left, right = end - len(piece.lstrip()), start + len(piece.rstrip())
+            if left < right:
+                yield Span(left, right)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ends of a line, or of its pieces where it is longer than any paragraph is.
+
+    It is cut behind stops, else at blanks: what reads a line may take the square of its length.
+    """
+    while end - start > _LONGEST_PARAGRAPH:
+        latest = start + _LONGEST_PARAGRAPH
+        breaks = (text.rfind(". ", start, latest), text.rfind(" ", start, latest))
+        cut = next((at + 1 for at in breaks if at > start), latest)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _without_bullet(text: str, span: Span) -> Span:
@@ -89,11 +120,19 @@ def _without_bullet(text: str, span: Span) -> Span:
 def _kind(line: str, pack: LanguagePack | None, told: ZoneKind | None) -> ZoneKind:
     if _is_boilerplate(line, pack):
         return ZoneKind.BOILERPLATE
-    if told is not ZoneKind.HEADING and _BULLET.match(line):
+    if told is not ZoneKind.HEADING and _BULLET.match(line) and not _opens_with_day(line, pack):
         return ZoneKind.BULLET
     if _is_dateline(line, pack) or _is_menu(line):  # a menu that gives no day is boilerplate
         return ZoneKind.DATELINE
     return told or (ZoneKind.HEADING if _is_heading(line) else ZoneKind.PARAGRAPH)
+
+
+def _opens_with_day(line: str, pack: LanguagePack | None) -> bool:
+    """Tell whether it begins with a date, and with no number of an item: «17. února se koná»."""
+    match = _NUMBER_AND_WORD.match(line)
+    if match is None:
+        return False
+    return match[1] is None or (pack is not None and match[1].lower() in pack.months)
 
 
 def _is_heading(line: str) -> bool:
@@ -106,7 +145,7 @@ def _is_boilerplate(line: str, pack: LanguagePack | None) -> bool:
         return False
     if _LINK_OR_MAIL.fullmatch(line) or (_is_menu(line) and not any(_days(line, pack))):
         return True
-    if pack and any(pattern.fullmatch(line) for pattern in pack.boilerplate):
+    if pack and pack.is_boilerplate(line):
         return True
     if _LETTER.search(line) is None:
         return not _is_dateline(line, pack)
@@ -125,7 +164,7 @@ def _days(line: str, pack: LanguagePack | None) -> Iterator[PartialDate]:
     """Yield the days that the line gives with their years."""
     for mention in find_dates(line, pack):
         dates = mention.resolve(None)
-        if dates and dates[0].day:
+        if dates and isinstance(dates[0], PartialDate) and dates[0].day:
             yield dates[0]
 
 
@@ -133,6 +172,8 @@ def _is_dateline(line: str, pack: LanguagePack | None) -> bool:
     """Tell whether it says little but a date: "Place, 19 July 2013", "Section | 28.01.2019"."""
     if len(line) > _LONGEST_DATELINE or not _YEAR.search(line):
         return False
+    if ":" in line and any(mention.is_range for mention in find_dates(line, pack)):
+        return False  # «Duration: 1.1.2019 - 31.12.2021» is said of something
     if _FULL_DATE.search(line):
         return len(_FIGURES.sub(" ", line).split()) <= _MOST_WORDS_BESIDE_A_DATE
     words = [word.lower() for word in _WORD.findall(line)]

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from clustergraph.errors import UnreadableDocument
-from clustergraph.languages import load_pack, pack_languages
 from clustergraph.model import Document
 from clustergraph.reading.content import Content
 from clustergraph.reading.kinds import READ_SUFFIXES, FileKind, check_first_bytes, kind_of
@@ -76,8 +75,7 @@ def read_document(path: Path) -> Document:
     content = _taken_apart(file, kind)
     known = sidecar.metadata.over(content.metadata)
     language = sidecar.metadata.language or detect_language(content.text, known.language)
-    pack = load_pack(language) if language in pack_languages() else None
-    zones = find_zones(content.text, pack, content.told)
+    zones = find_zones(content.text, language, content.told)
     sha256 = hashlib.sha256(data).hexdigest()
     return Document(
         id=sha256[:16],
@@ -86,7 +84,7 @@ def read_document(path: Path) -> Document:
         text=content.text,
         language=language,
         title=known.title or find_title(content.text, zones),
-        published=known.date or find_date(content.text, zones, pack),
+        published=known.date or find_date(content.text, zones, language),
         publisher=known.publisher,
         source=known.source,
         zones=zones,

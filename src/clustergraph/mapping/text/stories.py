@@ -10,6 +10,8 @@ from clustergraph.model import Document, Zone, ZoneKind
 
 __all__ = ["Story", "cut_into_stories"]
 
+_LONGEST = 400
+"""Sentences; whatever is longer than any piece of news is a book or a list, and no one story."""
 _LEFT_OUT = frozenset({ZoneKind.BOILERPLATE, ZoneKind.TEASER, ZoneKind.DATELINE})
 
 
@@ -33,7 +35,8 @@ def cut_into_stories(
     for zone, following in zip_longest(zones, zones[1:]):
         lead_in = _lead_in(stories[-1]) if zone.kind is ZoneKind.BULLET else None
         sentences = tuple(cut_into_sentences(document, zone, pack, lead_in))
-        if told and _is_headline(zone, following) and _says_of_whom(sentences, pack, gazetteer):
+        begins = _is_headline(zone, following) and _says_of_whom(sentences, pack, gazetteer)
+        if told and (begins or len(stories[-1]) >= _LONGEST):
             stories.append([])
             told = False
         told = told or zone.kind is ZoneKind.PARAGRAPH
