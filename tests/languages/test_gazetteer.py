@@ -270,6 +270,8 @@ class TestStops:
         ("Torino", "it", "city:3165524"),
         ("Republica Moldova", "ro", "country:MD"),
         ("Transilvania", "ro", "region:transylvania"),
+        ("Iaşi", "ro", "city:675810"),
+        ("Bucuresti", "ro", "city:683506"),
         ("Bruxelles", "ro", "city:2800866"),
         ("Německo", "cs", "country:DE"),
         ("Jihomoravský kraj", "cs", "region:CZ-64"),

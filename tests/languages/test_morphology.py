@@ -13,6 +13,7 @@ from clustergraph.languages import base_form, inflect, is_plural, readings
         ("pl", "klastrów", "klaster"),
         ("pl", "Xyzzy", "xyzzy"),
         ("bg", "проекта", "проект"),
+        ("es", "ClusterFY", "clusterfy"),
         ("xx", "Projekt", "projekt"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import facts_of, kinds_of, map_text, names_of
+from mapped import Told, facts_of, kinds_of, map_text, names_of
 
 
 def test_the_titles_activity_and_that_of_the_text_are_one() -> None:
@@ -101,6 +101,11 @@ def test_a_surname_is_the_person_who_was_named_before() -> None:
     assert facts_of(graph) == {("seminar", "taughtBy", "Peter Kranz")}
 
 
+def test_a_person_is_known_without_the_second_surname() -> None:
+    graph = map_text("Asistió Ana Gil Soto. El taller fue impartido por Ana Gil en Zorvo.", "es")
+    assert ("taller", "taughtBy", "Ana Gil Soto") in facts_of(graph)
+
+
 def test_a_name_that_ends_with_a_year_is_known_without_it() -> None:
     graph = map_text("The Toy Fair 2015 began. The Toy Fair was held in Lyon.")
     assert facts_of(graph) == {("Toy Fair 2015", "locatedIn", "Lyon")}
@@ -161,3 +166,73 @@ def test_a_heading_below_the_text_is_no_headline() -> None:
         "Wood fair opens\n\nPeople came to the fair.\n\nMore conferences\n\nIt was held in Lyon.\n"
     )
     assert ("Wood fair", "locatedIn", "Lyon") in facts_of(graph)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact"),
+    [
+        (
+            "en",
+            "A workshop was held in Lyon, an event organised by the Alpine Wood Agency.",
+            ("workshop", "organisedBy", "Alpine Wood Agency"),
+        ),
+        (
+            "en",
+            "The conference was held in Lyon. The first session was moderated by Ann Lee.",
+            ("conference", "speaker", "Ann Lee"),
+        ),
+        (
+            "cs",
+            "Projekt „Lesík“ začal. Projekt LESÍK je financován z Fondu Beta.",
+            ("Lesík", "fundedBy", "Fond Beta"),
+        ),
+        (
+            "en",
+            "Wood meeting\n\nThe first meeting was held in Lyon.\n",
+            ("Wood meeting", "locatedIn", "Lyon"),
+        ),
+    ],
+)
+def test_what_is_told_by_another_noun_is_one(language: str, text: str, fact: Told) -> None:
+    assert fact in facts_of(map_text(text, language))
+
+
+def test_the_number_of_a_session_is_not_that_of_the_meeting() -> None:
+    graph = map_text("The conference was held in Lyon. The second session was on wood.")
+    assert not any(relation == "sequenceNumber" for _, relation, _ in facts_of(graph))
+
+
+def test_sessions_that_are_counted_are_told_apart_from_the_training() -> None:
+    graph = map_text(
+        "The course was held in Lyon. Two online sessions were organised by the Toy Agency."
+    )
+    assert ("Two online sessions", "organisedBy", "Toy Agency") in facts_of(graph)
+
+
+def test_a_series_of_seminars_is_one() -> None:
+    graph = map_text("В Перми прошла серия вебинаров. Вебинары вёл Иван Петров.", "ru")
+    assert ("серия вебинаров", "locatedIn", "Пермь") in facts_of(graph)
+
+
+def test_it_is_what_the_sentence_before_named_first() -> None:
+    graph = map_text(
+        "Interreg Europe opens\n\nInterreg Europe is for all. The Blue Harbour project is funded "
+        "by Interreg Europe. It is coordinated by the Toy Agency.\n"
+    )
+    assert ("Blue Harbour project", "coordinatedBy", "Toy Agency") in facts_of(graph)
+
+
+def test_the_meeting_of_the_headline_may_be_called_by_another_noun_in_the_text() -> None:
+    text = "Workshop for clusters\n\nOn 3 May 2019 the Alpha Agency held a meeting in Lyon."
+    assert {subject for subject, _, _ in facts_of(map_text(text))} == {"Workshop"}
+
+
+def test_this_programme_is_the_acronym_of_the_sentence_before() -> None:
+    text = "Le PASRU a réuni les clusters. Ce programme est financé par l'Union européenne."
+    assert ("PASRU", "fundedBy", "Union européenne") in facts_of(map_text(text, "fr"))
+
+
+def test_the_project_is_what_a_partnership_does_together() -> None:
+    text = "The “Wood Cluster Partnership” met. The project is funded by the European Union."
+    facts = facts_of(map_text(text))
+    assert ("Wood Cluster Partnership", "fundedBy", "European Union") in facts

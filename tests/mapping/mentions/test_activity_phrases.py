@@ -22,6 +22,8 @@ def phrases(text: str, language: str = "en") -> list[str]:
         ("en", "They began a training programme.", "training programme", "Programme"),
         ("pl", "Była to międzynarodowa konferencja.", "międzynarodowa konferencja", "Event"),
         ("bg", "На международната конференция валеше.", "международната конференция", "Event"),
+        ("ru", "На международной конференции шёл дождь.", "международная конференция", "Event"),
+        ("ru", "По итогам рабочего визита шёл дождь.", "рабочий визит", "Event"),
     ],
 )  # fmt: skip
 def test_an_activity_is_its_noun_with_the_words_that_qualify_it(

@@ -15,6 +15,7 @@ LISTS = {
     ),
     "We met clusters such as Brimm, Zorvo and Quill.": ("Cluster", ["Brimm", "Zorvo", "Quill"]),
     "We met two companies (Brimm and Zorvo) today.": ("Organisation", ["Brimm", "Zorvo"]),
+    "The clusters are Brimm, Zorvo and Quill.": ("Cluster", ["Brimm", "Zorvo", "Quill"]),
     "The clusters Brimm, Zorvo and Quill met.": ("Cluster", ["Brimm", "Zorvo", "Quill"]),
 }
 

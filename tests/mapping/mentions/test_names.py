@@ -32,6 +32,11 @@ CAPITALISED = {
     ),
     "We saw DG Research and Innovation today.": ("DG Research and Innovation", "Organisation"),
     "We saw Toy Cluster Barcelona today.": ("Toy Cluster Barcelona", "Cluster"),
+    "We saw the National Toy Cluster ZORVO today.": ("National Toy Cluster ZORVO", "Cluster"),
+    "We saw the Industrial Cluster Zorvoland today.": ("Industrial Cluster Zorvoland", "Cluster"),
+    "We saw the University of St. Zorvo today.": ("University of St. Zorvo", "Organisation"),
+    "We saw mobiZorvo today.": ("mobiZorvo", None),
+    "ZorvoTech came.": ("ZorvoTech", None),
     "We saw Catalonia Trade & Investment today.": ("Catalonia Trade & Investment", None),
     "We saw Zorvo, a Catalan cluster, today.": ("Zorvo", "Cluster"),
     "ZORVO is a project.": ("ZORVO", "Project"),
@@ -56,6 +61,11 @@ NOT_NAMES = [
     "Yesterday it rained.",
     "NEW TOYS FOR ALL THE WORLD ARE HERE",
     "The Minister for Toys and Fairs came.",
+    "The Cluster-Manager came.",
+    "Write to Info@Zorvo.com or see www.Zorvo.com/News.",
+    "It got EUR 250,000 and 3 Mio. of it for SMEs.",
+    "He lives in Zorvo Street 8.",
+    "“We saw 28 agencies – said the teacher – and many schools”",
 ]
 OTHER_LANGUAGES = [
     ("pl", "Widzieliśmy projekt „Błękitna Zatoka”.", "Błękitna Zatoka", "Project"),
@@ -87,7 +97,26 @@ OTHER_LANGUAGES = [
         "Organisation",
     ),
     ("es", "Vimos el proyecto europeo ZORVO.", "ZORVO", "Project"),
+    ("es", "El proyecto, denominado “Zorvo Azul”, acaba.", "Zorvo Azul", "Project"),
+    ("es", "Vimos la Junta de Castilla y León.", "Junta de Castilla y León", "Organisation"),
+    (
+        "es",
+        "Vimos el Ministerio de Juguetes, Pintura y Universidades.",
+        "Ministerio de Juguetes, Pintura y Universidades",
+        "Organisation",
+    ),
+    (
+        "es",
+        "Vimos la Federación de Agrupaciones y Clústeres (FEDAC).",
+        "Federación de Agrupaciones y Clústeres",
+        "Organisation",
+    ),
+    ("it", "Ecco il Programma europeo Zorvo Blu 2014-2020.", "Zorvo Blu", "Programme"),
+    ("es", "Vimos la asociación «Zorvo Azul».", "Zorvo Azul", "Organisation"),
     ("ru", "Мы видели проект «Технопарк «Идея»».", "Технопарк «Идея»", "Project"),
+    ("ru", "Идёт проект ПРООН «Тихие сёла».", "Тихие сёла", "Project"),
+    ("ru", "Фонд ведёт программу поддержки пекарей «Хлеб».", "Хлеб", "Programme"),
+    ("ru", "Идёт проект Минэкономики России «Зорво».", "Зорво", "Project"),
     ("bg", "Агенцията по проекта работи.", "Агенцията", "Organisation"),
 ]
 
@@ -152,6 +181,137 @@ def test_a_verb_that_opens_the_sentence_is_no_part_of_the_name(language: str, te
     assert len(name.split()) == 2
 
 
+CUT = [
+    ("en", "We saw the Wood Growth Cluster and Zorvoland.", {"Wood Growth Cluster", "Zorvoland"}),
+    ("en", "We saw the Toy Agency and Tom Reed.", {"Toy Agency", "Tom Reed"}),
+    ("it", "Ecco i dirigenti Mario Verdi e Luca Neri.", {"Mario Verdi", "Luca Neri"}),
+    (
+        *("it", "Ecco la Camera di Commercio, Industria, Arte e Agricoltura di Bari."),
+        {"Camera di Commercio, Industria, Arte e Agricoltura di Bari"},
+    ),
+    (
+        *("it", "Ecco la Camera di Commercio di Bari, Zorvo e Marelli."),
+        {"Camera di Commercio di Bari", "Zorvo", "Marelli"},
+    ),
+    (
+        *("es", "La Cámara de Comercio, Industria y Servicios de Soria firmó."),
+        {"Cámara de Comercio, Industria y Servicios de Soria"},
+    ),
+    (
+        *("fr", "Il aime la Chambre de commerce, d'industrie et d'agriculture de Dakar."),
+        {"Chambre de commerce, d'industrie et d'agriculture de Dakar"},
+    ),
+    (
+        *("en", "We saw the Alpine Wood Agency - Lead Partner of Zorvo."),
+        {"Alpine Wood Agency", "Lead Partner of Zorvo"},
+    ),
+    ("en", "We saw the Dutch ZORVO today.", {"ZORVO"}),
+    ("en", "At a seminar in Graz the ZORVO project began.", {"Graz", "ZORVO project"}),
+    ("en", "It was in the Big Morning of November 8th.", {"Big Morning"}),
+    ("es", "La Agencia Zorvo 8 clústeres apoyó.", {"Agencia Zorvo"}),
+    ("bg", "Това е проект BG16ZOR002-2.009-0026-C01 „Синя гора“.", {"Синя гора"}),
+    ("es", "Vimos el programa de formación “Manos Azules”.", {"Manos Azules"}),
+    ("pl", "Było tam z Partnerem Klastra Leśnego.", {"Klaster Leśny"}),
+    (
+        *("pl", "To Departament Analiz i Strategii Polskiej Agencji Drewna."),
+        {"Departament Analiz i Strategii Polskiej Agencji Drewna"},
+    ),
+    ("ro", "A venit Fundația pentru Sate Mici și Reci.", {"Fundația pentru Sate Mici și Reci"}),
+    (
+        *("ro", "A venit Conferința Internațională a Lemnarilor din Nord."),
+        {"Conferința Internațională a Lemnarilor din Nord"},
+    ),
+    (
+        *("ro", "A venit Ministerul Apelor, Pădurilor Verzi și Administrației."),
+        {"Ministerul Apelor, Pădurilor Verzi și Administrației"},
+    ),
+    (
+        *("ro", "A venit Institutul pentru Apă, Lemn şi Transfer Zorvic."),
+        {"Institutul pentru Apă, Lemn şi Transfer Zorvic"},
+    ),
+    ("ro", "Ne vedem la Hotel Zorvo din Brașov.", {"Hotel Zorvo", "Brașov"}),
+    ("ro", "Ne vedem la Brașov din România.", {"Brașov", "România"}),
+    ("ro", "A venit Asociația Lemnului din România.", {"Asociația Lemnului din România"}),
+    ("ro", "A venit președintele CCIZ Constanța.", {"CCIZ Constanța"}),
+    ("fr", "Il l’a dit à AZF Anne Durand.", {"AZF", "Anne Durand"}),
+    (
+        *("fr", "On a vu le Ministère tunisien de l’Eau et de la Pêche."),
+        {"Ministère tunisien de l’Eau et de la Pêche"},
+    ),
+    (
+        *("fr", "On vit le ministère de l’Industrie, de l’Eau et des Mines et la Fondation Beta."),
+        {"ministère de l’Industrie, de l’Eau et des Mines", "Fondation Beta"},
+    ),
+    (
+        *("fr", "On a vu le Ministère de l’Enseignement supérieur et de la Pêche."),
+        {"Ministère de l’Enseignement supérieur et de la Pêche"},
+    ),
+    (
+        *("fr", "On a vu les gens de l’Agence de Lyon et de la Fondation Beta."),
+        {"Agence de Lyon", "Fondation Beta"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), CUT)
+def test_a_name_ends_where_the_next_begins(language: str, text: str, names: set[str]) -> None:
+    assert set(named(text, language)) == names
+
+
+IN_QUOTES = [
+    (
+        *("it", "Ecco il Cluster Tecnologico Nazionale 'Legno Blu 2030'."),
+        ("Legno Blu 2030", "Cluster"),
+    ),
+    ("es", "Vimos la Jornada Técnica “Madera Viva”.", ("Madera Viva", "Event")),
+    ("ro", "A venit Clusterul Textil „Din Suflet”.", ("Din Suflet", "Cluster")),
+    ("bg", "Видяхме Оперативна програма „Растеж и гора“.", ("Растеж и гора", "Programme")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), IN_QUOTES)
+def test_noun_adjectives_and_quotes_are_one_name(
+    language: str, text: str, name: tuple[str, str]
+) -> None:
+    assert named(text, language) == dict([name])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "È “un bel regalo” per noi."),
+        ("es", 'Vimos los llamados "cluster" allí.'),
+        ("es", "Vimos la asociación «con un nuevo plan»."),
+        ("de", "Er rief: „Wir gehen gemeinsam neue Wege“"),
+        ("ru", "«С этой целью написана большая книга о том, как растут леса»."),
+    ],
+)
+def test_common_words_in_quotes_are_no_name(language: str, text: str) -> None:
+    assert [m.names for m in mentions_in(text, language) if m.named] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("cs", "Byl tam Evropského manažera dar."),
+        ("ru", "Вручили диплом Национального рейтинга."),
+        ("cs", "Sejdeme se na ul. Zorvova 8."),
+        ("ru", "Сюда пришли МСП."),
+    ],
+)
+def test_adjectives_streets_and_common_acronyms_are_no_names(language: str, text: str) -> None:
+    assert named(text, language) == {}
+
+
+def test_a_place_is_known_by_the_gazetteer_whatever_its_noun_says() -> None:
+    assert named("Vimos el País Vasco hoy.", "es") == {"País Vasco": "Region"}
+
+
+def test_a_heading_in_capitals_gives_no_name_without_a_noun() -> None:
+    text = "New Wood Makers Paint Big Toys\n\nThe Toy Agency met in Lyon. It was a day of rain.\n"
+    assert "New Wood Makers Paint Big Toys" not in named(text)
+
+
 def test_an_acronym_in_brackets_is_another_name_and_known_from_then_on() -> None:
     text = "The Northern Toy Institute (NTI) opened. We love NTI today."
     assert {m.names[:2] for m in mentions_in(text) if m.named} == {
@@ -207,3 +367,52 @@ def test_a_well_known_body_inside_a_longer_name_is_not_meant() -> None:
 def test_a_word_that_begins_what_somebody_says_is_no_name() -> None:
     said = 'In the words of one of the participants: "It is the first course."'
     assert "It" not in {name for mention in mentions_in(said) for name in mention.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Они прибыли с визитом Финляндию.", {"Финляндия": "Country"}),
+        ("Открыл мероприятие Рашид Зорвин.", {"Рашид Зорвин": "Person"}),
+        ("Прибыла делегация Тверской области.", {"Тверская область": "Region"}),
+    ],
+)
+def test_what_only_stands_behind_a_noun_is_not_called_so(text: str, names: dict[str, str]) -> None:
+    assert named(text, "ru") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Organised by Clarena, the meeting was held in Lyon.", "Clarena"),
+        ("es", "Organizado por Clarena, el encuentro tuvo lugar en Vigo.", "Clarena"),
+    ],
+)
+def test_who_organises_the_meeting_behind_a_comma_is_none(
+    language: str, text: str, name: str
+) -> None:
+    found = {mention.names[0]: mention.kind for mention in mentions_in(text, language)}
+    assert found[name] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", 'Il seminario dal titolo "Legno e boschi" è finito.', "Legno e boschi"),
+        ("de", "Der Workshop unter dem Titel „Holz und Stahl“ begann.", "Holz und Stahl"),
+        ("en", "The workshop with the title “Wood and steel” began.", "Wood and steel"),
+        ("fr", "Le séminaire ayant pour titre « Bois et acier » débute.", "Bois et acier"),
+    ],
+)
+def test_a_gathering_bears_the_title_that_it_is_said_to_have(
+    language: str, text: str, name: str
+) -> None:
+    assert name in {n for m in mentions_in(text, language) if m.is_activity for n in m.names}
+
+
+@pytest.mark.parametrize(
+    "name", ["Interreg VI-A România-Ungaria", "Interreg V-A România – Bulgaria"]
+)
+def test_a_listed_programme_goes_on_with_its_strand(name: str) -> None:
+    mentions = mentions_in(f"Proiectul este finanțat prin Programul {name}.", "ro")
+    assert f"Programul {name}" in {n for m in mentions for n in m.names}

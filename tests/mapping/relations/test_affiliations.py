@@ -21,6 +21,11 @@ def test_neighbours_tell_whom_a_person_works_for(text: str, role: str) -> None:
     assert evidence[FACT].role == role
 
 
+def test_a_compound_with_a_hyphen_is_whom_somebody_works_for() -> None:
+    text = "Es sprach Max Huber, Manager des Holz-Clusters."
+    assert ("Max Huber", "affiliatedWith", "Holz-Cluster") in evidence_of(map_text(text, "de"))
+
+
 @pytest.mark.parametrize(
     "text", ["We met Ann Lee, the Wood Agency and others.", "Ann Lee saw the Wood Agency."]
 )
@@ -58,6 +63,15 @@ def test_words_tell_for_whom_a_person_stands(
     language: str, text: str, fact: tuple[str, str, str]
 ) -> None:
     assert fact in evidence_of(map_text(text, language))
+
+
+def test_its_director_behind_among_them_is_of_the_body_right_before() -> None:
+    text = (
+        "Le Club Bois tient une réunion à Lyon. Des membres de la Fondation Avenir, "
+        "dont son président M. Marc Petit, sont venus."
+    )
+    told = {o for (s, p, o) in evidence_of(map_text(text, "fr")) if p == "affiliatedWith"}
+    assert told == {"Fondation Avenir"}
 
 
 def test_its_director_is_nobodys_where_no_body_was_told_of() -> None:
@@ -394,3 +408,83 @@ def test_a_position_beside_somebody_else_is_not_theirs(language: str, text: str)
 def test_who_has_a_body_of_her_own_is_not_the_president_named_before() -> None:
     text = "We met the president of the Wood Cluster, Ann Lee from the Toy Agency, and others."
     assert _affiliations(text, "en") == {("Ann Lee", "Toy Agency", "", False)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person", "body"),
+    [
+        ("en", "Ann Lee was elected president of the Wood Cluster.", "Ann Lee", "Wood Cluster"),
+        ("en", "Ann Lee, the new president of the Wood Cluster, spoke.", "Ann Lee", "Wood Cluster"),
+        ("en", "The Wood Cluster has appointed Ann Lee as its new director.", "Ann Lee",
+         "Wood Cluster"),
+        ("es", "Pedro Salas es el nuevo presidente del Clúster Verde.", "Pedro Salas",
+         "Clúster Verde"),
+        ("it", "Il Cluster Legno ha nominato Mario Bruni nuovo direttore.", "Mario Bruni",
+         "Cluster Legno"),
+        ("de", "Anna Huber wurde zur Präsidentin des Holzclusters Tirol gewählt.", "Anna Huber",
+         "Holzcluster Tirol"),
+        ("pl", "Prezesem Klastra Leśnego została Anna Kowalska.", "Anna Kowalska",
+         "Klaster Leśny"),
+        ("cs", "Prezidentem Dřevařského klastru byl zvolen Jan Novák.", "Jan Novák",
+         "Dřevařský klastr"),
+        ("ru", "Директором Кластера «Древо» избран Иван Петров.", "Иван Петров", "Древо"),
+        ("bg", "Иван Петров бе избран за председател на Клъстер Дърво.", "Иван Петров",
+         "Клъстер Дърво"),
+    ],
+)  # fmt: skip
+def test_who_is_given_a_position_works_there(
+    language: str, text: str, person: str, body: str
+) -> None:
+    assert (person, body) in {(who, where) for who, where, *_ in _affiliations(text, language)}
+
+
+def test_a_further_position_behind_the_name_is_the_same_persons() -> None:
+    text = "Dyrektorem Kongresu Drzewnego jest Jan Kowalski, prezes Klastra Leśnego."
+    assert ("Jan Kowalski", "Klaster Leśny", "prezes", False) in _affiliations(text, "pl")
+
+
+def test_units_before_the_institution_are_part_of_the_position() -> None:
+    text = (
+        "Mrs. Gina Parlo, Coordinator of Wood Policy, Industrial Policy Directorate, Romanian "
+        "Ministry of Economy presented it."
+    )
+    role = "Coordinator of Wood Policy, Industrial Policy Directorate"
+    told = _affiliations(text, "en")
+    assert told == {("Gina Parlo", "Romanian Ministry of Economy", role, False)}
+
+
+def test_the_body_behind_the_position_in_dashes_is_meant() -> None:
+    text = "На срещата бяха Елена Горова - мениджър проекти, Агенция Изток, и други."
+    expected = ("Елена Горова", "Агенция Изток", "мениджър проекти", False)
+    assert expected in _affiliations(text, "bg")
+
+
+def test_the_body_may_stand_before_the_position_behind_the_name() -> None:
+    text = "Ann Lee, Wood Agency director, spoke."
+    assert ("Ann Lee", "Wood Agency", "director", False) in _affiliations(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "ro",
+            "Petru Popescu, director general interimar al Agenției Lemnului, a vorbit.",
+            ("Petru Popescu", "Agenția Lemnului"),
+        ),
+        (
+            "ru",
+            "Выступил руководитель лесного инновационного кластера «Сосна» Сергей Петров.",
+            ("Сергей Петров", "Сосна"),
+        ),
+        (
+            "ru",
+            "Говорил заместитель директора департамента протокола МИД России Георгий Петров.",
+            ("Георгий Петров", "МИД России"),
+        ),
+    ],
+)
+def test_adjectives_and_units_do_not_part_a_position_from_its_body(
+    language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in {(who, body) for who, body, *_ in _affiliations(text, language)}

@@ -86,3 +86,11 @@ def test_the_members_of_a_consortium_are_partners_of_its_project() -> None:
     text = "The consortium SEA-DROP met. The members of SEA-DROP are:\n\n• Oak Valley\n• Elm Hill\n"
     assert {name for _, _, name in of("partner", text)} == {"Oak Valley", "Elm Hill"}
     assert "Project" in kinds_of(map_text(text)).values()
+
+
+def test_a_line_may_say_of_each_item_what_it_holds() -> None:
+    text = "The following clusters hold the Gold Label:\n\n• Wood Cluster\n• Glass Cluster\n"
+    assert of("holds", text) == {
+        ("Wood Cluster", "holds", "Gold Label"),
+        ("Glass Cluster", "holds", "Gold Label"),
+    }

@@ -12,6 +12,7 @@ from mapped import evidence_of, facts_of, map_text
         ("pl", "Na seminarium przyszło ponad 40 osób.", True),
         ("pl", "Na seminarium przyszło 40 osób.", False),
         ("bg", "На семинара дойдоха поне 40 души.", True),
+        ("de", "Zum Seminar kamen 40 Teilnehmer*innen.", False),
     ],
 )
 def test_participants_are_counted_and_lower_bounds_told(
@@ -20,6 +21,18 @@ def test_participants_are_counted_and_lower_bounds_told(
     ((fact, evidence),) = evidence_of(map_text(text, language)).items()
     assert fact[1:] == ("participantCount", "40")
     assert evidence.at_least is at_least
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Семинар посетили 7 тыс. человек."),
+        ("bg", "На семинара дойдоха 7 хиляди души."),
+        ("en", "About 7 thousand people came to the seminar."),
+    ],
+)
+def test_thousands_of_participants_are_counted_in_full(language: str, text: str) -> None:
+    assert [value for _, _, value in facts_of(map_text(text, language))] == ["7000"]
 
 
 def test_the_gathering_that_is_mentioned_nearest_is_counted() -> None:

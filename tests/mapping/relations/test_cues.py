@@ -97,7 +97,7 @@ def test_what_belongs_to_a_person_does_not_go_on_with_the_list() -> None:
 
 def test_the_list_goes_on_behind_what_belongs_to_a_person() -> None:
     graph = map_text(
-        "The course was led by Ann Lee, director of the Wood Agency, and the Toy Cluster."
+        "The project was led by Ann Lee, director of the Wood Agency, and the Toy Cluster."
     )
     led_by = {who for _, relation, who in facts_of(graph) if relation == "coordinatedBy"}
     assert led_by == {"Ann Lee", "Toy Cluster"}
@@ -150,6 +150,19 @@ def test_what_the_ontology_does_not_allow_is_no_fact() -> None:
 def test_topics_are_the_items_of_an_enumeration(text: str, topics: set[str]) -> None:
     found = {value for _, relation, value in facts_of(map_text(text)) if relation == "topic"}
     assert found == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Das Seminar zum Thema „Holz, Glas und mehr“ begann.", {"Holz, Glas und mehr"}),
+        ("Die Schulung zum Thema Holzbau in Wien war gut.", {"Holzbau"}),
+        ("Die Tagung lief unter dem Motto „Holz 2.0“.", {"Holz 2.0"}),
+    ],
+)
+def test_a_topic_is_what_stands_in_quotes_and_no_town(text: str, topics: set[str]) -> None:
+    facts = facts_of(map_text(text, "de"))
+    assert {value for _, relation, value in facts if relation == "topic"} == topics
 
 
 @pytest.mark.parametrize(
@@ -246,3 +259,165 @@ def test_a_programme_that_only_pays_has_none_of_the_storys_partners() -> None:
         "The fair is funded by the Open Gates Programme.\n"
     )
     assert not any(s == "Open Gates Programme" for s, p, _ in facts_of(graph) if p == "partner")
+
+
+def of(relation: str, text: str, language: str = "en") -> set[tuple[str, str]]:
+    """Return the ends of the facts of one relation."""
+    return {(s, o) for s, p, o in facts_of(map_text(text, language)) if p == relation}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The Wood Cluster, in cooperation with the Toy Agency, organised a conference.",
+         "Wood Cluster"),
+        ("en", "The Wood Cluster, on behalf of the Toy Agency, organised a conference.",
+         "Wood Cluster"),
+        ("it", "Il Comune di Bari assieme all’Associazione Legno promuove il convegno.",
+         "Comune di Bari"),
+    ],
+)  # fmt: skip
+def test_who_only_helps_does_not_organise(language: str, text: str, who: str) -> None:
+    assert {organiser for _, organiser in of("organisedBy", text, language)} == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A seminar began. Ann Lee (Toy Agency) attended the seminar.",
+        "A seminar began. Ann Lee, director of the Toy Agency, attended the seminar.",
+    ],
+)
+def test_whom_a_person_works_for_does_not_attend(text: str) -> None:
+    assert of("attendedBy", text) == {("seminar", "Ann Lee")}
+
+
+def test_the_body_of_a_relative_clause_does_nothing_outside_it() -> None:
+    text = "Ann Lee, who heads the Wood Cluster, opened the seminar."
+    assert of("organisedBy", text) == set()
+
+
+def test_what_a_director_opens_is_not_organised_by_the_agency() -> None:
+    text = "Ann Lee, director of the Toy Agency, opened the conference."
+    assert of("organisedBy", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact"),
+    [
+        ("es", "Financiado por el programa Alfa, el proyecto Beta comienza en Vigo.",
+         ("Beta", "Alfa")),
+        ("en", "Funded by the Toy Agency, the project “Beta” began.", ("Beta", "Toy Agency")),
+    ],
+)  # fmt: skip
+def test_an_opening_participle_speaks_of_what_follows_the_comma(
+    language: str, text: str, fact: tuple[str, str]
+) -> None:
+    assert fact in of("fundedBy", text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A conference began. The Wood Cluster, which is supported by the Toy Agency, met there.",
+        "A conference began. The Wood Cluster is financed by the Toy Agency.",
+    ],
+)
+def test_what_is_said_of_a_body_is_not_said_of_the_meeting(text: str) -> None:
+    assert of("fundedBy", text) == set()
+
+
+def test_an_object_of_another_cue_is_no_such_body() -> None:
+    text = "The conference was organised by the Wood Cluster, supported by the Toy Agency."
+    assert of("fundedBy", text) == {("conference", "Toy Agency")}
+
+
+def test_the_lead_partner_may_follow_the_words_that_open_the_sentence() -> None:
+    text = "As lead partner of the project “Alpha”, the Toy Agency welcomed all."
+    assert of("coordinatedBy", text) == {("Alpha", "Toy Agency")}
+
+
+def test_a_colon_opens_the_list_behind_other_names() -> None:
+    text = (
+        "The project “Alpha” began. The consortium consists of partners from the EU as follows:"
+        " Wood Cluster; Toy Agency; Glass Institute."
+    )
+    names = ("Wood Cluster", "Toy Agency", "Glass Institute")
+    assert of("partner", text) == {("Alpha", name) for name in names}
+
+
+def test_people_in_a_list_may_each_be_explained() -> None:
+    text = (
+        "Na konferencji prelegentami będą Jan Kowalski - poseł na Sejm, przewodniczący Zespołu"
+        " Leśnego, Anna Nowak - podsekretarz stanu w Ministerstwie Drewna, Ewa Lis - prezes"
+        " Agencji Leśnej."
+    )
+    speakers = {who for _, who in of("speaker", text, "pl")}
+    assert speakers == {"Jan Kowalski", "Anna Nowak", "Ewa Lis"}
+
+
+def test_among_others_does_not_part_a_cue_from_its_list() -> None:
+    text = (
+        "All’incontro prenderanno parte, tra gli altri, anche Mario Rossi, rettore"
+        " dell’Università del Legno, e Anna Bianchi."
+    )
+    assert {who for _, who in of("attendedBy", text, "it")} == {"Mario Rossi", "Anna Bianchi"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“Beta” ended. The partners of the project “Alpha” are the Wood Club and Elm Club."),
+        ("fr", "Les partenaires du projet « Alpha » sont l’Agence du Bois (Lyon) et le Cluster B."),
+        ("ro", "Partenerii proiectului „Alpha” sunt Fundația Lemn (România) și Clusterul Sticlă."),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_cue_may_name_its_subject(language: str, text: str) -> None:
+    assert {subject for subject, _ in of("partner", text, language)} == {"Alpha"}
+
+
+def test_the_nearer_words_tell_whose_seat_it_is() -> None:
+    text = "The congress was organised by the Wood Institute, a private organisation based in Lyon."
+    assert of("locatedIn", text) == {("Wood Institute", "Lyon")}
+
+
+def test_a_seat_does_not_end_the_list() -> None:
+    text = "The project “Sea” began. Its partners are the Wood Club based in Lyon and the Toy Club."
+    assert of("partner", text) == {("Sea", "Wood Club"), ("Sea", "Toy Club")}
+
+
+def test_the_director_attends_and_not_the_agency() -> None:
+    text = "El congreso contó con la presencia del director del Fondo Alfa, Ana Gil."
+    assert of("attendedBy", text, "es") == {("congreso", "Ana Gil")}
+
+
+def test_what_is_organised_with_others_has_them_as_partners() -> None:
+    text = (
+        "Die Holzagentur Tirol organisierte gemeinsam mit dem Glasinstitut Wien ein Treffen für"
+        " Partner des Programms „Alpha“."
+    )
+    assert of("partner", text, "de") == {("Treffen", "Glasinstitut Wien")}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "La rencontre a été animée par Jean Dupont.",
+            ("rencontre", "speaker", "Jean Dupont"),
+        ),
+        (
+            "La formation a été animée par Jean Dupont.",
+            ("formation", "taughtBy", "Jean Dupont"),
+        ),
+        (
+            "Une rencontre a eu lieu à Lyon. Les conférences animées par Jean Dupont ont plu.",
+            ("rencontre", "speaker", "Jean Dupont"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_leads_a_meeting_speaks_there_and_teaches_a_training(
+    text: str, fact: tuple[str, str, str]
+) -> None:
+    told = {fact for fact in facts_of(map_text(text, "fr")) if fact[1] in {"speaker", "taughtBy"}}
+    assert told == {fact}

@@ -28,6 +28,11 @@ def test_a_meeting_on_one_day_begins_and_ends_on_it() -> None:
     }
 
 
+def test_what_began_on_a_day_is_dated_by_it_though_a_meeting_is_told_of() -> None:
+    text = "Gast der Tagung war das am 1. März 2017 gestartete Projekt „Zorvo“."
+    assert dates(text, "de") == {("Zorvo", "startDate", "2017-03-01")}
+
+
 def test_the_year_is_that_of_publication_until_the_text_says_another() -> None:
     text = (
         "The first workshop was held in May. The second workshop was held in June 2015. "
@@ -40,8 +45,17 @@ def test_the_year_is_that_of_publication_until_the_text_says_another() -> None:
     }
 
 
-def test_without_any_year_there_is_no_date() -> None:
-    assert dates("The workshop was held on 6 May.") == set()
+def test_without_any_year_a_day_stays_without_one() -> None:
+    assert dates("The workshop was held on 6 May.") == {
+        ("workshop", "startDate", "--05-06"),
+        ("workshop", "endDate", "--05-06"),
+    }
+    assert dates("The workshop was held in May.") == set()
+
+
+def test_a_day_without_a_year_gives_way_to_the_same_day_with_it() -> None:
+    told = dates("The workshop was held on 6 May. The workshop of 6 May 2015 was the first.")
+    assert told == {("workshop", "startDate", "2015-05-06"), ("workshop", "endDate", "2015-05-06")}
 
 
 def test_a_period_gives_no_year_to_the_dates_behind_it() -> None:
@@ -140,3 +154,35 @@ def test_a_bare_year_is_not_the_year_of_the_news() -> None:
     text = "The agency was founded in 2009. A workshop was held on 6 May."
     found = facts_of(map_text(text, published="2016-10-03"))
     assert ("workshop", "startDate", "2016-05-06") in found
+
+
+def test_a_day_without_a_word_of_beginning_dates_no_project() -> None:
+    text = 'On 6 May 2015 the Toy Agency signed a contract for the project "Blue Harbour".'
+    assert dates(text) == set()
+
+
+def test_a_day_of_the_projects_news_is_that_of_its_meeting() -> None:
+    text = 'The workshop was fun. On 6 May 2015 partners met for the project "Blue Harbour".'
+    assert ("workshop", "startDate", "2015-05-06") in dates(text)
+
+
+def test_a_later_day_is_no_second_beginning() -> None:
+    text = "The workshop was held from 6 to 9 May 2015. On 8 May 2015 the workshop was in Lyon."
+    assert dates(text) == {
+        ("workshop", "startDate", "2015-05-06"),
+        ("workshop", "endDate", "2015-05-09"),
+    }
+
+
+def test_a_month_is_dropped_where_the_day_is_told() -> None:
+    text = "A workshop was held in May 2015. The workshop opened on 6 May 2015."
+    starts = {value for _, relation, value in dates(text) if relation == "startDate"}
+    assert starts == {"2015-05-06"}
+
+
+def test_the_day_on_which_the_news_was_posted_dates_nothing() -> None:
+    assert dates("Workshop in Lyon\n\nSubmitted by Ann Lee on 23 June 2017\n\nIt was fun.") == set()
+
+
+def test_what_is_said_of_a_day_dates_nothing() -> None:
+    assert dates("Friday, 31 May 2013 was the last day of the course.") == set()

@@ -9,6 +9,7 @@ from mapped import facts_of, map_text
         ("We met in Lyon, France, today.", ("Lyon", "locatedIn", "France")),
         ("We met in Barcelona (Spain).", ("Barcelona", "locatedIn", "Spain")),
         ("We met in Vorlingen (Spain).", ("Vorlingen", "locatedIn", "Spain")),
+        ("We know Lyon in France.", ("Lyon", "locatedIn", "France")),
         ("We liked the conference in Lyon.", ("conference", "locatedIn", "Lyon")),
         ("We met the Wood Agency from Norway.", ("Wood Agency", "locatedIn", "Norway")),
         ("We met the Wood Agency (Norway).", ("Wood Agency", "locatedIn", "Norway")),
@@ -36,6 +37,12 @@ def test_the_place_that_opens_a_sentence_is_its_meetings(
     language: str, text: str, fact: tuple[str, str, str]
 ) -> None:
     assert fact in facts_of(map_text(text, language))
+
+
+def test_each_of_several_places_lies_in_the_country_behind_them() -> None:
+    text = "Zonele vizate sunt județele Arad și Timiș din România și Békés din Ungaria."
+    told = {(s, o) for (s, p, o) in facts_of(map_text(text, "ro")) if p == "locatedIn"}
+    assert told == {("Arad", "România"), ("Timiș", "România"), ("Békés", "Ungaria")}
 
 
 def test_a_town_behind_a_project_is_the_towns_of_its_meeting() -> None:

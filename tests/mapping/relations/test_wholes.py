@@ -8,6 +8,8 @@ from mapped import facts_of, map_text
     [
         ("We liked the 4th workshop of the Open Gates programme.",
          ("4th workshop", "partOf", "Open Gates programme")),
+        ("We liked the start of the Interreg Europe TREE project.",
+         ("TREE project", "partOf", "Interreg Europe")),
         ("We liked the European Commission initiative “Open Gates”.",
          ("Open Gates", "organisedBy", "European Commission")),
         ("We liked the European Commission programme “Open Gates”.",
@@ -59,3 +61,23 @@ def test_a_series_is_no_part_of_its_workshops() -> None:
 def test_a_numbered_training_is_part_of_the_series() -> None:
     graph = map_text("Rusza cykl pięciu szkoleń. Pierwsze szkolenie jest w Poznaniu.", "pl")
     assert ("Pierwsze szkolenie", "partOf", "cykl") in facts_of(graph)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part", "whole"),
+    [
+        ("pl", "Konferencja otwarcia projektu „Leśny Szlak” trwała.", "Konferencja", "Leśny Szlak"),
+        ("cs", "Konalo se setkání partnerů projektu DREVONET.", "setkání", "DREVONET"),
+        ("de", "Das Treffen der Partner des Projekts HOLZNET begann.", "Treffen", "HOLZNET"),
+        ("fr", "La réunion des partenaires du projet BOISNET a débuté.", "réunion", "BOISNET"),
+    ],
+)
+def test_what_partners_of_a_project_hold_is_part_of_it(
+    language: str, text: str, part: str, whole: str
+) -> None:
+    assert (part, "partOf", whole) in facts_of(map_text(text, language))
+
+
+def test_a_meeting_named_with_its_project_is_part_of_it() -> None:
+    text = "Kick-off Meeting for the WOOD4ALL project\n\nThe WOOD4ALL project will help clusters."
+    assert ("Kick-off Meeting", "partOf", "WOOD4ALL project") in facts_of(map_text(text))

@@ -14,6 +14,8 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ("en", "The U.S. Embassy opened at 5 p.m. Friday."),
         ("pl", "Dr hab. Jan Kowalski, prof. Uniwersytetu, mieszka przy ul. Wodnej."),
         ("pl", "Spotkanie odbyło się 5 maja 2018 r. Krakowie, m.in. z udziałem inż. Nowaka."),
+        ("cs", "Kurz se konal 15. - 17. 4. 2013 v Brně."),
+        ("cs", "Letos se konal II. Světový kongres."),
         ("bg", "Проф. Иван Петров и д-р Мария Иванова живеят на ул. Шипка в гр. Русе."),
     ],
 )

@@ -65,3 +65,26 @@ def test_tokens_are_in_order_and_hold_all_but_blanks(text: str, language: str) -
     assert all(a.end <= b.start for a, b in pairwise(spans))
     inside = {i for span in spans for i in range(span.start, span.end)}
     assert all(char.isspace() for i, char in enumerate(text) if i not in inside)
+
+
+def test_addresses_codes_and_nouns_for_all_are_one_token() -> None:
+    assert words("Info@Zorvo.com, www.zorvo.com/a?b=1.") == [
+        *("Info@Zorvo.com", ",", "www.zorvo.com/a?b=1", ".")
+    ]
+    assert words("BG16ZOR002-2.009-0026-C01 of 2021") == ["BG16ZOR002-2.009-0026-C01", "of", "2021"]
+    assert words("die Manager:innen und Forscher*in", "de") == [
+        *("die", "Manager:innen", "und", "Forscher*in")
+    ]
+
+
+def test_a_slash_joins_acronyms_but_no_words() -> None:
+    assert words("VDI/VDE of Rostock/Germany") == ["VDI/VDE", "of", "Rostock", "/", "Germany"]
+
+
+@pytest.mark.parametrize(
+    ("word", "is_name"),
+    [("mobiZorvo", True), ("ZorvoTech", True), ("Info@Zorvo.com", False), ("wood", False)],
+)
+def test_capitals_inside_make_a_name_and_addresses_are_none(word: str, is_name: bool) -> None:
+    (token,) = tokenise(word, 0, ENGLISH)
+    assert token.is_name_like is is_name

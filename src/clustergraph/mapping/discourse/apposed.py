@@ -1,15 +1,18 @@
 """Activities told twice in one breath: «The Alpha Initiative, a European programme»."""
 
+from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
 
-__all__ = ["is_name_behind", "is_noun_behind", "is_said_to_be", "named_before"]
+__all__ = ["is_meeting_behind", "is_name_behind", "is_noun_behind", "is_said_to_be", "named_before"]
 
 
 def is_noun_behind(before: Mention, mention: Mention, read: ReadSentence) -> bool:
     """Tell whether the mention says what the name before it is: «“Alpha”, the two-week course»."""
     is_noun = mention.is_activity and not mention.named
-    return is_noun and _is_bare_quote(before) and _only_comma(before, mention, read)
+    is_called = before.sign is Sign.SURROUNDINGS and before.kind == mention.kind
+    is_name = is_called or _is_bare_quote(before)
+    return is_noun and is_name and _only_comma(before, mention, read)
 
 
 def is_said_to_be(before: Mention, mention: Mention, read: ReadSentence) -> bool:
@@ -17,8 +20,21 @@ def is_said_to_be(before: Mention, mention: Mention, read: ReadSentence) -> bool
     if not before.named or mention.named or not mention.is_activity or mention.plural:
         return False
     pack = read.scene.pack
-    words = set(read.scene.gap(before.span.end, mention.span.start).lower().split())
+    gap = read.scene.gap(before.span.end, mention.span.start).lower()
+    words = {word for word in gap.split() if not word[:1].isdigit()}  # «a 36-month project»
     return bool(words & pack.copulas) and words <= pack.copulas | pack.articles
+
+
+def is_meeting_behind(mention: Mention, read: ReadSentence) -> bool:
+    """Tell whether the noun behind a comma goes on: «a workshop …, an event organised by …»."""
+    pack = read.scene.pack
+    is_noun = mention.kind in GATHERINGS and not (mention.named or mention.plural)
+    if not is_noun or mention.definite or mention.head not in pack.any_gathering:
+        return False
+    before = list(read.scene.before(mention.span.start))
+    while before and before[-1].lower in pack.articles | pack.indefinite:
+        before.pop()
+    return bool(before) and before[-1].text in {",", "–", "—"}
 
 
 def is_name_behind(before: Mention, mention: Mention, read: ReadSentence) -> bool:

@@ -1,7 +1,7 @@
 """Who is spoken of in a document, and by which names: names hold in all of its stories."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clustergraph.folding import fold, without_company_form
 from clustergraph.languages import Place
@@ -44,7 +44,7 @@ class Roster:
         """Return the entity that a mention by name speaks of; linear in the entities."""
         if mention.gazetteer:
             return self.listed(mention.gazetteer)
-        namesakes = ((name, self.named(name)) for name in mention.names)
+        namesakes = ((name, self.named(name)) for name in _called(mention))
         fitting = (d for name, d in namesakes if d is not None and _fits(d, name, mention.kind))
         return (
             next(fitting, None)
@@ -60,11 +60,13 @@ class Roster:
         return next((d for d in alike if any(_goes_on(n, longer) for n in d.names)), None)
 
     def _surname(self, mention: Mention) -> Draft | None:
-        """Find the person whose surname it is: «Kranz» after «Oto Kranz»."""
+        """Find the person whose surname it is, or first surname: «Kranz» after «Oto Kranz»."""
         name = mention.names[0]
+        people = (draft for draft in self.drafts if draft.kind == CG.Person)
+        if mention.kind == CG.Person:  # «Ana Gil» after «Ana Gil Soto»
+            return next((p for p in people if p.names[0].startswith(f"{name} ")), None)
         if mention.kind is not None or len(name.split()) != 1:
             return None
-        people = (draft for draft in self.drafts if draft.kind == CG.Person)
         return next((person for person in people if name in person.names[0].split()[1:]), None)
 
     def _definite_body(self, mention: Mention) -> Draft | None:
@@ -116,9 +118,17 @@ class Roster:
         return draft
 
 
+def _called(mention: Mention) -> Iterator[str]:
+    """Yield its names, and those of a programme or project without the noun in them."""
+    yield from mention.names
+    if mention.kind in FRAMES:
+        yield from filter(None, (_without_noun(name, mention.head) for name in mention.names))
+
+
 def _without_noun(name: str, head: str) -> str:
-    """Return «Alpha» for «Alpha project»; nothing where little or no name is left."""
-    bare = name.removesuffix(f" {head}")
+    """Return «Alpha» for «Alpha project» and «Projekt Alpha»; nothing where little is left."""
+    first, _, rest = name.partition(" ")
+    bare = rest if first.lower() == head and rest[:1].isupper() else name.removesuffix(f" {head}")
     return bare if bare != name and len(bare) >= _SHORTEST and " " not in bare else ""
 
 

@@ -23,11 +23,12 @@ class StoryView:
 
     ``title`` holds the mentions in its headline, ``lead`` those in the first sentence of its text.
     ``distinct`` are nouns of gatherings that mean no gathering with another noun, ``catch_all``
-    those that may mean any.
+    those that may mean any; ``consortia`` are nouns of bodies that stand for their project.
     """
 
     distinct: AbstractSet[str] = frozenset()
     catch_all: AbstractSet[str] = frozenset()
+    consortia: AbstractSet[str] = frozenset()
 
     activities: list[Draft] = field(default_factory=list)
     title: set[Span] = field(default_factory=set)
@@ -73,15 +74,44 @@ class StoryView:
         """
         alike = [d for d in self.activities if (d.kind, d.plural) == (mention.kind, mention.plural)]
         if mention.ordinal is not None:
-            return next((d for d in reversed(alike) if d.ordinal == mention.ordinal), None)
+            same = (d for d in reversed(alike) if d.ordinal == mention.ordinal)
+            return next(same, None) or self._announced(alike, mention)
         if mention.plural:
             return next((d for d in reversed(alike) if _is_group(d, mention)), None)
         if mention.indefinite:
-            return next((d for d in alike if self.is_only_in_title(d)), None)
+            announced = next((d for d in alike if self.is_only_in_title(d)), None)
+            return announced or self._headlined(mention)
         alike = [draft for draft in alike if self._may_be_called(draft, mention.head)]
         if alike:
             return self._latest(alike, mention.head)
-        return self._frame(mention) or self._gathering(mention)
+        return self._frame(mention) or self._gathering(mention) or self._headlined(mention)
+
+    def _announced(self, alike: list[Draft], mention: Mention) -> Draft | None:
+        """Return what the headline announces without saying the how manieth it is."""
+        is_any = mention.head in self.catch_all
+        same = (d for d in alike if d.ordinal is None)
+        fitting = (d for d in same if is_any or (d.head == mention.head and not d.named))
+        return next((draft for draft in fitting if self.is_only_in_title(draft)), None)
+
+    def _headlined(self, mention: Mention) -> Draft | None:
+        """Return the gathering of the headline that the text calls by another noun.
+
+        «Training for clusters», it says, and the text tells of «a seminar» or «a meeting».
+        """
+        if mention.kind not in GATHERINGS:
+            return None
+        told = [d for d in self.activities if d.kind in GATHERINGS and not d.plural]
+        if len(told) != 1 or not self.is_only_in_title(told[0]):
+            return None
+        is_any = mention.head in self.catch_all or not told[0].named
+        return told[0] if is_any and self._may_be_called(told[0], mention.head) else None
+
+    def whole_of(self, sitting: Mention) -> Draft | None:
+        """Return the meeting that a session belongs to; None where the story tells of none."""
+        alike = [d for d in self.activities if d.kind in GATHERINGS and not d.plural]
+        if any(draft.head == sitting.head for draft in alike):
+            return None  # the story is about sessions
+        return max(alike, key=self._prominence, default=None)
 
     def unnamed(self, mention: Mention) -> Draft | None:
         """Return the activity that a name belongs to which comes after it was spoken of without.

@@ -12,6 +12,7 @@ from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.roles import is_role
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.articles import has_definite_ending
+from clustergraph.mapping.text.base_forms import base_name
 from clustergraph.mapping.text.numerals import number_of, ordinal_of
 from clustergraph.mapping.text.tokens import Token, in_one_line, span_of
 from clustergraph.model import Iri, Span
@@ -24,7 +25,7 @@ _MOST_QUALIFIERS = 4
 _WIDEST_GAP = 2
 """Characters between the words of a phrase."""
 _LONGEST_COMPLEMENT = 100
-_UP_TO_A_STOP = regex.compile(r"[^,.;:()\n]+")
+_UP_TO_A_STOP = regex.compile(r"(?:[^,.;:()\n]|(?<=\d)[,.](?=\d))+")
 _SMALL_NUMBER = regex.compile(r"\d{1,3}")
 
 
@@ -114,8 +115,8 @@ def _belongs_to_a_body(scene: Scene, start: int) -> bool:
 def _end_behind(scene: Scene, index: int, taken: Sequence[Mention]) -> int:
     """Return the index after «técnica», «de formación» behind the noun."""
     pack = scene.pack
-    if not pack.head_first:
-        return index
+    if not pack.head_first or pack.capitalises_nouns:
+        return index  # adjectives stand before the noun
     end = _end_of_adjectives(scene, index, taken)
     following = scene.tokens[end : end + 2]
     if len(following) < 2 or following[0].lower not in pack.plain_of:
@@ -184,13 +185,16 @@ def _describes(token: Token, pack: LanguagePack, *, opens: bool) -> bool:
     """Tell whether it may be an adjective; with a capital only where it opens the sentence."""
     if not token.is_word or token.lower in pack.function_words or token.lower in pack.months:
         return False
-    is_common = not token.is_capital or opens or token.base in pack.demonyms
+    is_known = token.base in pack.demonyms or token.lower in pack.no_names
+    is_common = not token.is_capital or opens or is_known
     return is_common and not pack.verbal.fullmatch(token.lower) and _may_be_adjective(token, pack)
 
 
 def _may_be_adjective(token: Token, pack: LanguagePack) -> bool:
     """Tell whether the dictionary, if there is one, has the word as an adjective or adverb."""
     known = readings(token.lower, pack.code)
+    if not known and pack.goes_on_in_genitive and ordinal_of(token, pack) is None:
+        return pack.adjective.fullmatch(token.lower) is not None
     return not known or any(r.is_adjective or r.tags[0] in {"adja", "adv"} for r in known)
 
 
@@ -199,12 +203,21 @@ def _may_be_adjective(token: Token, pack: LanguagePack) -> bool:
 
 def _phrase(scene: Scene, start: int, nouns: int, end: int, taken: Sequence[Mention]) -> Mention:
     first, pack = _first_qualifier(scene, start, taken), scene.pack
-    tokens, last = scene.tokens[first:end], scene.tokens[nouns - 1]
+    tokens = scene.tokens[first:end]
+    last = scene.tokens[start if pack.head_first and not pack.capitalises_nouns else nouns - 1]
     determiner = scene.tokens[first - 1].lower if first else ""
     span = span_of(tokens)
     return Mention(
         span=span,
-        names=tuple(dict.fromkeys((scene.phrase(span), *_with_complement(scene, span)))),
+        names=tuple(
+            dict.fromkeys(
+                (
+                    *_nominative(scene.tokens[first:nouns], pack),
+                    scene.phrase(span),
+                    *_with_complement(scene, span),
+                )
+            )
+        ),
         kind=_kind(scene.tokens[start:nouns], pack),
         sign=Sign.ACTIVITY_NOUN,
         named=False,
@@ -216,7 +229,17 @@ def _phrase(scene: Scene, start: int, nouns: int, end: int, taken: Sequence[Ment
         count=next(
             (n for token in tokens[: nouns - first - 1] if (n := number_of(token, pack))), None
         ),
+        sitting=nouns - start == 1
+        and last.base in pack.sittings
+        and not is_plural_noun(last, pack),
     )
+
+
+def _nominative(tokens: Sequence[Token], pack: LanguagePack) -> Iterator[str]:
+    """Yield the phrase in the nominative where endings tell it: «рабочего визита»."""
+    base = base_name(tokens, pack) if pack.goes_on_in_genitive else None
+    if base is not None:
+        yield in_one_line(base)
 
 
 def _kind(nouns: Sequence[Token], pack: LanguagePack) -> Iri:

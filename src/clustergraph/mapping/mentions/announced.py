@@ -41,7 +41,8 @@ def find_announced(scene: Scene) -> Iterator[Announced]:
 
 def _announces(token: Token, scene: Scene) -> bool:
     """Tell whether it is a common noun in the plural; one with a capital is part of a name."""
-    is_common = not token.is_capital or scene.opens(token.span.start)
+    is_any = scene.opens(token.span.start) or scene.pack.capitalises_nouns
+    is_common = not token.is_capital or is_any
     return is_common and is_plural_noun(token, scene.pack)
 
 
@@ -51,14 +52,22 @@ def _beginning(scene: Scene, index: int) -> int | None:
         distance = at - index
         if token.text in {":", "("} and distance <= _REACH[token.text]:
             return at + 1
-        if not distance and token.is_name_like and not scene.is_position(token):
+        if not distance and _may_begin(token, scene):
             return at
+        if not distance and token.lower in scene.pack.copulas:
+            return at + 1  # «the clusters are Alpha, Beta and Gamma»
         announcing = scene.pack.announcing.match(scene.text_after(token.span.start))
         if announcing and distance <= _REACH[""]:
             return at + len(announcing.group().split())
         if token.text in {".", ";", "?", "!", ")"}:
             break
     return None
+
+
+def _may_begin(token: Token, scene: Scene) -> bool:
+    """Tell whether the word right behind the noun is a name, where capitals tell names."""
+    is_name = token.is_name_like and not scene.pack.capitalises_nouns
+    return is_name and not scene.is_position(token)
 
 
 def _items(scene: Scene, start: int) -> Sequence[Token]:

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from clustergraph.languages import Head
-from clustergraph.mapping.kinds import ACTIVITIES, BODIES
+from clustergraph.languages import Head, LanguagePack, is_listed_word
+from clustergraph.mapping.kinds import ACTIVITIES, BODIES, PLACES, QUALIFICATIONS
 from clustergraph.mapping.mentions.activity_phrases import is_plural_noun
 from clustergraph.mapping.mentions.mention import Mention, Sign
-from clustergraph.mapping.mentions.naming import LONGEST_NAME, name_mention, with_brackets
+from clustergraph.mapping.mentions.naming import (
+    LONGEST_NAME,
+    kind_of_edition,
+    name_mention,
+    with_brackets,
+)
 from clustergraph.mapping.mentions.nouns import (
     NounBeside,
     head_of,
+    noun,
     noun_after,
     noun_before,
     noun_further_back,
@@ -20,9 +27,9 @@ from clustergraph.mapping.mentions.runs import find_runs
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.articles import has_definite_ending
 from clustergraph.mapping.text.nominatives import is_form_of_given_name
-from clustergraph.mapping.text.numerals import is_roman, ordinal_of
+from clustergraph.mapping.text.numerals import is_roman
 from clustergraph.mapping.text.tokens import Token, span_of
-from clustergraph.model import Iri, Span
+from clustergraph.model import Span
 from clustergraph.vocab import CG
 
 __all__ = ["find_capitalised"]
@@ -31,27 +38,97 @@ _LONGEST_PLACE = 3
 """Words."""
 
 
-def find_capitalised(scene: Scene) -> Iterator[Mention]:
-    """Yield the names written with capitals, typed by the nouns in them or beside them."""
+def find_capitalised(scene: Scene, read: dict[Span, Mention | None]) -> Iterator[Mention]:
+    """Yield the names written with capitals, typed by the nouns in them or beside them.
+
+    ``read`` remembers what the runs of the sentence are: what is a name already only changes where
+    they begin and end.
+    """
     for tokens in find_runs(scene):
-        mention = _mention(scene, tokens) if len(tokens) <= LONGEST_NAME else None
+        span = span_of(tokens)
+        if span not in read:
+            read[span] = _read(scene, tokens)
+        mention = read[span]
         if mention is not None:
             yield mention
 
 
-def _mention(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
-    if len(tokens) == 1 and _only_qualifies(scene, tokens[0]):
+def _read(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
+    """Return what a run speaks of; None where it is no name."""
+    if len(tokens) > LONGEST_NAME or _opens_a_region(scene, tokens):
         return None
-    head = head_of(tokens, scene.pack) or _head_before_place(scene, tokens)
+    mention = _mention(scene, tokens)
+    is_unsure = mention is not None and scene.is_all_capitals and _says_little(mention, scene)
+    return None if is_unsure else mention
+
+
+def _says_little(mention: Mention, scene: Scene) -> bool:
+    """Tell whether a run in a heading with capitals throughout is no name for sure."""
+    following = scene.token_after(mention.span.end)
+    is_cut = following is not None and scene.is_position(following)
+    return mention.kind is None or is_cut
+
+
+def _mention(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
+    if _says_nothing(scene, tokens):
+        return None
+    head = head_of(tokens, scene.pack) or _head_before_name(scene, tokens)
     beside = _noun_beside(scene, tokens)
+    if _is_listed_place(scene, tokens, head, beside):
+        return None
     if beside is not None:
         return _typed_by(beside, scene, tokens)
-    if head is None:
+    if head is None or _is_surname(scene, tokens, head):
         return _untyped(scene, tokens)
     if len(tokens) == 1:
         return _noun_alone(scene, tokens[0], head)
-    kind = _kind_of_edition(scene, tokens, head)
+    kind = kind_of_edition(scene, tokens, head)
     return name_mention(scene, span_of(tokens), Sign.HEAD, kind=kind, head=head.word)
+
+
+def _is_surname(scene: Scene, tokens: Sequence[Token], head: Head) -> bool:
+    """Tell whether a place's noun is somebody's name: «Mario Sala», «Ana Palacios»."""
+    return scene.pack.head_first and head.kind in PLACES and _is_a_person(scene, tokens)
+
+
+def _says_nothing(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether the words are no name, whatever stands beside them."""
+    if _only_describes(scene, tokens) or (len(tokens) == 1 and _only_qualifies(scene, tokens[0])):
+        return True
+    return scene.pack.head_first and all(t.lower in scene.pack.no_names for t in tokens)
+
+
+def _is_listed_place(
+    scene: Scene, tokens: Sequence[Token], head: Head | None, beside: NounBeside | None
+) -> bool:
+    """Tell whether the gazetteer knows it, whatever its noun says: «País Vasco»."""
+    kinds = {head.kind} if head else {beside.head.kind} if beside else set()
+    return not kinds.isdisjoint(PLACES) and place_of(tokens, scene) is not None
+
+
+def _head_before_name(scene: Scene, tokens: Sequence[Token]) -> Head | None:
+    """Return the noun of «Toy Cluster Vienna», «National Toy Cluster ZORVO»: a name ends it."""
+    return _head_before_place(scene, tokens) or _head_before_own_name(scene, tokens)
+
+
+def _head_before_own_name(scene: Scene, tokens: Sequence[Token]) -> Head | None:
+    own = takewhile(lambda token: token.lower not in scene.pack.of_words, tokens)
+    words = [token for token in own if token.is_word and not is_roman(token.text)]
+    *part, last = words or tokens
+    if any(token.lower in scene.pack.linkers for token in part):
+        return None
+    if scene.pack.head_first or not part or not _is_own_name(last, scene.pack):
+        return None
+    head = noun(part[-1], scene.pack)
+    return None if head is None or head.plural or head.kind in QUALIFICATIONS else head
+
+
+def _is_own_name(token: Token, pack: LanguagePack) -> bool:
+    """Tell whether the word names by itself: an acronym, or no word of the dictionary."""
+    if not token.is_name_like or is_roman(token.text):
+        return False
+    is_other = token.text in pack.given_names or noun(token, pack) is not None
+    return not is_other and (token.is_acronym or not is_listed_word(token.lower, pack.code))
 
 
 def _head_before_place(scene: Scene, tokens: Sequence[Token]) -> Head | None:
@@ -63,14 +140,6 @@ def _head_before_place(scene: Scene, tokens: Sequence[Token]) -> Head | None:
             head = head_of(tokens[:-length], scene.pack)
             return head if head is not None and head.kind in BODIES else None
     return None
-
-
-def _kind_of_edition(scene: Scene, tokens: Sequence[Token], head: Head) -> Iri:
-    """Return what a numbered one is: «the 3rd Cluster Academy» is a training, no organisation."""
-    before = scene.token_before(tokens[0].span.start)
-    numbered = [token for token in (before, tokens[0]) if token is not None]
-    is_numbered = any(ordinal_of(token, scene.pack) is not None for token in numbered)
-    return head.edition if is_numbered and head.edition else head.kind
 
 
 def _only_qualifies(scene: Scene, token: Token) -> bool:
@@ -92,7 +161,9 @@ def _noun_beside(scene: Scene, tokens: Sequence[Token]) -> NounBeside | None:
     if _is_a_person(scene, tokens):
         return None
     before = noun_before(scene, span)
-    if before is not None and _are_of_a_place(before, scene, tokens):
+    if before is not None and (
+        _are_of_a_place(before, scene, tokens) or _only_follows(before, scene, tokens)
+    ):
         return None
     if before is not None or not scene.pack.plain_of or place_of(tokens, scene):
         return before
@@ -102,6 +173,26 @@ def _noun_beside(scene: Scene, tokens: Sequence[Token]) -> NounBeside | None:
 def _are_several_bodies(noun: NounBeside, scene: Scene) -> bool:
     words = scene.inside(noun.span)
     return noun.head.kind in BODIES and all(is_plural_noun(word, scene.pack) for word in words)
+
+
+def _opens_a_region(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is the adjective of a region that the gazetteer has: «Тверской | области»."""
+    following = scene.token_after(tokens[-1].span.end)
+    if len(tokens) > 1 or following is None or following.lower not in scene.pack.region_nouns:
+        return False
+    return place_of((*tokens, following), scene) is not None
+
+
+def _only_follows(before: NounBeside, scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether the word order is free and the gathering is not called so.
+
+    «посетила с визитом | Финляндию», «открыл мероприятие | Рашид Буамим».
+    """
+    if not scene.pack.goes_on_in_genitive or before.head.kind not in ACTIVITIES:
+        return False
+    bases = {word.base for word in scene.inside(before.span)}
+    is_general = not scene.pack.any_gathering.isdisjoint(bases)
+    return is_general or place_of(tokens, scene) is not None
 
 
 def _are_of_a_place(noun: NounBeside, scene: Scene, tokens: Sequence[Token]) -> bool:
@@ -144,6 +235,8 @@ def _noun_alone(scene: Scene, token: Token, head: Head) -> Mention | None:
     is_common = head.generic or head.plural or token.is_acronym or head.kind not in BODIES
     if is_common or not _is_definite(scene, token):
         return None
+    if _is_called_after_its_field(token, head, scene):
+        return name_mention(scene, token.span, Sign.HEAD, kind=head.kind, head=head.word)
     return Mention(
         span=Span(token.span.start, token.span.start + len(token.bare)),
         names=(token.bare,),
@@ -152,6 +245,15 @@ def _noun_alone(scene: Scene, token: Token, head: Head) -> Mention | None:
         head=head.word,
         definite=True,
     )
+
+
+def _is_called_after_its_field(token: Token, head: Head, scene: Scene) -> bool:
+    """Tell whether it is such as «der Holz-Cluster»; «der EU-Cluster» is none."""
+    field, hyphen, last = token.bare.rpartition("-")
+    if not hyphen or head.kind != CG.Cluster or not last.lower().startswith(head.word):
+        return False
+    is_said = field.lower() in scene.pack.common_nouns | scene.pack.unspecific
+    return scene.pack.capitalises_nouns and not is_said and not field.isupper()
 
 
 def _is_definite(scene: Scene, token: Token) -> bool:
@@ -165,11 +267,47 @@ def _untyped(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
         return name_mention(scene, span_of(tokens), Sign.COMPANY_FORM, kind=CG.Organisation)
     if _is_abstract(scene, tokens) and not scene.announced_kind(span_of(tokens)):
         return None
-    if len(tokens) == 1 and is_roman(tokens[0].text):
+    if _names_nobody(scene, tokens):
         return None
     if len(tokens) == 1 and not tokens[0].is_acronym and _is_common(scene, tokens[0]):
         return None
     return name_mention(scene, span_of(tokens), Sign.CAPITALS)
+
+
+def _names_nobody(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is a number, an acronym of common words, or but an adjective."""
+    pack = scene.pack
+    if all(is_roman(t.text) or t.lower in pack.no_names | pack.linkers for t in tokens):
+        return True
+    return _is_of_a_street(scene, tokens) or _is_a_month(scene, tokens)
+
+
+def _is_a_month(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is such as «Last November», unlike «Ann May»."""
+    if len(tokens) != len(("last", "May")) or tokens[0].text in scene.pack.given_names:
+        return False
+    return tokens[1].lower in scene.pack.months
+
+
+def _only_describes(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether nothing but adjectives stand before a common noun: «Evropského | manažera»."""
+    words = [token for token in tokens if not is_roman(token.text)]
+    following = scene.token_after(tokens[-1].span.end)
+    if scene.pack.plain_of or following is None or scene.pack.capitalises_nouns:
+        return False  # adjectives stand behind the noun, or make it a name
+    is_noun = following.is_word and not following.is_name_like
+    if not is_noun or following.lower in scene.pack.function_words | scene.pack.copulas:
+        return False
+    return all(scene.pack.adjective.fullmatch(word.lower) for word in words)
+
+
+def _is_of_a_street(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is where a street is: «via Garibaldi», «ul. Polna 8»."""
+    streets = scene.pack.streets
+    before = [t for t in scene.before(tokens[0].span.start)[-2:] if t.text != "."]
+    words = {before[-1].lower} if before else set()
+    named = {token.lower for token in tokens if len(tokens) > 1 and token.is_word}
+    return not streets.isdisjoint(words | named)
 
 
 def _is_abstract(scene: Scene, tokens: Sequence[Token]) -> bool:
@@ -181,8 +319,22 @@ def _is_abstract(scene: Scene, tokens: Sequence[Token]) -> bool:
     return not pack.head_first or all(pack.adjective.fullmatch(t.lower) for t in others)
 
 
+def _describes_a_field(scene: Scene, token: Token) -> bool:
+    """Tell whether it is the word of a subject: "Head of Unit for | Advanced technologies"."""
+    before, after = scene.token_before(token.span.start), scene.token_after(token.span.end)
+    if scene.pack.head_first or before is None or after is None:
+        return False
+    is_of = before.lower in scene.pack.of_words
+    is_field = after.is_word and not after.is_capital and is_plural_noun(after, scene.pack)
+    return is_of and is_field and is_listed_word(token.lower, scene.pack.code)
+
+
 def _is_common(scene: Scene, token: Token) -> bool:
     """Tell whether the capital says little: the word opens the sentence, or is no name itself."""
+    if token.is_made_up:
+        return False
+    if _describes_a_field(scene, token):
+        return True
     if scene.opens(token.span.start) or token.lower in scene.pack.months:
         return True
     if token.lower in scene.pack.function_words:  # as where somebody begins to speak: «"It is …»

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from clustergraph.languages import LanguagePack
+from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.tokens import Token
@@ -21,18 +22,36 @@ def length_of_duty(scene: Scene, start: int, length: int) -> int:
 
 def _portfolio(scene: Scene, start: int, length: int) -> int:
     """Return how many tokens name a field behind the position: «Minister | for Trade and Work»."""
-    last, pack = scene.tokens[start + length - 1], scene.pack
-    if pack.portfolios.isdisjoint({last.lower, last.base}):
+    *first, last = scene.tokens[start : start + length]
+    pack = scene.pack
+    role = " ".join(token.lower for token in (*first, last))
+    words = {last.lower, last.base, *(token.lower for token in first)}
+    if role in pack.no_portfolios or pack.portfolios.isdisjoint(words):
         return 0
     end = 0
     for at, token in enumerate(scene.tokens[start + length :], 1):
         if token.is_name_like:
-            if noun(token, pack) or at == 1:
+            if at == 1 or _is_a_body(token, pack) or _begins_a_person(token, pack):
                 break
             end = at
         elif not _goes_on(scene, start + length + at - 1):
             break
     return end
+
+
+def _is_a_body(token: Token, pack: LanguagePack) -> bool:
+    """Tell whether the word begins no field; a training may be one («für Bildung»)."""
+    listed = pack.head(token.lower)
+    if token.text.isupper() and len(token.text) > 1:
+        return True  # «secretary general of UWA»
+    if token.lower in pack.abstract or (listed is not None and listed.plural):
+        return False  # «consejero de Empresa y Universidades»
+    head = noun(token, pack)
+    return head is not None and not (pack.capitalises_nouns and head.kind in GATHERINGS)
+
+
+def _begins_a_person(token: Token, pack: LanguagePack) -> bool:
+    return pack.is_title(token.text) or token.text in pack.given_names
 
 
 def _goes_on(scene: Scene, index: int) -> bool:

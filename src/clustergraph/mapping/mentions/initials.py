@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from clustergraph.mapping.mentions.mention import Mention, Sign
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.nominatives import is_form_of_given_name
 from clustergraph.mapping.text.tokens import in_one_line
@@ -26,9 +27,10 @@ def find_by_initials(scene: Scene) -> Iterator[Mention]:
     offset = scene.sentence.span.start
     for match in _WITH_INITIALS.finditer(scene.sentence.text):
         start = match.start()
-        if match.group("given") and not _is_given(match.group("given"), scene):
+        given = match.group("given")
+        if given and not (_is_given(given, scene) or _is_behind_a_position(match, scene)):
             start = match.end("given") + 1
-        if scene.pack.is_title(match.group("title") or ""):
+        if scene.pack.is_title(match.group("title") or "") or _is_of_a_body(match, scene):
             continue  # «M. Haddad»
         if _may_be_surname(match.group("last") or match.group("first"), scene):
             name = scene.sentence.text[start : match.end()]
@@ -38,6 +40,25 @@ def find_by_initials(scene: Scene) -> Iterator[Mention]:
 
 def _is_given(word: str, scene: Scene) -> bool:
     return word in scene.pack.given_names or is_form_of_given_name(word, scene.pack)
+
+
+def _is_behind_a_position(match: "regex.Match[str]", scene: Scene) -> bool:
+    """Tell whether it is the "Kandi" of «Director Kandi K. Lee», whatever name that is."""
+    start = match.start() + scene.sentence.span.start
+    return any(0 <= start - position.end <= 1 for position in scene.positions)
+
+
+def _is_of_a_body(match: "regex.Match[str]", scene: Scene) -> bool:
+    """Tell whether the letters are those of a company: «ZORVO S.A. | Jan Kowalski».
+
+    So are those in «Univerzita T. Zorva», which is called after somebody.
+    """
+    before = scene.token_before(match.start() + scene.sentence.span.start)
+    if before is not None and before.is_capital and noun(before, scene.pack) is not None:
+        return True
+    last = match.start("last")
+    letters = scene.sentence.text[match.start() : last] if last >= 0 else ""
+    return scene.pack.is_company_form("".join(letters.split()))
 
 
 def _may_be_surname(word: str, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ name, though they have no capital.
 from collections.abc import Iterator
 
 from clustergraph.mapping.mentions.activity_phrases import is_plural_noun
+from clustergraph.mapping.mentions.fields import end_of_repeated_fields
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.naming import name_mention
 from clustergraph.mapping.mentions.nouns import noun
@@ -27,7 +28,7 @@ def find_institutions(scene: Scene) -> Iterator[Mention]:
         if _is_institution(token, scene):
             end = _end(scene, index) or _end_of_seat(scene, index + 1)
             if end:
-                yield _mention(scene, index, end)
+                yield _mention(scene, index, end_of_repeated_fields(scene, index, end))
 
 
 def _is_institution(token: Token, scene: Scene) -> bool:

@@ -36,7 +36,8 @@ class Mention:
     ``names`` begins with the label. ``kind`` is None where only the context can tell. ``core`` is
     the span of the name itself where the mention holds more (the "project" of «project "Alpha"»).
     ``qualifier`` marks a body that stands inside another mention ("the European Commission
-    initiative"). ``known_as`` are the names that the gazetteer prefers, one a language.
+    initiative"), ``sitting`` a part of a meeting ("the first session"). ``known_as`` are the names
+    that the gazetteer prefers, one a language.
     """
 
     span: Span
@@ -54,6 +55,7 @@ class Mention:
     ordinal: int | None = None
     count: int | None = None
     qualifier: bool = False
+    sitting: bool = False
 
     @property
     def is_activity(self) -> bool:

@@ -7,10 +7,11 @@ Agentur», «Erfolg» and «Clusterkonferenz» are none.
 from collections.abc import Iterator, Sequence
 
 from clustergraph.languages import is_dictionary_word
+from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.places import place_of
 from clustergraph.mapping.mentions.scene import Scene
-from clustergraph.mapping.text.tokens import Token
+from clustergraph.mapping.text.tokens import Token, without_gender
 
 __all__ = ["goes_on_among_nouns", "is_common_noun", "names_among_nouns", "never_in_a_name"]
 
@@ -20,14 +21,20 @@ _MOST_LINKERS, _MOST_ADJECTIVES = 2, 2
 def is_common_noun(token: Token, scene: Scene) -> bool:
     """Tell whether the word is a noun of the dictionary, or put together of such."""
     pack = scene.pack
-    if token.text[1:] != token.text[1:].lower() or token.text in pack.given_names:
+    is_headed = noun(token, pack) is not None  # «Fraunhofer-Institut»
+    last = token.text if is_headed else token.text.rpartition("-")[2] or token.text
+    if last[1:] != last[1:].lower() or token.text in pack.given_names:
         return False  # an acronym, or «ecoPlus»
     return token.lower in pack.common_nouns or is_dictionary_word(token.text, pack.code)
 
 
 def never_in_a_name(token: Token, scene: Scene) -> bool:
-    """Tell whether the word ends a run: a common noun of the pack's list, or a month."""
-    return token.lower in scene.pack.common_nouns or token.lower in scene.pack.months
+    """Tell whether the word ends a run: a noun of the pack's list, of men and women, or a month."""
+    if token.lower in scene.pack.common_nouns:
+        return True
+    if token.lower in scene.pack.months and token.text not in scene.pack.given_names:
+        return True  # unlike «Jan»
+    return without_gender(token.lower) != token.lower
 
 
 def goes_on_among_nouns(scene: Scene, start: int, index: int) -> int:
@@ -55,13 +62,19 @@ def names_among_nouns(scene: Scene, start: int, end: int) -> Iterator[tuple[int,
     if _only_describes(scene.tokens[start:end], scene):
         return
     while end - start > 1 and _stands_apart(scene.tokens[start], scene):
-        if place_of(scene.tokens[start + 1 : end], scene):
-            break  # «Holz-Initiative Linz»
+        rest = scene.tokens[start + 1 : end]
+        if place_of(_without_number(rest), scene) or not any(token.is_word for token in rest):
+            break  # «Holz-Initiative Linz», «Jahrestagung 2018»
         start += 1
     if end - start == 2 and _is_of_a_town(scene.tokens[start], scene):
         start += bool(noun(scene.tokens[start + 1], scene.pack))
     if _is_name(scene.tokens[start:end], scene):
         yield start, end
+
+
+def _without_number(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without the year of «(Holzwoche) Tirol 2019»."""
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].text.isdecimal() else tokens
 
 
 def _at(scene: Scene, index: int) -> Token:
@@ -81,9 +94,10 @@ def _is_adjective(token: Token, scene: Scene) -> bool:
 def _may_follow(linkers: Sequence[Token], token: Token, run: Sequence[Token], scene: Scene) -> bool:
     """Tell whether the word belongs to the name that the linkers join it to."""
     pack = scene.pack
-    if not token.is_name_like or never_in_a_name(token, scene) or noun(token, pack):
+    first, head = linkers[0].lower, noun(token, pack)
+    is_field = head is not None and head.kind in GATHERINGS and first in pack.complements
+    if not token.is_name_like or never_in_a_name(token, scene) or (head and not is_field):
         return False
-    first = linkers[0].lower
     if first in pack.complements:
         return True
     if first in pack.conjunctions:

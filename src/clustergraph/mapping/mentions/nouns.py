@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
-from clustergraph.languages import Head, LanguagePack
+from clustergraph.languages import Head, LanguagePack, load_pack, readings
+from clustergraph.mapping.kinds import ACTIVITIES, QUALIFICATIONS
+from clustergraph.mapping.mentions.english import ENGLISH, in_english, is_english
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.numerals import is_roman
 from clustergraph.mapping.text.tokens import Token, without_genitive
@@ -13,7 +15,10 @@ from clustergraph.model import Span
 
 __all__ = [
     "NounBeside",
+    "activity_further_back",
+    "hangs_on_a_noun",
     "head_of",
+    "is_plain_noun",
     "noun",
     "noun_after",
     "noun_apposed",
@@ -26,12 +31,16 @@ _QUOTES = '"“„«'
 _NOUNS_BEFORE = 2
 """How many tokens before a name the noun may stand that types it."""
 _NOUNS_AFTER = 2
+_MOST_INTRODUCING = 5
+"""Tokens of «unter dem Titel „»."""
 _FARTHEST_AFTER = 20
 """Characters."""
 _LONGEST_COMPLEMENT = 6
 _REMEMBERED = 100_000
 _APPOSING = frozenset({",", "–", "—", "-"})
 _LONGEST_APPOSITION = 6
+_FEWEST_IN_ENGLISH = 2
+"""Words of a name that other languages leave in English: «Cluster Award»."""
 
 
 class NounBeside(NamedTuple):
@@ -50,6 +59,9 @@ def noun(token: Token, pack: LanguagePack) -> Head | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _noun(base: str, text: str, pack: LanguagePack) -> Head | None:
+    written = pack.heads.get(text.lower())
+    if written is not None and written.plural:
+        return written
     return pack.head(base, text.lower(), without_genitive(text).lower())
 
 
@@ -62,15 +74,50 @@ def head_of(tokens: Sequence[Token], pack: LanguagePack) -> Head | None:
     subject, not a thing.
     """
     words = [token for token in tokens if token.is_word]
+    if pack.code != ENGLISH and is_english(words, pack):
+        english = in_english(words)
+        head = head_of(english, load_pack(ENGLISH))
+        if head is not None or english[-1].lower in load_pack(ENGLISH).abstract:
+            return head
     if pack.head_first:
-        own = takewhile(lambda word: not _goes_on(word, words, pack), words)
-        return next((head for word in own if (head := noun(word, pack))), None)
+        own = list(takewhile(lambda word: not _goes_on(word, words, pack), words))
+        heads = ((index, noun(word, pack)) for index, word in enumerate(own))
+        at, first = next(((at, head) for at, head in heads if head), (0, None))
+        if hangs_on_a_noun(own, at, pack):
+            return None
+        return _last_in_english(own, first, pack) or first
     part = _before_of(words, pack)
     if part and part[0].lower in pack.departments:
         return noun(part[0], pack)
     if not part or part[-1].lower in pack.abstract:
         return None
     return noun(part[-1], pack) or _opening_noun(part, pack)
+
+
+def hangs_on_a_noun(words: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Tell whether a noun before it owns the noun in the genitive: «Dach | Agencji Drewna»."""
+    if not at:
+        return False
+    known = [r for r in readings(words[at].lower, pack.code) if r.is_noun]
+    if not known or any(reading.is_nominative for reading in known):
+        return False
+    return any(is_plain_noun(word, pack) for word in words[:at])
+
+
+def is_plain_noun(word: Token, pack: LanguagePack) -> bool:
+    """Tell whether a dictionary has the word as a noun, as no adjective and as no name."""
+    known = readings(word.lower, pack.code)
+    if word.is_acronym or any(r.base[:1].isupper() for r in readings(word.text, pack.code)):
+        return False
+    return any(r.is_noun for r in known) and not any(r.is_adjective for r in known)
+
+
+def _last_in_english(words: Sequence[Token], first: Head | None, pack: LanguagePack) -> Head | None:
+    """Return the "Award" of «European Cluster Award», which other languages leave in English."""
+    if first is None or first.word != "cluster" or len(words) < _FEWEST_IN_ENGLISH:
+        return None
+    last = noun(words[-1], pack)
+    return last if last is not None and last.kind in ACTIVITIES | QUALIFICATIONS else None
 
 
 def _goes_on(word: Token, words: Sequence[Token], pack: LanguagePack) -> bool:
@@ -121,19 +168,51 @@ def _may_be_noun(token: Token, function_words: Collection[str]) -> bool:
 
 def noun_before(scene: Scene, span: Span) -> NounBeside | None:
     """Return the noun that introduces a name: «projektu „…”», «the firm Alpha», «клъстер БОР»."""
-    tokens = reversed(scene.before(span.start)[-_NOUNS_BEFORE - 1 :])
-    unsaid = dropwhile(lambda token: _introduces(token, scene.pack), tokens)
+    before = scene.before(span.start)[::-1]
+    said = _introducing(before, scene.pack)
+    unsaid = before[said : max(_NOUNS_BEFORE + 1, said + _NOUNS_BEFORE)]
+    if said and unsaid and unsaid[0].text == ",":
+        unsaid = unsaid[1:]  # «el proyecto, denominado “Alfa”»
     token = next((token for token in unsaid if not _describes(token, scene.pack)), None)
     head = noun(token, scene.pack) if token is not None else None
     if token is None or head is None:
         return None
     is_common = not token.is_capital or scene.pack.head_first or scene.opens(token.span.start)
-    return NounBeside(token.span, head) if is_common else None
+    return _outer(NounBeside(token.span, head), scene) if is_common else None
+
+
+def _outer(beside: NounBeside, scene: Scene) -> NounBeside:
+    """Return the noun that says what it is: «programa | de capacitación “Alfa”» is a programme."""
+    before = scene.before(beside.span.start)[-2:]
+    if beside.head.kind not in ACTIVITIES or len(before) < len(("programa", "de")):
+        return beside
+    outer = noun(before[0], scene.pack) if before[1].lower in scene.pack.plain_of else None
+    if outer is None or outer.kind not in ACTIVITIES:
+        return beside
+    return NounBeside(before[0].span.hull(beside.span), outer)
+
+
+def _introducing(before: Sequence[Token], pack: LanguagePack) -> int:
+    """Return how many tokens, read backwards, lead to the name: «dal titolo “», "under the name".
+
+    Articles and prepositions do so before "title" and "name" alone.
+    """
+    links = pack.function_words - pack.conjunctions - pack.copulas
+    count, is_named = 0, False
+    for token in before[:_MOST_INTRODUCING]:
+        introduces = _introduces(token, pack)
+        if not introduces and not (is_named and token.lower in links):
+            break
+        is_named = is_named or token.lower in pack.naming_words
+        count += 1
+    return count
 
 
 def _introduces(token: Token, pack: LanguagePack) -> bool:
     """Tell whether it stands right before a name: quotes, "called"."""
-    return token.text in _QUOTES or token.text == "." or token.lower in pack.naming_words
+    if token.text in _QUOTES or token.text in {".", "#"} or token.is_code:
+        return True
+    return token.lower in pack.naming_words
 
 
 def _describes(token: Token, pack: LanguagePack) -> bool:
@@ -154,10 +233,29 @@ def noun_apposed(scene: Scene, span: Span) -> Head | None:
     for index, word in enumerate(following):
         head = noun(word, scene.pack) if not word.is_capital else None
         if head is not None and not head.plural and not _qualifies(following[index + 1 :], scene):
-            return head
+            is_other = _is_where(scene, span) or _opens_a_clause(scene, span, following)
+            return None if head.kind in ACTIVITIES and is_other else head
         if not _may_stand_before_noun(word, index, scene):
             return None
     return None
+
+
+def _opens_a_clause(scene: Scene, span: Span, following: Sequence[Token]) -> bool:
+    """Tell whether the noun is what the name belongs to: «organised by Alpha, the meeting …».
+
+    A name in quotes is what the definite noun behind it says.
+    """
+    pack, before = scene.pack, scene.token_before(span.start)
+    is_definite = following[0].lower in pack.articles - pack.indefinite
+    if before is None or not is_definite or scene.text(span)[:1] in _QUOTES:
+        return False
+    return before.lower in pack.function_words - pack.articles
+
+
+def _is_where(scene: Scene, span: Span) -> bool:
+    """Tell whether the name says where something is: «la Zorvia, conferința …»."""
+    before = scene.token_before(span.start)
+    return before is not None and before.lower in scene.pack.place_prepositions
 
 
 def _begins_relative_clause(words: Sequence[Token], scene: Scene) -> bool:
@@ -198,3 +296,31 @@ def noun_further_back(scene: Scene, span: Span) -> NounBeside | None:
             return None
         following = token.lower
     return None
+
+
+def activity_further_back(scene: Scene, span: Span) -> NounBeside | None:
+    """Return the activity's noun that genitives part from the name.
+
+    «программы поддержки женщин «…»», «проекта Минэкономики России «…»»; a body in between that may
+    bear the name itself («проекта Ассоциации пекарей «…»») leaves it open. None where the language
+    shows no genitives by their endings.
+    """
+    if not scene.pack.goes_on_in_genitive:
+        return None
+    for token in reversed(scene.before(span.start)[-_LONGEST_COMPLEMENT:]):
+        head = noun(token, scene.pack)
+        if head is not None and head.kind in ACTIVITIES:
+            return NounBeside(token.span, head)
+        if not _may_be_of_an_activity(token, head, scene.pack):
+            return None
+    return None
+
+
+def _may_be_of_an_activity(token: Token, head: Head | None, pack: LanguagePack) -> bool:
+    """Tell whether the word may say whose or what an activity is: fields, places, ministries."""
+    if head is not None:
+        return token.lower in pack.departments
+    if token.is_capital or token.text in _QUOTES or token.text == "-":
+        return True
+    is_word = token.is_word and token.lower not in pack.function_words
+    return is_word and pack.genitive.fullmatch(token.lower) is not None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clustergraph.languages import LanguagePack, readings
+from clustergraph.mapping.kinds import PLACES
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.roles import Role, is_role
 from clustergraph.mapping.mentions.scene import Scene
@@ -39,16 +40,22 @@ def _could_be_a_person(tokens: Sequence[Token], pack: LanguagePack) -> bool:
     words = [token for token in tokens if token.lower not in pack.name_particles]
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or all(t.is_acronym for t in tokens):
         return False
+    if tokens[0].lower in pack.ordinals:
+        return False  # «Четвъртата Балканска»
     is_given = pack.head_first and _is_given_name(tokens[0], pack)
     return all(_could_be_in_a_name(token, pack, is_given=is_given) for token in tokens)
 
 
 def _could_be_in_a_name(token: Token, pack: LanguagePack, *, is_given: bool) -> bool:
-    """Tell whether it may be; behind a given name an adjective of a nation is a surname."""
+    """Tell whether it may be; behind a given name an adjective of a nation is a surname.
+
+    So is a place's noun.
+    """
     is_name = token.is_name_like or token.lower in pack.name_particles
-    return (
-        is_name and token.base not in pack.heads and (is_given or token.base not in pack.demonyms)
-    )
+    head = pack.heads.get(token.base)
+    if is_given:  # «Ana Salas», «Mario Villa»
+        return is_name and (head is None or head.kind in PLACES)
+    return is_name and head is None and token.base not in pack.demonyms
 
 
 def _bears_given_name(tokens: Sequence[Token], pack: LanguagePack) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clustergraph.languages import DateMention, Gazetteer, LanguagePack, find_dates
+from clustergraph.mapping.kinds import FRAMES
 from clustergraph.mapping.mentions.activity_phrases import find_phrases
+from clustergraph.mapping.mentions.amounts import find_amounts
 from clustergraph.mapping.mentions.announced import find_announced
 from clustergraph.mapping.mentions.labels import find_labels
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.names import find_names
 from clustergraph.mapping.mentions.neighbours import in_company
-from clustergraph.mapping.mentions.nouns import noun_apposed
+from clustergraph.mapping.mentions.nouns import noun, noun_apposed
 from clustergraph.mapping.mentions.people import as_person
-from clustergraph.mapping.mentions.places import as_places, find_places
+from clustergraph.mapping.mentions.places import as_places, find_places, place_of
 from clustergraph.mapping.mentions.roles import Role, find_roles
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.mentions.sectors import find_sectors
@@ -27,12 +29,16 @@ _SHORTEST_CERTAIN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSentence:
-    """A sentence with all that was seen in it; mentions are in order."""
+    """A sentence with all that was seen in it; mentions are in order.
+
+    ``amounts`` are those of money, whose figures count nobody.
+    """
 
     scene: Scene
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...]
     dates: tuple[DateMention, ...]
+    amounts: tuple[Span, ...] = ()
 
     @property
     def sentence(self) -> Sentence:
@@ -58,11 +64,13 @@ def read_sentence(
     found += [*find_sectors(scene, found)]
     found += find_phrases(scene, found)
     found.sort(key=lambda mention: mention.span)
+    amounts = tuple(find_amounts(scene))
     return ReadSentence(
         scene=scene,
         mentions=tuple(in_company(found, scene)),
         roles=roles,
-        dates=_dates(sentence, pack),
+        dates=tuple(_dates(sentence, pack, amounts)),
+        amounts=amounts,
     )
 
 
@@ -124,27 +132,64 @@ def _certain(sentences: Iterable[ReadSentence]) -> Iterator[Mention]:
 def _is_certain(mention: Mention) -> bool:
     if not mention.named or mention.kind is None or mention.sign is Sign.GAZETTEER:
         return False
-    return mention.sign is Sign.QUOTES or len(mention.names) > 1
+    is_said = mention.sign is Sign.SURROUNDINGS and mention.kind in FRAMES
+    return is_said or mention.sign is Sign.QUOTES or len(mention.names) > 1
 
 
 def _settled(name: Mention, scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     """Give an untyped name its kind if it is a place or a person; drop titles and positions."""
     if name.kind is not None:
-        return (_as_announced(name, scene),)
+        return (_as_announced(_as_called_a_frame(name, scene), scene),)
     words = [token for token in scene.inside(name.span) if token.is_word]
     is_position = any(role.span.covers(name.span) for role in roles)
     if is_position or all(scene.pack.is_title(word.text) for word in words):
         return ()
-    person = as_person(name, scene, roles)
+    person = None if _holds_a_place(name, scene) else as_person(name, scene, roles)
     if person:
         return (person,)
     return as_places(name, scene) or (_as_announced(_as_apposed(name, scene), scene),)
+
+
+def _holds_a_place(name: Mention, scene: Scene) -> bool:
+    """Tell whether it is a listed place although it holds a given name: «la | Alba Iulia».
+
+    So is what stands behind an acronym («CCI Constanța»); the whole is no person then.
+    """
+    tokens = scene.inside(name.span)
+    if tokens[0].is_acronym and len(tokens) > 1 and place_of(tokens[1:], scene) is not None:
+        return True
+    place, before = place_of(tokens, scene), scene.token_before(name.span.start)
+    is_in = before is not None and before.lower in scene.pack.place_prepositions
+    return place is not None and (is_in or place.kind == CG.Country)
 
 
 def _as_apposed(name: Mention, scene: Scene) -> Mention:
     """Give a name the kind that the noun behind it tells: «Alpha, a Catalan cluster»."""
     head = noun_apposed(scene, name.span)
     return replace(name, kind=head.kind, head=head.word) if head else name
+
+
+def _as_called_a_frame(name: Mention, scene: Scene) -> Mention:
+    """Give «Cluster Club, a European project» its kind: what it says it is outdoes its first word.
+
+    The second sign makes that certain for the whole document.
+    """
+    if name.kind != CG.Cluster or name.sign is not Sign.HEAD or _is_introduced(name, scene):
+        return name
+    after = scene.token_after(name.span.end)
+    head = noun_apposed(scene, name.span) if after is not None and after.text == "," else None
+    if head is None or head.kind not in FRAMES:
+        return name
+    return replace(name, kind=head.kind, head=head.word, sign=Sign.SURROUNDINGS)
+
+
+def _is_introduced(name: Mention, scene: Scene) -> bool:
+    """Tell whether the noun of a cluster stands in lower case before the name: «the cluster Alpha».
+
+    Then it is one, whoever says that it is an initiative.
+    """
+    own = scene.inside(name.core or name.span)
+    return not any(noun(token, scene.pack) and token.is_capital for token in own)
 
 
 def _as_announced(name: Mention, scene: Scene) -> Mention:
@@ -154,9 +199,12 @@ def _as_announced(name: Mention, scene: Scene) -> Mention:
     return replace(name, kind=kind) if kind is not None and is_open else name
 
 
-def _dates(sentence: Sentence, pack: LanguagePack) -> tuple[DateMention, ...]:
+def _dates(
+    sentence: Sentence, pack: LanguagePack, amounts: Sequence[Span]
+) -> Iterator[DateMention]:
+    """Yield the dates; «2018 Euro» are none."""
     offset = sentence.span.start
-    return tuple(
-        replace(date, span=Span(date.span.start + offset, date.span.end + offset))
-        for date in find_dates(sentence.text, pack)
-    )
+    for date in find_dates(sentence.text, pack):
+        span = Span(date.span.start + offset, date.span.end + offset)
+        if not any(amount.overlaps(span) for amount in amounts):
+            yield replace(date, span=span)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clustergraph.languages import LanguagePack, readings
+from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.duties import length_of_duty
+from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.tokens import Token, span_of
 from clustergraph.model import Span
@@ -14,6 +16,8 @@ __all__ = ["Role", "find_roles", "is_role"]
 
 _SHORTEST_FIRST_PART, _SHORTEST_LAST_PART = 3, 6
 """Letters of the parts of a compound."""
+_REMEMBERED = 100_000
+"""Words of which it is kept what they may begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,25 +44,33 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 def is_role(tokens: Sequence[Token], pack: LanguagePack) -> bool:
     """Tell whether the words are a position: as they are, or the first in a base form."""
     rest = tuple(token.lower for token in tokens[1:])
-    return any((form, *rest) in pack.roles for form in _forms(tokens[0], pack))
+    return any((form, *rest) in pack.roles for form in _forms(tokens[0].text, tokens[0].base, pack))
 
 
-def _last_parts(token: Token, pack: LanguagePack) -> Iterator[str]:
-    """Yield what a compound may end with: «Clustermanagerin», «EU-Kommissar»."""
-    if not pack.capitalises_nouns or not token.is_capital:
-        return
-    first, hyphen, last = token.lower.rpartition("-")
+def _last_parts(text: str, pack: LanguagePack) -> Iterator[str]:
+    """Yield what a compound may end with: «Clustermanagerin», "Cluster-Manager"."""
+    first, hyphen, last = text.lower().rpartition("-")
     if hyphen and first:
         yield last
+    if not pack.capitalises_nouns or not text[0].isupper():
+        return
     longest = len(last) - _SHORTEST_LAST_PART
     yield from (last[cut:] for cut in range(_SHORTEST_FIRST_PART, longest + 1))
 
 
-def _forms(token: Token, pack: LanguagePack) -> Iterator[str]:
-    yield token.lower
-    yield token.base
-    yield from (reading.base.lower() for reading in readings(token.lower, pack.code))
-    yield from _last_parts(token, pack)
+def _forms(text: str, base: str, pack: LanguagePack) -> Iterator[str]:
+    """Yield the forms under which the first word of a position may be listed."""
+    yield text.lower()
+    yield base
+    yield from (reading.base.lower() for reading in readings(text.lower(), pack.code))
+    yield from _last_parts(text, pack)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _longest(text: str, base: str, pack: LanguagePack) -> int:
+    """Return how many words the longest position has that begins with the word."""
+    lengths = _lengths(pack)
+    return max(lengths.get(form, 0) for form in _forms(text, base, pack))
 
 
 @cache
@@ -71,12 +83,36 @@ def _lengths(pack: LanguagePack) -> Mapping[str, int]:
 
 
 def _role_length(scene: Scene, start: int) -> int:
-    lengths = _lengths(scene.pack)
-    longest = max(lengths.get(form, 0) for form in _forms(scene.tokens[start], scene.pack))
+    token = scene.tokens[start]
+    longest = _longest(token.text, token.base, scene.pack)
     for length in range(min(longest, len(scene.tokens) - start), 0, -1):
         if is_role(scene.tokens[start : start + length], scene.pack):
-            return length
+            of_a_body = _is_of_a_body(scene, start) if length == 1 else _ends_a_name(scene, start)
+            return 0 if of_a_body and not _is_whole(scene, start, length) else length
     return 0
+
+
+def _ends_a_name(scene: Scene, start: int) -> bool:
+    """Tell whether the first word ends a body's name: «Toy Cluster | director Ann Lee»."""
+    token, before = scene.tokens[start], scene.tokens[start - 1] if start else None
+    follows = before is not None and before.is_capital and not scene.opens(token.span.start)
+    head = noun(token, scene.pack) if follows and token.is_capital else None
+    is_body = head is not None and head.kind in BODIES
+    return is_body and before is not None and before.lower not in scene.pack.articles
+
+
+def _is_whole(scene: Scene, start: int, length: int) -> bool:
+    """Tell whether all words of a position have capitals, as in a signature."""
+    return length > 1 and scene.tokens[start + length - 1].is_capital
+
+
+def _is_of_a_body(scene: Scene, index: int) -> bool:
+    """Tell whether the word only says what body it is: «Consejo | Directivo»."""
+    before, token = scene.tokens[index - 1] if index else None, scene.tokens[index]
+    if before is None or not (scene.pack.head_first and before.is_capital and token.is_capital):
+        return False
+    head = noun(before, scene.pack)
+    return head is not None and head.kind in BODIES
 
 
 def _role(scene: Scene, start: int, length: int) -> Role:

@@ -2,16 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from clustergraph.languages import Gazetteer, LanguagePack
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.text.sentences import Sentence
 from clustergraph.mapping.text.tokens import Token, in_one_line
-from clustergraph.model import Iri, Span
+from clustergraph.model import Iri, Span, ZoneKind
 
 __all__ = ["Scene"]
 
+_HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.HEADING})
 _FEWEST_SHOUTED = 3
 """Words; fewer may be a name in capitals."""
 
@@ -22,7 +23,7 @@ class Scene:
 
     ``known`` are names that the document gives with certainty, by form. No name begins in
     ``positions``, where titles of office stand, or reaches into ``named``, where other names do.
-    ``announced`` are lists of names whose kind is told before them.
+    ``announced`` are lists of names whose kind is told before them; ``tokens`` are the sentence's.
     All offsets are those of the document.
     """
 
@@ -33,6 +34,10 @@ class Scene:
     positions: tuple[Span, ...] = ()
     named: tuple[Span, ...] = ()
     announced: tuple[tuple[Span, Iri], ...] = ()
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", self.sentence.tokens)
 
     def without_names(self, spans: Iterable[Span]) -> "Scene":
         """Return the scene in which these spans are names already."""
@@ -58,9 +63,18 @@ class Scene:
         return len(words) > _FEWEST_SHOUTED and all(word.text.isupper() for word in words)
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
+    def is_heading(self) -> bool:
+        """Whether it is the title or a heading within the text."""
+        return self.sentence.kind in _HEADINGS
+
+    @property
+    def is_all_capitals(self) -> bool:
+        """Whether it is a heading that gives each of its words a capital: "New Toys for All"."""
+        if not self.is_heading or self.pack.capitalises_nouns:
+            return False
+        common = self.pack.function_words | self.pack.linkers
+        words = [token for token in self.tokens if token.is_word and token.lower not in common]
+        return len(words) > _FEWEST_SHOUTED and all(word.is_capital for word in words)
 
     def text(self, span: Span) -> str:
         """Return the sentence's text at the span."""
@@ -81,7 +95,7 @@ class Scene:
 
     def before(self, position: int) -> tuple[Token, ...]:
         """Return the tokens that end before the position, the nearest last."""
-        return self.tokens[: bisect_right(self.tokens, position, key=_end)]
+        return self.tokens[: bisect_right(self.sentence.ends, position)]
 
     def after(self, position: int) -> tuple[Token, ...]:
         """Return the tokens that begin at or after the position."""
@@ -117,12 +131,4 @@ class Scene:
 
     def _index_at(self, position: int) -> int:
         """Return the index of the first token that begins at or after the position."""
-        return bisect_left(self.tokens, position, key=_start)
-
-
-def _start(token: Token) -> int:
-    return token.span.start
-
-
-def _end(token: Token) -> int:
-    return token.span.end
+        return bisect_left(self.sentence.starts, position)

@@ -1,15 +1,23 @@
 """Who works for whom, as the order of words tells: «Name, Position of Body», «Name (Body)»."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from clustergraph.languages import LanguagePack
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.roles import Role
+from clustergraph.mapping.relations.bodies_meant import own_body
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
-from clustergraph.mapping.relations.posts import Post, find_further, find_holders, find_posts
+from clustergraph.mapping.relations.posts import (
+    Post,
+    find_further,
+    find_holders,
+    find_posts,
+    is_appointed,
+)
 from clustergraph.mapping.text.tokens import Token, without_genitive
 from clustergraph.vocab import CG
 
@@ -17,7 +25,10 @@ __all__ = [
     "read_affiliation",
     "read_affiliation_by_pronoun",
     "read_affiliation_of_a_head",
+    "read_appointment",
+    "read_body_before_position",
     "read_posts",
+    "read_shared_body",
 ]
 
 _SIGNS = frozenset({",", "(", "–", "-", "—", "."})
@@ -38,6 +49,71 @@ def read_posts(page: Page) -> None:
     for person, post in holders:
         if post.of is not None and _is_a_named_body(post.of, page) and not _rules(post, page):
             _note(person, post.of, post.role, page)
+    for person, post in holders:
+        if post.of is None:
+            _note_at_home(person, post.role, page)
+
+
+def _note_at_home(person: Mention, role: Role, page: Page) -> None:
+    """Note a position that the text does not say where is held: with the body whose news it is."""
+    is_known = (
+        _is_held_elsewhere(role, page)
+        or _is_no_post_of_a_body(role, page)
+        or bool(_bodies_of_owner(role, page))
+    )
+    body = None if is_known else own_body(page)
+    if body is None or page.book.tells(page.of(person), CG.affiliatedWith):
+        return
+    passage = Passage(
+        read=page.read,
+        span=person.span.hull(role.span),
+        rule="position at home",
+        confidence=0.6,
+        subject=person.span,
+        role=role.text,
+        former=role.former,
+    )
+    page.book.add(page.of(person), CG.affiliatedWith, body, passage)
+
+
+def _is_no_post_of_a_body(role: Role, page: Page) -> bool:
+    """Tell whether it is one of the state, a title, or what several may be: «an expert»."""
+    tokens = page.scene.inside(role.span)
+    words = {form for token in tokens for form in _forms(token)}
+    before = page.scene.token_before(role.span.start)
+    elsewhere = page.pack.of_places | page.pack.portfolios | page.pack.callings
+    is_one_of_many = before is not None and before.lower in page.pack.indefinite
+    is_title = any(page.pack.is_title(token.text) for token in tokens)
+    is_compound = page.pack.capitalises_nouns  # «Wirtschaftsminister»
+    is_of_state = not words.isdisjoint(elsewhere) or (
+        is_compound and any(word.endswith(tuple(elsewhere)) for word in words)
+    )
+    return is_one_of_many or is_title or is_of_state
+
+
+def _is_held_elsewhere(role: Role, page: Page) -> bool:
+    """Tell whether words follow that say of what it is the position: «head of sales»."""
+    after = page.scene.token_after(role.span.end)
+    beside = range(role.span.end, role.span.end + _BESIDE + 1)
+    names = (m for m in page.mentions if page.kind(m) == CG.Person)
+    is_name = any(name.span.start in beside for name in names)
+    return after is not None and after.is_word and not is_name
+
+
+def read_appointment(body: Mention, person: Mention, page: Page) -> None:
+    """Note «The Wood Agency has appointed Ann Lee as its new director»."""
+    if page.kind(person) != CG.Person or page.kind(body) not in BODIES:
+        return
+    if not is_appointed(body.span.end, person.span.start, page):
+        return
+    behind = [role for role in page.read.roles if role.span.start >= person.span.end]
+    if not behind:
+        return
+    words = page.scene.between(person.span.end, behind[0].span.start)
+    small = page.pack.articles | page.pack.indefinite | page.pack.possessives
+    is_post = all(token.lower in small for token in words)
+    if is_post or is_appointed(person.span.end, behind[0].span.start, page):
+        _note(person, body, behind[0], page)
 
 
 def read_affiliation(left: Mention, right: Mention, page: Page) -> None:
@@ -51,6 +127,45 @@ def read_affiliation(left: Mention, right: Mention, page: Page) -> None:
                 _note(person, body, next(iter(roles), None), page)
 
 
+def read_body_before_position(person: Mention, body: Mention, page: Page) -> None:
+    """Note «Ann Lee, Wood Agency director»: the body stands before the position that it gives."""
+    if page.pack.head_first or page.kind(person) != CG.Person or not _may_be_body(body, page):
+        return
+    ends = body.span.end
+    role = next((r for r in page.read.roles if 0 < r.span.start - ends <= 1), None)
+    if role is not None and page.scene.gap(person.span.end, body.span.start) == ",":
+        _note(person, body, role, page)
+
+
+def read_shared_body(person: Mention, body: Mention, page: Page) -> None:
+    """Note «Ann Lee, Noa Reed and Eva Lang (Wood Agency)» of all, where none has her own."""
+    is_closed = page.scene.text_after(body.span.end).startswith(")")
+    if not is_closed or page.scene.gap(person.span.end, body.span.start) != "(":
+        return
+    if page.kind(person) != CG.Person or not _may_be_body(body, page):
+        return
+    last, joints = person, page.pack.conjunctions
+    for other in _people_before(person, page):
+        is_employed = page.book.tells(page.of(other), CG.affiliatedWith)
+        if is_employed or not _are_in_one_list(other, last, joints, page):
+            return
+        _note(other, body, None, page)
+        last, joints = other, frozenset({","})
+
+
+def _people_before(person: Mention, page: Page) -> Iterator[Mention]:
+    """Yield the people right before the person, the nearest first."""
+    before = [m for m in page.mentions if m.span.end <= person.span.start]
+    return takewhile(lambda mention: page.kind(mention) == CG.Person, reversed(before))
+
+
+def _are_in_one_list(left: Mention, right: Mention, joints: Collection[str], page: Page) -> bool:
+    """Tell whether a joint stands between the two, and else only titles."""
+    between = page.scene.between(left.span.end, right.span.start)
+    words = {t.lower for t in between if t.text != "." and not page.pack.is_title(t.text)}
+    return bool(words) and words.issubset(joints)
+
+
 def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, page: Page) -> None:
     """Note that «Name, Head of a Unit at the Ministry» works for the ministry.
 
@@ -58,7 +173,7 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
     """
     if page.kind(person) != CG.Person or page.kind(unit) == CG.Person:
         return
-    if not _may_be_body(body, page):
+    if not _may_be_body(body, page) or page.book.tells(page.of(person), CG.affiliatedWith):
         return
     roles = (r for r in page.read.roles if person.span.end <= r.span.start < unit.span.start)
     role = next(roles, None)
@@ -71,15 +186,15 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
 
 
 def read_affiliation_by_pronoun(person: Mention, page: Page) -> None:
-    """Note «Its director Ann Lee»: she works for the body that the sentence before named last."""
-    if page.kind(person) != CG.Person or page.before is None:
+    """Note «Its director Ann Lee»: she works for the body that the sentence before named last.
+
+    «B, among them its director Ann Lee» means the body right before.
+    """
+    if page.kind(person) != CG.Person:
         return
     roles = (r for r in page.read.roles if 0 <= person.span.start - r.span.end <= _BESIDE)
     role = next(roles, None)
-    owner = page.scene.token_before(role.span.start) if role else None
-    if owner is None or owner.lower not in page.pack.possessives:
-        return
-    bodies = [m for m in page.before.mentions if page.kind(m) in BODIES and not m.qualifier]
+    bodies = _bodies_of_owner(role, page) if role is not None else ()
     if role is not None and bodies:
         passage = Passage(
             read=page.read,
@@ -91,6 +206,19 @@ def read_affiliation_by_pronoun(person: Mention, page: Page) -> None:
             former=role.former,
         )
         page.book.add(page.of(person), CG.affiliatedWith, page.of(bodies[-1]), passage)
+
+
+def _bodies_of_owner(role: Role, page: Page) -> Sequence[Mention]:
+    """Return the bodies that the "its" before the position may mean, the likeliest last."""
+    owner = page.scene.token_before(role.span.start)
+    if owner is None or owner.lower not in page.pack.possessives:
+        return ()
+    word = page.scene.token_before(owner.span.start)
+    is_one_of_them = word is not None and page.pack.announcing.fullmatch(word.lower) is not None
+    here = [m for m in page.mentions if m.span.end <= owner.span.start]
+    before = page.before.mentions if page.before is not None else ()
+    mentions = here if is_one_of_them else before
+    return [m for m in mentions if page.kind(m) in BODIES and not m.qualifier]
 
 
 def _is_in_a_row(person: Mention, body: Mention, page: Page) -> bool:
@@ -122,7 +250,7 @@ def _is_a_named_body(mention: Mention, page: Page) -> bool:
         return False
     words = page.scene.inside(mention.span)
     is_bare = len(words) == 1 and noun(words[0], page.pack) is not None
-    return not is_bare or " " in page.of(mention).names[0]
+    return not is_bare or page.of(mention).names[0].lower() not in page.pack.heads
 
 
 def _only(links: Collection[str], start: int, end: int, page: Page) -> bool:
@@ -203,6 +331,9 @@ def _may_stand_between(token: Token, roles: Sequence[Role], page: Page) -> bool:
         return True
     if token.lower in pack.articles | pack.of_words | pack.origin_words | pack.place_prepositions:
         return True
+    head = noun(token, pack) if not token.is_capital else None
+    if head is not None and head.kind in BODIES:
+        return True  # «Ana Gil, de la firma Zorvo»
     return any(role.span.covers(token.span) for role in roles)
 
 

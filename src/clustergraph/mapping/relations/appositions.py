@@ -6,9 +6,13 @@ from clustergraph.mapping.relations.affiliations import (
     read_affiliation,
     read_affiliation_by_pronoun,
     read_affiliation_of_a_head,
+    read_appointment,
+    read_body_before_position,
     read_posts,
+    read_shared_body,
 )
 from clustergraph.mapping.relations.descriptions import read_description, read_listed_bodies
+from clustergraph.mapping.relations.entries import read_entry
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.regions import read_region
 from clustergraph.mapping.relations.sectors import read_sector
@@ -30,13 +34,16 @@ from clustergraph.mapping.relations.wholes import (
 __all__ = ["read_appositions"]
 
 _OF_PAIRS = (
+    read_body_before_position,
     read_affiliation,
+    read_appointment,
     read_containment,
     read_situation,
     read_whole,
     read_owner,
     read_issuer,
     read_sector,
+    read_shared_body,
 )
 _OF_TRIPLES = (read_affiliation_of_a_head, read_shared_containment)
 _OF_ONE = (
@@ -53,6 +60,7 @@ _OF_ONE = (
 def read_appositions(page: Page) -> None:
     """Note the facts that neighbouring mentions carry."""
     read_listed_bodies(page)
+    read_entry(page)
     read_posts(page)
     for left, right in pairwise(page.mentions):
         for read in _OF_PAIRS:

@@ -1,5 +1,6 @@
 """Bullets under a line that says what they are: «The partners are seven clusters:»."""
 
+from dataclasses import replace
 from itertools import chain
 
 import regex
@@ -11,6 +12,8 @@ from clustergraph.mapping.mentions.activity_phrases import is_plural_noun
 from clustergraph.mapping.mentions.nouns import head_of, noun
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.relations.cue_matches import CueMatch
+from clustergraph.mapping.relations.cue_objects import find_objects
+from clustergraph.mapping.relations.cue_subjects import domain_of
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.mapping.text.numerals import number_of
@@ -22,6 +25,8 @@ __all__ = ["read_bullet"]
 
 _ITEM_END = regex.compile(r"\s*[,(:;]|\s[–—-]\s|\.\s|$")
 _BEFORE_SEAT = frozenset({",", "(", "–", "—", "-"})
+_OF_ITEMS = frozenset({CG.holds})
+"""Relations that a line may say of each item below it."""
 _LONGEST_ITEM = 80
 _LONGEST_TOPIC = 120
 _COUNT_REACH = 3
@@ -33,7 +38,9 @@ def read_bullet(page: Page) -> None:
     if page.lead_in is None or page.read.sentence.kind is not ZoneKind.BULLET:
         return
     for match in page.lead_in.cues:
-        if match.cue.object == "text":
+        if match.cue.relation in _OF_ITEMS and _is_of_several(match, page.lead_in):
+            _note_of_item(match, page, page.lead_in)
+        elif match.cue.object == "text":
             _note_topic(match, page, page.lead_in)
         elif match.cue.object == "right" and not _has_object(match, page.lead_in):
             _note_item(match, page, page.lead_in)
@@ -42,6 +49,34 @@ def read_bullet(page: Page) -> None:
 def _has_object(match: CueMatch, lead_in: Page) -> bool:
     behind = (m for m in lead_in.mentions if m.span.start >= match.span.end)
     return any(mention.kind in match.cue.kinds for mention in behind)
+
+
+def _is_of_several(match: CueMatch, lead_in: Page) -> bool:
+    """Tell whether the line names no subject of the cue but announces them: «these clusters:»."""
+    if not lead_in.read.sentence.text.rstrip().endswith(":"):
+        return False
+    named = (m for m in lead_in.mentions if m.named and not m.qualifier and not m.plural)
+    if any(lead_in.kind(mention) in match.cue.subjects & BODIES for mention in named):
+        return False
+    heads = (noun(token, lead_in.pack) for token in lead_in.scene.tokens)
+    return any(head is not None and head.kind in match.cue.subjects & BODIES for head in heads)
+
+
+def _note_of_item(match: CueMatch, page: Page, lead_in: Page) -> None:
+    """Note of the item what the line says: «These clusters hold the Gold Label:»."""
+    item = _item(replace(match.cue, kinds=match.cue.subjects), page, lead_in)
+    if item is None:
+        return
+    for value in find_objects(match, lead_in.cues, lead_in):
+        passage = Passage(
+            read=page.read,
+            span=lead_in.read.sentence.span.hull(item[1]),
+            rule=f"{match.cue.id} list",
+            confidence=match.cue.prior,
+            subject=item[1],
+            object=value.span,
+        )
+        page.book.add(item[0], match.cue.relation, value.value, passage)
 
 
 def _note_topic(match: CueMatch, page: Page, lead_in: Page) -> None:
@@ -63,7 +98,9 @@ def _note_item(match: CueMatch, page: Page, lead_in: Page) -> None:
 def _note_part(item: Draft, span: Span, page: Page, lead_in: Page) -> None:
     """Note what the bullet itself says of its item: «Alpha Institute (Spain) – coordinator»."""
     for own in page.cues:
-        if own.cue.object == "left" and not own.cue.many and own.span.start >= span.end:
+        is_of_frame = domain_of(own.cue) == own.cue.subjects  # else it is but a person's position
+        is_behind = own.cue.object == "left" and own.span.start >= span.end
+        if is_of_frame and is_behind and not own.cue.many:
             _note(own, item, span, page, lead_in)
 
 
@@ -104,7 +141,7 @@ def _note(match: CueMatch, value: Draft | Literal, at: Span, page: Page, lead_in
 
 def _subject(match: CueMatch, lead_in: Page) -> Draft | None:
     """Return the first that the line names before the cue, else behind it, else the story's."""
-    domain = match.cue.subjects
+    domain = domain_of(match.cue)
     single = [m for m in lead_in.mentions if not m.qualifier and not m.plural]
     fitting = [m for m in single if lead_in.kind(m) in domain]
     before = (m for m in fitting if m.span.end <= match.span.start)

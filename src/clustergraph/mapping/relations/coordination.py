@@ -7,12 +7,16 @@ from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.text.tokens import Token
+from clustergraph.vocab import CG
 
 __all__ = ["are_coordinated"]
 
 _LONGEST_FIRST = (3, 2)
 """Words of a conjunction."""
 _JOINING_SIGNS = frozenset(",;/")
+_EXPLAINING_SIGNS = frozenset("(–—-")
+_LONGEST_EXPLANATION = 30
+"""Tokens between two persons of a list."""
 _HARMLESS_SIGNS = frozenset("()–-•.")
 
 
@@ -22,11 +26,50 @@ def are_coordinated(start: int, end: int, page: Page) -> bool:
     There may be articles, titles, positions and what these belong to, but at least one sign or
     word that joins.
     """
+    if _are_listed_people(start, end, page):
+        return True
     outside = list(_in_short(_outside_brackets(page.scene.between(start, end)), page))
     between = [t for part in _parts(outside) if not _is_description(part, page) for t in part]
     joining = [token for token in between if _joins(token, page)]
     opening = _preposition_before(start, page)
     return bool(joining) and all(_joins(t, page) or _belongs(t, opening, page) for t in between)
+
+
+def _are_listed_people(start: int, end: int, page: Page) -> bool:
+    """Tell whether only what explains the first person stands between two: «X – head of A, Y»."""
+    ends = {m.span.end: m for m in page.mentions}, {m.span.start: m for m in page.mentions}
+    people = [side.get(at) for side, at in zip(ends, (start, end), strict=True)]
+    if any(one is None or page.kind(one) != CG.Person for one in people):
+        return False
+    between = list(page.scene.between(start, end))
+    while between and _is_courtesy(between[-1], page):
+        between.pop()
+    if not between or len(between) > _LONGEST_EXPLANATION or not _joins(between[-1], page):
+        return False
+    explaining = between[:-1]
+    return not explaining or all(_explains(part, page) for part in _parts(explaining) if part)
+
+
+def _is_courtesy(token: Token, page: Page) -> bool:
+    """Tell whether it may stand right before a name: a title, an article, a position."""
+    if token.text == "." or page.pack.is_title(token.text) or token.lower in page.pack.articles:
+        return True
+    return any(role.span.covers(token.span) for role in page.read.roles)
+
+
+def _explains(part: Sequence[Token], page: Page) -> bool:
+    """Tell whether the words up to a comma say who somebody is, or go on with that."""
+    words = [t for t in part if t.text not in {",", ";"}]
+    if not words or words[0].text in _EXPLAINING_SIGNS:
+        return True
+    text = page.scene.text(words[0].span.hull(words[-1].span))
+    is_relative = part[0].text == "," and page.pack.relative.match(text)
+    if is_relative or page.pack.saying.search(text):
+        return False
+    small = page.pack.articles | page.pack.of_words | page.pack.origin_words
+    first = next((t for t in words if t.lower not in small), words[0])
+    spans = (*(role.span for role in page.read.roles), *(m.span for m in page.mentions))
+    return first.is_capital or any(span.covers(first.span) for span in spans)
 
 
 def _introduces_place(token: Token, page: Page) -> bool:
@@ -35,6 +78,12 @@ def _introduces_place(token: Token, page: Page) -> bool:
     if following is None or token.lower not in page.pack.place_prepositions:
         return False
     return any(m.is_place and m.span.start == following.span.start for m in page.mentions)
+
+
+def _tells_a_seat(token: Token, page: Page) -> bool:
+    """Tell whether it is one of the words of «the Agency based in Lyon and the Cluster»."""
+    seats = (m for m in page.cues if m.cue.relation == CG.locatedIn and BODIES & m.cue.subjects)
+    return any(match.span.covers(token.span) for match in seats)
 
 
 def _preposition_before(end: int, page: Page) -> str:
@@ -100,7 +149,7 @@ def _belongs(token: Token, opening: str, page: Page) -> bool:
         return True
     if token.lower in pack.articles | pack.of_words | pack.origin_words:
         return True
-    if token.lower == opening or _introduces_place(token, page):
+    if token.lower == opening or _introduces_place(token, page) or _tells_a_seat(token, page):
         return True
     spans = (*(role.span for role in page.read.roles), *(m.span for m in page.mentions))
     return any(span.covers(token.span) for span in spans)

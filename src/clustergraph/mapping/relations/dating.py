@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from clustergraph.languages import DateMention
+from clustergraph.languages import Date, DateMention, refines
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import ACTIVITIES, FRAMES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
@@ -17,6 +17,8 @@ from clustergraph.vocab import CG
 __all__ = ["read_dates"]
 
 _NEAR_TOKENS = 6
+_CLAUSE = regex.compile(r"(?:[^.,;:!?\n]*\s)?(?P<last>\p{Ll}+)[.,;]")
+"""The rest of a clause up to its last word."""
 _WITH_THE = 2
 _SHORTLY = 25
 """Characters."""
@@ -27,7 +29,8 @@ def read_dates(page: Page) -> None:
     """Note when activities begin and end; ``page.year`` completes dates that give none."""
     for date in page.read.dates:
         is_deadline = _follows(page.pack.deadlines, date, page)
-        if not (is_deadline or _is_dateline(date, page) or _is_of_several(date, page)):
+        is_none = is_deadline or _is_dateline(date, page) or _is_no_date(date, page)
+        if not (is_none or _is_of_several(date, page)):
             _read_date(date, page)
 
 
@@ -42,13 +45,25 @@ def _read_date(date: DateMention, page: Page) -> None:
     if _ends(date, page):
         page.book.add(subject, CG.endDate, last, passage)
         return
-    if page.book.tells(subject, CG.startDate) and _is_another(date, mention, page):
+    if _is_told(subject, first, page) or (
+        page.book.tells(subject, CG.startDate) and _is_another(date, mention, page)
+    ):
         return
     page.book.add(subject, CG.startDate, first, passage)
     is_day = first.day and subject.kind in GATHERINGS and not _begins(date, page)
     if date.is_range or is_day:
         rule = passage.rule if date.is_range else ONE_DAY
         page.book.add(subject, CG.endDate, last, replace(passage, rule=rule))
+
+
+def _is_told(subject: Draft, first: Date, page: Page) -> bool:
+    """Tell whether it is known when a meeting begins: what is said then is a day of it, or later.
+
+    Only what is more exact counts: «in May 2014 … on 6 May».
+    """
+    told = tuple(page.book.values(subject, CG.startDate))
+    coarser = any(refines(first, other) for other in told if isinstance(other, Date))
+    return subject.kind in GATHERINGS and bool(told) and not coarser
 
 
 def _is_another(date: DateMention, mention: Mention | None, page: Page) -> bool:
@@ -69,11 +84,31 @@ def _passage(date: DateMention, mention: Mention | None, page: Page) -> Passage:
 
 
 def _is_dateline(date: DateMention, page: Page) -> bool:
-    """Tell whether it is when the news was written: «Athens, 23.05.2014: …»."""
+    """Tell whether it is when the news was written: «Athens, 23.05.2014: …», "Posted on …"."""
     before = [token for token in page.scene.before(date.span.start) if token.is_word]
     after = page.scene.text_after(date.span.end)
     opens = len(before) <= 2 and not date.is_range and all(token.is_capital for token in before)
+    if page.pack.bylines.match(page.scene.text_before(date.span.start)):
+        return True
     return opens and (after in {"", "."} or after[0] in _NEWS_SIGNS)
+
+
+def _is_no_date(date: DateMention, page: Page) -> bool:
+    """Tell whether it only names something («Horizon 2020»), or is itself spoken of."""
+    named = [m for m in page.mentions if m.named and m.span.covers(date.span)]
+    is_years = date.start[0] is None
+    is_period = date.is_range and not any(page.kind(m) in GATHERINGS for m in named)
+    return (is_years and bool(named) and not is_period) or _is_spoken_of(date, page)
+
+
+def _is_spoken_of(date: DateMention, page: Page) -> bool:
+    """Tell whether the sentence says what the day was: «6 May was the last day of …»."""
+    after, before = (
+        page.scene.token_after(date.span.end),
+        page.scene.token_before(date.span.start),
+    )
+    opens = before is None or not before.is_word
+    return opens and after is not None and after.lower in page.pack.copulas
 
 
 def _is_of_several(date: DateMention, page: Page) -> bool:
@@ -90,15 +125,20 @@ def _is_of_several(date: DateMention, page: Page) -> bool:
 def _dated(date: DateMention, page: Page) -> Mention | None:
     """Return the activity before the date, else the one after it; on a day people meet."""
     told = [m for m in page.mentions if page.of(m).is_activity]
+    own = [m for m in told if m.named and m.span.covers(date.span)]
+    if own:
+        return own[0]
     if len(told) == 1 and told[0].plural and told[0].span.start > date.span.end:
         return told[0]  # «On 14 and 15 May the next meetings take place»
     activities = [m for m in told if not m.plural]
     gatherings = [m for m in activities if page.kind(m) in GATHERINGS]
-    opening = [m for m in gatherings if _opens_with(m, date, page)]
+    opening = [m for m in activities if _begun_on(m, date, page)]
+    opening += [m for m in gatherings if _opens_with(m, date, page)]
     if opening:
         return opening[0]
     is_of_days = _has_day(date) and (date.is_range or not _begins(date, page))
-    likely = gatherings if gatherings and is_of_days else activities
+    is_day = is_of_days and not date.is_range and not _ends(date, page)
+    likely = gatherings if is_day or (gatherings and is_of_days) else activities
     before = [m for m in likely if m.span.end <= date.span.start]
     if before and _ends(date, page):
         return _clause_subject(before, page)
@@ -110,6 +150,15 @@ def _opens_with(mention: Mention, date: DateMention, page: Page) -> bool:
     if mention.span.start < date.span.end or not _begins(date, page) or not _has_day(date):
         return False
     return len(page.scene.between(date.span.end, mention.span.start)) <= _WITH_THE
+
+
+def _begun_on(mention: Mention, date: DateMention, page: Page) -> bool:
+    """Tell whether it is the project of «das am 1. März gestartete Projekt»."""
+    word = page.scene.token_after(date.span.end)
+    between = page.scene.between(date.span.end, mention.span.start)
+    if word is None or mention.span.end <= date.span.end or len(between) > _WITH_THE:
+        return False
+    return page.pack.start_words.fullmatch(word.text) is not None
 
 
 def _clause_subject(before: Sequence[Mention], page: Page) -> Mention:
@@ -129,6 +178,8 @@ def _speaks_of(date: DateMention, mention: Mention | None, page: Page) -> bool:
     """Tell whether it is about the activity; a bare year only right behind it: «Call (2011)»."""
     if date.start[0] is not None:
         return mention is not None or _has_day(date) or date.is_range or _begins(date, page)
+    if mention is not None and mention.span.covers(date.span):
+        return True  # «Operational Programme 2014-2020»
     if mention is None or mention.span.end > date.span.start:
         return False
     between = page.scene.between(mention.span.end, date.span.start)
@@ -143,7 +194,17 @@ def _has_day(date: DateMention) -> bool:
 
 
 def _begins(date: DateMention, page: Page) -> bool:
-    return _follows(page.pack.start_words, date, page)
+    return _follows(page.pack.start_words, date, page) or _closes_with_a_beginning(date, page)
+
+
+def _closes_with_a_beginning(date: DateMention, page: Page) -> bool:
+    """Tell whether a German clause ends so: «hat am 3. Mai das Projekt Alpha | gestartet»."""
+    words = _CLAUSE.match(page.scene.text_after(date.span.end)) if _is_verb_last(page) else None
+    return words is not None and page.pack.start_words.fullmatch(words["last"]) is not None
+
+
+def _is_verb_last(page: Page) -> bool:
+    return page.pack.capitalises_nouns
 
 
 def _ends(date: DateMention, page: Page) -> bool:

@@ -1,11 +1,13 @@
 """The facts of a document while they are collected: checked against the ontology, each once."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from clustergraph.languages import Date, refines
 from clustergraph.mapping.discourse.discourse import Discourse
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import WORTH_NOTING
+from clustergraph.mapping.kinds import FRAMES, GATHERINGS, WORTH_NOTING
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.model import (
     Document,
@@ -44,6 +46,15 @@ _DEFAULT_KINDS = {
 }
 """What an unknown name is when it fills the object of a relation."""
 
+_OF_GATHERINGS = {
+    CG.attendedBy: GATHERINGS | {CG.Programme},
+    CG.hostedBy: GATHERINGS,
+    CG.speaker: GATHERINGS,
+}
+"""What the ontology allows of all activities but people do at gatherings, or in a course series."""
+
+_DATES = frozenset({CG.startDate, CG.endDate})
+
 ONE_DAY = "one day"
 """The rule by which what begins on a day and lasts no longer also ends on it."""
 
@@ -58,7 +69,9 @@ class FactBook:
 
     def add(self, subject: Draft, relation: Iri, value: Draft | Literal, passage: Passage) -> bool:
         """Note a fact; return False when the ontology does not allow it or it says nothing."""
-        if not _allows(relation, subject, value):
+        relation = _relation_to(relation, subject, value)
+        any_gathering = passage.read.scene.pack.any_gathering
+        if _is_any(subject, relation, any_gathering) or not _allows(relation, subject, value):
             return False
         key = (subject.id, relation, value.id if isinstance(value, Draft) else value)
         passages = self._facts.setdefault(key, [])
@@ -70,6 +83,10 @@ class FactBook:
     def tells(self, subject: Draft, relation: Iri) -> bool:
         """Tell whether a fact of that relation is known of the entity."""
         return any((of, said) == (subject.id, relation) for of, said, _ in self._facts)
+
+    def values(self, subject: Draft, relation: Iri) -> Iterator[Value]:
+        """Yield what is known of the entity by that relation."""
+        return (value for of, said, value in self._facts if (of, said) == (subject.id, relation))
 
     def relates(self, subject: Draft, value: Draft) -> bool:
         """Tell whether a fact leads from the one entity to the other."""
@@ -84,13 +101,22 @@ class FactBook:
         )
 
     def _finished(self) -> Iterator[Fact]:
-        """Yield the facts, without ends that only a beginning implies where the text tells one."""
+        """Yield the facts, without ends that only a beginning implies where the text tells one.
+
+        Nor is a month told where the day is, or a day without a year where the year is.
+        """
         ending = {subject for (subject, p, _), told in self._facts.items() if _tells_end(p, told)}
         for (subject, relation, value), evidence in self._facts.items():
             if relation == CG.endDate and subject in ending and not _tells_end(relation, evidence):
                 continue
+            if isinstance(value, Date) and self._tells_better(subject, relation, value):
+                continue
             ordered = tuple(sorted(evidence, key=lambda one: (one.span, one.rule)))
             yield Fact(subject=subject, predicate=relation, object=value, evidence=ordered)
+
+    def _tells_better(self, subject: EntityId, relation: Iri, date: Date) -> bool:
+        told = (value for of, said, value in self._facts if (of, said) == (subject, relation))
+        return any(refines(other, date) for other in told if isinstance(other, Date))
 
     def _entities(self, ends: set[Value]) -> Iterator[Entity]:
         for draft in self.discourse.roster.drafts:
@@ -102,6 +128,24 @@ def _tells_end(relation: Iri, evidence: Iterable[Evidence]) -> bool:
     return relation == CG.endDate and any(one.rule != ONE_DAY for one in evidence)
 
 
+def _relation_to(relation: Iri, subject: Draft, value: Draft | Literal) -> Iri:
+    """Return what who leads a meeting is to it: a body organises it, a person speaks there."""
+    if relation != CG.coordinatedBy or subject.kind not in GATHERINGS:
+        return relation
+    is_person = isinstance(value, Draft) and value.kind == CG.Person
+    return CG.speaker if is_person else CG.organisedBy
+
+
+def _is_any(draft: Draft, relation: Iri, any_gathering: AbstractSet[str]) -> bool:
+    """Tell whether it stands for many of which none is told: «such events», «EU projects».
+
+    Days may tell meetings apart: «the next meetings are on 3 and 4 May».
+    """
+    if not draft.is_activity or not draft.plural or draft.named or draft.count:
+        return False
+    return draft.kind in FRAMES or (draft.head in any_gathering and relation not in _DATES)
+
+
 def _allows(relation: Iri, subject: Draft, value: Draft | Literal) -> bool:
     """Tell whether the ontology allows the fact; ends of unknown kind become what they must be."""
     signature = SIGNATURES[relation]
@@ -111,7 +155,12 @@ def _allows(relation: Iri, subject: Draft, value: Draft | Literal) -> bool:
         subject.kind = CG.Person
     if subject.kind not in signature.domain or subject is value:
         return False
+    if subject.kind not in _OF_GATHERINGS.get(relation, signature.domain):
+        return False
     if not isinstance(value, Draft):
         return True
     value.kind = value.kind or _DEFAULT_KINDS.get(relation)
+    is_part_of_meeting = relation == CG.partOf and value.kind in GATHERINGS
+    if is_part_of_meeting and subject.kind not in GATHERINGS:
+        return False  # a project may be presented in the course of a meeting
     return value.kind in signature.range

@@ -78,7 +78,7 @@ class Page:
         """Return the activity that a clause without one speaks of; ``sooner`` are preferred kinds.
 
         It is one of those that the sentence before, or the line above the list, spoke of, else what
-        the story is about.
+        the story is about. What is named there first is spoken of; a programme behind it only pays.
         """
         before = self.before or self.lead_in
         for wanted in (kinds & sooner, kinds):
@@ -86,7 +86,8 @@ class Page:
             main = self.story.central(wanted) if is_frame else self.story.about(wanted)
             told = before.single_activities(wanted) if before else ()
             if main is not None:
-                return main if main in told else next(iter(told), main)
+                is_main = main in told and not _is_named_frame(told[0])
+                return main if is_main else next(iter(told), main)
         return None
 
     def single_activities(self, kinds: AbstractSet[Iri]) -> tuple[Draft, ...]:
@@ -174,3 +175,7 @@ class Page:
         )
         town = self.roster.place(place, at, self.pack.code)
         self.book.add(self.of(mention), CG.locatedIn, town, passage)
+
+
+def _is_named_frame(draft: Draft) -> bool:
+    return draft.named and draft.kind in FRAMES

@@ -13,16 +13,22 @@ from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.roles import Role
+from clustergraph.mapping.relations.bodies_meant import body_in_compound, body_meant, without_body
+from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.text.tokens import Token, span_of
 from clustergraph.model import Span
 from clustergraph.vocab import CG
 
-__all__ = ["Post", "find_further", "find_holders", "find_posts"]
+__all__ = ["Post", "find_further", "find_holders", "find_posts", "is_appointed"]
 
 _BEHIND_A_NAME = frozenset({",", "(", "–", "—", "-"})
+_DASHES = frozenset("–—-")
 _CLOSING = frozenset({",", ".", ";", ":", ")", "(", "!", "?", "–", "—"})
 """Signs that end an apposition."""
+_FIELD_SIGNS = frozenset({",", ":", "&"})
+_LONGEST_FIELD = 9
+"""Tokens of what a position is for."""
 _WIDEST = 4
 """Tokens between two neighbours of a row."""
 
@@ -95,11 +101,74 @@ def _are_joined(left: Role, right: Role, page: Page) -> bool:
 
 
 def _post(role: Role, page: Page) -> Post:
+    """Return the position with whose it is: told by a compound, a common noun or a name."""
+    part = body_in_compound(role, page)
+    if part is not None:
+        return Post(role=_behind_hyphen(role, part, page), of=part, span=role.span)
+    meant = body_meant(role, page)
+    if meant is not None:
+        own = without_body(role, meant, page)
+        return Post(role=own, of=meant, span=role.span.hull(meant.span))
+    return _post_by_name(role, page) or Post(role=role, of=None, span=role.span)
+
+
+def _post_by_name(role: Role, page: Page) -> Post | None:
+    """Return the position with the name behind it; units are part of the position."""
     of = next((m for m in page.mentions if m.span.end > role.span.end), None)
-    own = _without_noun(role, of, page) if of is not None else role
-    if of is None or own is None or not _is_held_in(own, of, page):
-        return Post(role=role, of=None, span=role.span)
-    return Post(role=own, of=of, span=own.span.hull(Span(of.span.start, _end_of_name(of, page))))
+    own = _without_noun(role, of, page) if of is not None else None
+    if of is None or own is None:
+        return None
+    if not _is_held_in(own, of, page) and not _ends_aside(own, of, page):
+        return None
+    whole = _whole(of, page)
+    if whole is not of:
+        with_unit = own.span.hull(of.span)
+        own = replace(own, span=with_unit, text=page.scene.phrase(with_unit))
+    end = _end_of_name(whole, page)
+    return Post(role=own, of=whole, span=own.span.hull(Span(whole.span.start, end)))
+
+
+def _ends_aside(role: Role, mention: Mention, page: Page) -> bool:
+    """Tell whether it is the body in «Ann Lee – director, Wood Agency, …»."""
+    before = page.scene.token_before(role.span.start)
+    if before is None or before.text not in _DASHES or page.kind(mention) not in {None, *BODIES}:
+        return False
+    beside = [m for m in page.mentions if m.span.end <= before.span.start]
+    is_hers = bool(beside) and page.kind(beside[-1]) == CG.Person
+    return is_hers and page.scene.gap(role.span.end, mention.span.start) == ","
+
+
+def _whole(unit: Mention, page: Page) -> Mention:
+    """Return the institution that a unit is one of: «Wood Directorate, Ministry of Economy»."""
+    following = next((m for m in page.mentions if m.span.start >= unit.span.end), None)
+    if following is None or page.kind(following) not in BODIES or following.qualifier:
+        return unit
+    between = page.scene.between(unit.span.end, following.span.start)
+    if _is_at(between, page):
+        return following
+    if [token.text for token in between] != [","]:
+        return unit
+    is_whole = following.gazetteer or following.head in page.pack.institutions
+    return _whole(following, page) if is_whole else _unit_before(unit, following, page)
+
+
+def _is_at(between: Sequence[Token], page: Page) -> bool:
+    """Tell whether it is the "at the" of «the Wood Unit at the Ministry»."""
+    small = page.pack.articles | page.pack.elisions
+    words = [token for token in between if token.lower not in small]
+    return len(words) == 1 and words[0].lower in page.pack.place_prepositions
+
+
+def _unit_before(unit: Mention, following: Mention, page: Page) -> Mention:
+    """Return the institution behind a second unit, if there is one, else the unit."""
+    whole = _whole(following, page)
+    return unit if whole is following else whole
+
+
+def _behind_hyphen(role: Role, body: Mention, page: Page) -> Role:
+    """Return the position in «Waldverband-Präsident»."""
+    span = Span(body.span.end + 1, role.span.end)
+    return replace(role, span=span, text=page.scene.phrase(span))
 
 
 def _without_noun(role: Role, of: Mention, page: Page) -> Role | None:
@@ -121,11 +190,46 @@ def _without_noun(role: Role, of: Mention, page: Page) -> Role | None:
 def _is_held_in(role: Role, mention: Mention, page: Page) -> bool:
     """Tell whether the position is one in what follows it; the bare genitive needs no word."""
     between = page.scene.between(role.span.end, mention.span.start)
-    if page.kind(mention) == CG.Person or len(between) > _WIDEST:
+    if page.kind(mention) == CG.Person:
         return False
-    if not all(_may_introduce(token, page) for token in between):
+    if _is_field(between, page) and page.kind(mention) in BODIES:
+        return True
+    words = _without_adjectives(between, page)
+    if len(words) > _WIDEST or not all(_may_introduce(token, page) for token in words):
         return False
     return bool(between) or not page.pack.of_words or _is_genitive(mention, page)
+
+
+def _without_adjectives(between: Sequence[Token], page: Page) -> Sequence[Token]:
+    """Leave out adjectives of the position, and what stands in the genitive before the name.
+
+    «director general interino | de Alfa», «руководитель лесного инновационного | кластера Альфа».
+    """
+    pack = page.pack
+    if not pack.of_words:
+        is_one_phrase = len(between) < _WIDEST and all(_is_common(word, page) for word in between)
+        return () if is_one_phrase else between
+    of = pack.of_words | pack.plain_of
+    is_followed = len(between) > 1 and between[1].lower in of and pack.head_first
+    return between[1:] if is_followed and _is_common(between[0], page) else between
+
+
+def _is_common(word: Token, page: Page) -> bool:
+    """Tell whether it may be an adjective: in lower case, and neither small nor a verb."""
+    pack = page.pack
+    is_small = word.lower in pack.function_words or pack.verbal.fullmatch(word.lower)
+    return word.is_word and not word.is_capital and not is_small
+
+
+def _is_field(between: Sequence[Token], page: Page) -> bool:
+    """Tell whether it is what the position is for: «Coordinator | of Wood Policy, | …»."""
+    pack = page.pack
+    small = pack.of_words | pack.articles | pack.conjunctions | _FIELD_SIGNS
+    words = [token for token in between if token.lower not in small]
+    if not words or len(between) > _LONGEST_FIELD or pack.capitalises_nouns:
+        return False
+    is_closed = between[-1].text == "," or between[-1].lower in pack.place_prepositions
+    return is_closed and all(t.is_capital or t is between[-1] for t in words)
 
 
 def _may_introduce(token: Token, page: Page) -> bool:
@@ -205,20 +309,38 @@ def _is_introduced(mention: Mention, posts: Sequence[Post], page: Page) -> bool:
 def _follows(left: _Place, right: _Place, page: Page) -> bool:
     """Tell whether nothing but one sign or a form of "to be", articles and titles stand between."""
     between = page.scene.between(left.span.end, right.span.start)
+    if is_appointed(left.span.end, right.span.start, page):
+        return True
     if between and between[0].lower in page.pack.copulas:
-        return not _is_told_by_a_cue(page) and all(
-            _introduces(token, page) for token in between[1:]
-        )
+        told = any(_tells_of_a_post(match) for match in page.cues)
+        return not told and all(_leads_to_a_post(token, page) for token in between[1:])
     signs = [token.text for token in between if not token.is_word and token.text != "."]
     words = [token for token in between if token.is_word]
     is_one = len(signs) <= 1 or signs == [")", ","]
     may_stand = all(sign in _BEHIND_A_NAME | {")"} for sign in signs)
-    return is_one and may_stand and all(_introduces(word, page) for word in words)
+    return is_one and may_stand and all(_leads_to_a_post(word, page) for word in words)
 
 
-def _is_told_by_a_cue(page: Page) -> bool:
-    """Tell whether the pack has words of its own for it: «je ředitelem», "was elected"."""
-    return any(match.cue.relation == CG.affiliatedWith for match in page.cues)
+def _tells_of_a_post(match: CueMatch) -> bool:
+    """Tell whether the pack has words of its own for «director of A is Ann Lee»."""
+    return match.cue.relation == CG.affiliatedWith and match.cue.subject == "right"
+
+
+def is_appointed(start: int, end: int, page: Page) -> bool:
+    """Tell whether the words between say that somebody is given a position: "was elected"."""
+    words = list(page.scene.between(start, end))
+    while words and _leads_to_a_post(words[-1], page):
+        words.pop()
+    if not words:
+        return False
+    gap = page.scene.gap(start, words[-1].span.end).lower()
+    return page.pack.appointing.fullmatch(gap) is not None
+
+
+def _leads_to_a_post(word: Token, page: Page) -> bool:
+    pack = page.pack
+    is_new = word.lower in pack.indefinite | pack.possessives
+    return is_new or word.lower in pack.elisions or _introduces(word, page)
 
 
 def _introduces(word: Token, page: Page) -> bool:
@@ -249,6 +371,8 @@ def _paired(row: Sequence[_Place], page: Page) -> Iterator[tuple[Mention, Post]]
             if _is_named(left.post, right.person, page):
                 yield right.person, left.post
             del rest[:2]
+            if len(rest) == 1 and rest[0].post:  # «Director is Ann Lee, president of B»
+                yield right.person, rest[0].post
         else:
             del rest[:1]
 
@@ -266,7 +390,8 @@ def _is_closed(person: Mention, page: Page) -> bool:
     after = page.scene.token_after(person.span.end)
     if after is None or after.text in _CLOSING:
         return True
-    return after.lower in page.pack.conjunctions
+    rest = page.scene.text_after(person.span.end)
+    return after.lower in page.pack.conjunctions or page.pack.relative.match(rest) is not None
 
 
 def _stands_for_another(person: Mention, page: Page) -> bool:

@@ -23,8 +23,15 @@ def read_region(region: Mention, page: Page) -> None:
 def _listed(region: Mention, page: Page) -> Sequence[Mention]:
     if page.scene.text_after(region.span.end)[:1] not in _OPENINGS:
         return ()
-    places = enumerated_places(_behind_sign(region, page), page)
+    places = [
+        p for p in enumerated_places(_behind_sign(region, page), page) if _in_list(p, region, page)
+    ]
     return [p for p in places if p.kind != CG.Country] if len(places) >= _FEWEST else ()
+
+
+def _in_list(place: Mention, region: Mention, page: Page) -> bool:
+    """Tell whether no bracket closes before the place: «Galicia (Spain), Tuscany (Italy)»."""
+    return ")" not in page.scene.gap(region.span.end, place.span.start)
 
 
 def _behind_sign(region: Mention, page: Page) -> int:

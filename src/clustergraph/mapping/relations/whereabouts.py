@@ -30,7 +30,7 @@ _MOST_ADJECTIVES = 4
 
 
 def read_containment(left: Mention, right: Mention, page: Page) -> None:
-    """Note «Lyon, France», «Bari (Italy)»."""
+    """Note «Lyon, France», «Bari (Italy)», «Cluj din România»."""
     if left.kind not in _BREADTH or right.kind not in _BREADTH:
         return
     if _BREADTH[left.kind] >= _BREADTH[right.kind] or not _are_joined(left, right, page):
@@ -135,8 +135,16 @@ def read_place_in_name(mention: Mention, page: Page) -> None:
 
 
 def _are_joined(left: Mention, right: Mention, page: Page) -> bool:
-    """Tell whether a blank, a comma or a bracket stands between, and no more."""
+    """Tell whether a blank, a comma or a bracket stands between, and no more.
+
+    Between two known places a preposition says the same: «Cluj din România», "Lyon in France".
+    """
     gap = page.scene.gap(left.span.end, right.span.start)
+    if left.gazetteer and right.gazetteer and right.kind == CG.Country:
+        between = page.scene.between(left.span.end, right.span.start)
+        links = page.pack.place_prepositions | page.pack.origin_words
+        if len(between) == 1 and between[0].lower in links:
+            return True
     return "".join(gap.split()) in _SIGNS if gap else right.span.start - left.span.end <= 1
 
 

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
+from clustergraph.languages import readings
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import BODIES, FRAMES, GATHERINGS, QUALIFICATIONS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
+from clustergraph.mapping.text.tokens import Token
 from clustergraph.vocab import CG
 
 __all__ = ["read_issuer", "read_owner", "read_part_of_project", "read_whole"]
+
+_MOST_OF_ITS_OWN = 4
+"""Tokens of "of the partners of the" between a meeting and its project."""
+_SHORTEST = 5
+"""Letters of such a noun; shorter words are no nouns."""
 
 
 def read_whole(left: Mention, right: Mention, page: Page) -> None:
@@ -22,16 +29,58 @@ def read_whole(left: Mention, right: Mention, page: Page) -> None:
     if page.is_of(left, right) and right.plural:
         series = page.scene.phrase(left.span.hull(right.span))
         page.of(left).learn(() if left.named else (series,))  # no part of its workshops
-    elif page.is_of(left, right):
+    elif page.is_of(left, right) and not _only_owns(right, page):
         page.note(left, CG.partOf, right, rule="part of a whole", confidence=0.85)
+    elif _is_of_its_own(left, right, page):
+        page.note(left, CG.partOf, right, rule="part of a whole", confidence=0.75)
     elif _opens(left, right, page):
         page.note(right, CG.partOf, left, rule="whole before", confidence=0.8)
 
 
-def _opens(whole: Mention, part: Mention, page: Page) -> bool:
-    """Tell whether the named programme or project stands right before the noun of its part."""
-    is_pair = whole.named and whole.kind in FRAMES and part.kind in GATHERINGS
-    if not is_pair or page.pack.head_first:
+def _only_owns(whole: Mention, page: Page) -> bool:
+    """Tell whether the programme only says whose project it is: «of the Interreg B | project X»."""
+    behind = next((m for m in page.mentions if m.span.start >= whole.span.end), None)
+    is_pair = whole.kind == CG.Programme and behind is not None and behind.kind == CG.Project
+    return is_pair and behind is not None and _opens(whole, behind, page, named=False)
+
+
+def _is_of_its_own(left: Mention, right: Mention, page: Page) -> bool:
+    """Tell whether nouns of the project's own stand between: «meeting of partners of project X».
+
+    So do those of «konferencja otwarcia projektu „X”» and «setkání partnerů projektu X».
+    """
+    is_pair = page.kind(left) in GATHERINGS and page.kind(right) in FRAMES and right.named
+    words = page.scene.between(left.span.end, right.span.start)
+    if not is_pair or left.plural or not 0 < len(words) <= _MOST_OF_ITS_OWN:
+        return False
+    pack = page.pack
+    joining = pack.of_words | pack.articles | pack.elisions
+    nouns = [word for word in words if word.lower not in joining]
+    if pack.of_words:
+        is_joined = words[0].lower in joining and words[-1].lower in joining
+        return is_joined and len(nouns) == 1 and _is_common(nouns[0], page)
+    return all(_is_common(word, page) and _may_be_genitive(word, page) for word in nouns)
+
+
+def _is_common(word: Token, page: Page) -> bool:
+    is_noun = word.is_word and (not word.is_capital or page.pack.capitalises_nouns)
+    return is_noun and len(word.text) >= _SHORTEST and not page.pack.verbal.fullmatch(word.lower)
+
+
+def _may_be_genitive(word: Token, page: Page) -> bool:
+    known = readings(word.lower, page.pack.code)
+    in_dictionary = any(reading.is_noun and "gen" in reading.cases for reading in known)
+    return in_dictionary or page.pack.genitive.fullmatch(word.lower) is not None
+
+
+def _opens(whole: Mention, part: Mention, page: Page, *, named: bool = True) -> bool:
+    """Tell whether the named programme or project stands right before the noun of its part.
+
+    So does a programme before its project: «the Horizon 2020 ALPHA project».
+    """
+    is_pair = (part.named or not named) and (whole.kind, part.kind) == (CG.Programme, CG.Project)
+    is_part = part.kind in GATHERINGS or is_pair
+    if not (whole.named and whole.kind in FRAMES and is_part) or page.pack.head_first:
         return False
     return page.scene.gap(whole.span.end, part.span.start) in {"", "'s", "’s", "'", "’"}
 
@@ -87,7 +136,8 @@ def read_owner(left: Mention, right: Mention, page: Page) -> None:
     if left.qualifier and right.is_activity:
         relation = CG.fundedBy if _is_for_funding(right, page) else CG.organisedBy
         page.note(right, relation, left, rule="owner before", confidence=0.75)
-    if left.is_activity and page.kind(right) in BODIES and page.is_of(left, right):
+    is_said = any(match.span.overlaps(left.span) for match in page.cues)  # «projekt hrazený Alfou»
+    if left.is_activity and page.kind(right) in BODIES and page.is_of(left, right) and not is_said:
         page.note(left, CG.organisedBy, right, rule="owner after", confidence=0.75)
 
 

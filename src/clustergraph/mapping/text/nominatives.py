@@ -50,7 +50,7 @@ def name_by_endings(tokens: Sequence[Token], at: int, pack: LanguagePack) -> str
     if not pack.name_endings and not pack.nominatives:
         return None
     noun, head = tokens[at], pack.head(tokens[at].lower, tokens[at].base)
-    base = pack.nominatives.get(noun.lower) or (noun.base if pack.name_endings else noun.lower)
+    base = _listed(noun.lower, head, pack) or (noun.base if pack.name_endings else noun.lower)
     if head is not None and head.plural:
         return None
     words = [token.text for token in tokens]
@@ -60,8 +60,19 @@ def name_by_endings(tokens: Sequence[Token], at: int, pack: LanguagePack) -> str
         words[index] = _adjective(words[index], gender, pack)
     for index in _adjectives_behind(tokens, at, pack):
         words[index] = like(words[index], pack.nominatives[tokens[index].lower])
+    if base != noun.lower:
+        for index in _closing_adjectives(tokens, at, pack):
+            words[index] = _adjective(words[index], gender, pack)
     name = " ".join(words)
     return name if name != " ".join(token.text for token in tokens) else None
+
+
+def _listed(noun: str, head: Head | None, pack: LanguagePack) -> str | None:
+    """Return the nominative that the pack lists, or that of a compound by its last part."""
+    if noun in pack.nominatives or head is None or not noun.endswith(head.word):
+        return pack.nominatives.get(noun)
+    last = pack.nominatives.get(head.word)
+    return noun.removesuffix(head.word) + last if last is not None else None
 
 
 def _written_as(text: str, base: str) -> str:
@@ -91,6 +102,19 @@ def _adjective(word: str, gender: str, pack: LanguagePack) -> str:
     rows = (r for r in pack.name_endings if r.part == "adjective" and r.gender in {gender, ""})
     forms = (row.nominative(word) for row in rows)
     return next((form for form in forms if form is not None), word)
+
+
+def _closing_adjectives(tokens: Sequence[Token], at: int, pack: LanguagePack) -> Iterator[int]:
+    """Yield where adjectives stand behind the noun that describe it: «Vysoké školy technické Zlín».
+
+    Before a further noun they belong to that: «Ústavu nového materiálu».
+    """
+    end = at + 1
+    while end < len(tokens) and tokens[end].text.islower():
+        end += 1
+    behind = range(at + 1, end)
+    if all(pack.adjective.fullmatch(tokens[index].lower) for index in behind):
+        yield from behind
 
 
 def _adjectives_behind(tokens: Sequence[Token], at: int, pack: LanguagePack) -> Iterator[int]:

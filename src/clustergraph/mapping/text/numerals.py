@@ -1,5 +1,7 @@
 """Ordinals and cardinals, in figures or in the words of the pack."""
 
+from functools import lru_cache
+
 import regex
 
 from clustergraph.languages import LanguagePack
@@ -8,10 +10,11 @@ from clustergraph.mapping.text.tokens import Token
 __all__ = ["is_roman", "number_in", "number_of", "ordinal_of", "roman_number"]
 
 _ORDINAL = regex.compile(r"(\d{1,2})[.-]?([\p{L}°º]+)")
-_WITH_STOP = regex.compile(r"(\d{1,2})\.")
 _CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+")
 _NO_FIGURE = regex.compile(r"\D")
 _ROMAN = regex.compile(r"[IVX]+")
+_REMEMBERED = 50_000
+"""Words of which it is kept what number they say."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -47,16 +50,22 @@ def roman_number(text: str) -> int:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ordinal(text: str, pack: LanguagePack) -> int | None:
-    stopped = _WITH_STOP.fullmatch(text) if pack.ordinal_stop else None
+    stopped = text.removesuffix(".") if pack.ordinal_stop and text.endswith(".") else ""
     if stopped:
-        return int(stopped.group(1))
+        return int(stopped) if stopped.isdecimal() else _if_roman(stopped)
     match = _ORDINAL.fullmatch(text.lower())
     if match and match.group(2) in pack.ordinal_endings:
         return int(match.group(1))
     return pack.ordinals.get(text.lower())
 
 
+def _if_roman(text: str) -> int | None:
+    return roman_number(text) if is_roman(text) else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _cardinal(text: str, pack: LanguagePack) -> int | None:
     if _CARDINAL.fullmatch(text):
         return int(_NO_FIGURE.sub("", text))
