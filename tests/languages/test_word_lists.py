@@ -19,6 +19,7 @@ LINES = Path(__file__).parent / "lines"
 COLUMNS = {
     "abbreviations.txt": 1,
     "boilerplate.txt": 1,
+    "days.tsv": 2,
     "demonyms.tsv": 2,
     "given_names.txt": 1,
     "months.tsv": 2,
@@ -98,6 +99,13 @@ def test_every_row_has_all_columns(path: Path) -> None:
 def test_words_are_lower_case_unless_their_case_matters(path: Path) -> None:
     if path.name not in AS_WRITTEN:
         assert [row[0] for row in rows(path) if row[0] != row[0].lower()] == []
+
+
+@each_pack
+def test_days_are_those_of_the_week_and_those_beside_the_news(pack: Path) -> None:
+    told = {row[1] for row in rows(pack / "days.tsv")}
+    assert {*("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "-1", "0"} <= told
+    assert told <= {*("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "-1", "0", "1"}
 
 
 @each_pack

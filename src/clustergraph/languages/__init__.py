@@ -16,6 +16,7 @@ from clustergraph.languages.morphology import (
     readings,
 )
 from clustergraph.languages.pack import Head, LanguagePack, load_pack, pack_languages
+from clustergraph.languages.relative_days import find_relative_days
 
 __all__ = [
     "Body",
@@ -29,6 +30,7 @@ __all__ = [
     "Reading",
     "base_form",
     "find_dates",
+    "find_relative_days",
     "inflect",
     "is_dictionary_word",
     "is_listed_word",

@@ -89,6 +89,7 @@ class LanguagePack:
         function_words: words that are no part of a name and qualify no noun.
         funding_nouns: nouns of activities that pay for others, whoever owns them.
         indefinite: words that introduce something new.
+        last_days, next_days: words that say which day of the week is meant ("last", «prochain»).
         linkers: words within a name ("of the").
         mottos: nouns behind which quotes hold what a gathering is about, and no name.
         name_particles: words within a person's name ("van").
@@ -142,6 +143,8 @@ class LanguagePack:
         base_forms: the base form of words that no dictionary knows.
         boilerplate: whole lines that belong to the page and not to the text.
         cues: words that carry relations.
+        days: what days are told by: how many from the news ("-1" of "yesterday"), or which of the
+            week ("fri").
         demonyms: the gazetteer's key of the place that an adjective belongs to.
         given_names: given names, also those of the other languages that are no words of this one.
         heads: nouns that tell what a name is, by form.
@@ -202,6 +205,7 @@ class LanguagePack:
     abbreviations: frozenset[str]
     boilerplate: tuple["regex.Pattern[str]", ...]
     cues: tuple[Cue, ...]
+    days: Mapping[str, str]
     demonyms: Mapping[str, str]
     given_names: AbstractSet[str]
     heads: Mapping[str, Head]
@@ -235,6 +239,8 @@ class LanguagePack:
     portfolios: frozenset[str] = frozenset()
     no_portfolios: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    last_days: frozenset[str] = frozenset()
+    next_days: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     region_nouns: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
@@ -352,6 +358,7 @@ def _lists(folder: Path) -> dict[str, Any]:
         "boilerplate": tuple(map(_compile, read_words(folder / "boilerplate.txt"))),
         "common_nouns": frozenset(_pairs_if_any(folder / "common_nouns.txt")),
         "cues": tuple(read_cues(folder / "relations.toml", folder.name)),
+        "days": read_pairs(folder / "days.tsv"),
         "demonyms": read_pairs(folder / "demonyms.tsv"),
         "given_names": read_given_names(folder),
         "heads": {head.word: head for head in _heads(folder / "heads.tsv")},

@@ -10,6 +10,7 @@ from clustergraph.mapping.discourse.discourse import Discourse
 from clustergraph.mapping.discourse.story_view import StoryView
 from clustergraph.mapping.fallback import map_without_pack
 from clustergraph.mapping.joining import cut_into_parts, join_parts
+from clustergraph.mapping.mentions.days_told import with_relative_days
 from clustergraph.mapping.mentions.read_sentence import (
     ReadSentence,
     certain_names,
@@ -67,7 +68,10 @@ def _map_part(document: Document, gazetteer: Gazetteer) -> DocumentGraph:
     if document.language not in pack_languages():
         return map_without_pack(document, gazetteer)
     pack = load_pack(document.language)
-    stories = _read(cut_into_stories(document, pack, gazetteer), pack, gazetteer)
+    stories = [
+        tuple(with_relative_days(read, document) for read in story)
+        for story in _read(cut_into_stories(document, pack, gazetteer), pack, gazetteer)
+    ]
     book = FactBook(document=document, discourse=Discourse())
     views = [book.discourse.read_story(story) for story in stories]
     years = _years(document, stories)

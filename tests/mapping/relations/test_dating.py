@@ -186,3 +186,24 @@ def test_the_day_on_which_the_news_was_posted_dates_nothing() -> None:
 
 def test_what_is_said_of_a_day_dates_nothing() -> None:
     assert dates("Friday, 31 May 2013 was the last day of the course.") == set()
+
+
+def test_yesterday_is_told_by_the_date_of_the_news() -> None:
+    text = "The Wood Cluster held a seminar in Graz yesterday."
+    assert dates(text, published="2019-05-08") == {
+        ("seminar", "startDate", "2019-05-07"),
+        ("seminar", "endDate", "2019-05-07"),
+    }
+    assert dates(text, published="2019-05") == set()
+    assert dates(text) == set()
+
+
+def test_today_dates_no_gathering_that_has_its_date() -> None:
+    text = "The seminar of 3 May is much spoken of today."
+    assert ("seminar", "startDate", "2019-05-03") in dates(text, published="2019-05-08")
+    assert not any("05-08" in told for _, _, told in dates(text, published="2019-05-08"))
+
+
+def test_today_is_no_date_where_nothing_is_held() -> None:
+    text = "The seminar was held in Graz. The Wood Cluster has 90 members today."
+    assert dates(text, published="2019-05-08") == set()
