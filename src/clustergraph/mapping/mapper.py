@@ -20,6 +20,7 @@ from clustergraph.mapping.mentions.read_sentence import (
 )
 from clustergraph.mapping.relations.appositions import read_appositions
 from clustergraph.mapping.relations.bullets import read_bullet
+from clustergraph.mapping.relations.calendars import read_calendar_line
 from clustergraph.mapping.relations.counts import read_counts
 from clustergraph.mapping.relations.cue_matches import find_cues
 from clustergraph.mapping.relations.cues import read_cues
@@ -38,6 +39,7 @@ ReadStory = tuple[ReadSentence, ...]
 
 _READERS = (
     read_bullet,
+    read_calendar_line,
     read_appositions,
     read_groups,
     read_cues,

@@ -8,6 +8,7 @@ import regex
 from clustergraph.languages import LanguagePack, find_dates, load_pack, pack_languages
 from clustergraph.model import PartialDate, Span, Zone, ZoneKind
 from clustergraph.reading.language import foreign_lines
+from clustergraph.vocab import CG
 
 __all__ = ["find_date", "find_title", "find_zones"]
 
@@ -59,7 +60,7 @@ def find_zones(
     return tuple(
         Zone(
             kind=kind,
-            span=_without_bullet(text, span) if kind is ZoneKind.BULLET else span,
+            span=_inside(text, span, kind, _pack(code or language)),
             language=code,
         )
         for span, kind, code in zip(spans, kinds, foreign, strict=True)
@@ -109,9 +110,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _without_bullet(text: str, span: Span) -> Span:
-    match = _BULLET.match(text, span.start, span.end)
-    return Span(match.end(), span.end) if match else span
+def _inside(text: str, span: Span, kind: ZoneKind, pack: LanguagePack | None) -> Span:
+    """Return a line without its bullet; «1. fórum» is the first forum, and no item of that name."""
+    match = _BULLET.match(text, span.start, span.end) if kind is ZoneKind.BULLET else None
+    if match is None or _numbers_what_follows(text[span.start : span.end], pack):
+        return span
+    return Span(match.end(), span.end)
+
+
+def _numbers_what_follows(line: str, pack: LanguagePack | None) -> bool:
+    match = _NUMBER_AND_WORD.match(line)
+    if match is None or match[1] is None or pack is None or not pack.ordinal_stop:
+        return False
+    head = pack.head(match[1].lower())
+    return head is not None and head.kind in {CG.Event, CG.Training}
 
 
 # -- A line by itself ----------------------------------------------------------------------------

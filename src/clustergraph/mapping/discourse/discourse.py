@@ -27,6 +27,7 @@ from clustergraph.mapping.discourse.apposed import (
     is_said_to_be,
     named_before,
 )
+from clustergraph.mapping.discourse.calendars import opens_calendar_line
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.discourse.roster import Roster
 from clustergraph.mapping.discourse.story_view import StoryView
@@ -199,9 +200,12 @@ def _opens(mention: Mention, read: ReadSentence) -> bool:
 def _given(mention: Mention, read: ReadSentence) -> Mention:
     """Take a bare noun for definite that opens a sentence: «Spotkanie poprowadził …».
 
-    So is «мероприятие» anywhere, where the language has no articles.
+    So is «мероприятие» anywhere, where the language has no articles. What opens a line of a
+    calendar is always another meeting.
     """
     pack = read.scene.pack
+    if opens_calendar_line(mention, read):
+        return replace(mention, definite=False, indefinite=True)
     is_bare = mention.is_activity and not mention.named and " " not in mention.names[0]
     if not is_bare or read.sentence.kind is not ZoneKind.PARAGRAPH or mention.plural:
         return mention

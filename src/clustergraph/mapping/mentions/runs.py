@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from clustergraph.languages import LanguagePack, readings
+from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.cuts import cut_into_names
 from clustergraph.mapping.mentions.fields import step_in_list_of_fields
 from clustergraph.mapping.mentions.noun_runs import (
@@ -210,7 +211,7 @@ def _opens_a_period(scene: Scene, index: int) -> bool:
 
 def _sign_step(scene: Scene, index: int) -> int:
     """Step over «&» or a dash, but not where the dash explains: "Lyon – A conference"."""
-    if _follows_acronym(scene, index) or _opens_a_clause(scene, index):
+    if _follows_its_noun(scene, index) or _opens_a_clause(scene, index):
         return 0
     if _parts_two(scene, index):
         return 0
@@ -231,15 +232,20 @@ def _parts_two(scene: Scene, index: int) -> bool:
     return is_apart and is_long and len(following) > 1 and following[1].is_name_like
 
 
-def _follows_acronym(scene: Scene, index: int) -> bool:
-    """Tell whether it is a dash between blanks, and an acronym by itself stands before it.
+def _follows_its_noun(scene: Scene, index: int) -> bool:
+    """Tell whether it is a dash between blanks, and an acronym or a noun by itself is before it.
 
-    Then the name behind it explains it: «NTI – Northern Toy Institute».
+    Then what is behind it explains it: «NTI – Northern Toy Institute», «Workshop – Linz».
     """
     before, token = scene.tokens[index - 1], scene.tokens[index]
     opens = index < 2 or not scene.tokens[index - 2].is_name_like
     is_dash = token.text in {"-", "–"} and token.span.start > before.span.end
-    return is_dash and before.is_acronym and opens
+    return is_dash and opens and (before.is_acronym or _is_meeting(before, scene.pack))
+
+
+def _is_meeting(token: Token, pack: LanguagePack) -> bool:
+    head = noun(token, pack)
+    return head is not None and head.kind in GATHERINGS
 
 
 def _opens_a_clause(scene: Scene, index: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from clustergraph.languages import LanguagePack
+from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.nouns import noun
@@ -64,16 +65,7 @@ def _note_at_home(person: Mention, role: Role, page: Page) -> None:
     body = None if is_known else own_body(page)
     if body is None or page.book.tells(page.of(person), CG.affiliatedWith):
         return
-    passage = Passage(
-        read=page.read,
-        span=person.span.hull(role.span),
-        rule="position at home",
-        confidence=0.6,
-        subject=person.span,
-        role=role.text,
-        former=role.former,
-    )
-    page.book.add(page.of(person), CG.affiliatedWith, body, passage)
+    _note_position(person, role, body, page, rule="position at home", confidence=0.6)
 
 
 def _is_no_post_of_a_body(role: Role, page: Page) -> bool:
@@ -196,16 +188,24 @@ def read_affiliation_by_pronoun(person: Mention, page: Page) -> None:
     role = next(roles, None)
     bodies = _bodies_of_owner(role, page) if role is not None else ()
     if role is not None and bodies:
-        passage = Passage(
-            read=page.read,
-            span=role.span.hull(person.span),
-            rule="its position",
-            confidence=0.75,
-            subject=person.span,
-            role=role.text,
-            former=role.former,
-        )
-        page.book.add(page.of(person), CG.affiliatedWith, page.of(bodies[-1]), passage)
+        body = page.of(bodies[-1])
+        _note_position(person, role, body, page, rule="its position", confidence=0.75)
+
+
+def _note_position(
+    person: Mention, role: Role, body: Draft, page: Page, *, rule: str, confidence: float
+) -> None:
+    """Note a position whose body is told elsewhere than beside it."""
+    passage = Passage(
+        read=page.read,
+        span=role.span.hull(person.span),
+        rule=rule,
+        confidence=confidence,
+        subject=person.span,
+        role=role.text,
+        former=role.former,
+    )
+    page.book.add(page.of(person), CG.affiliatedWith, body, passage)
 
 
 def _bodies_of_owner(role: Role, page: Page) -> Sequence[Mention]:

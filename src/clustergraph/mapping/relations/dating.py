@@ -6,6 +6,7 @@ from dataclasses import replace
 import regex
 
 from clustergraph.languages import Date, DateMention, refines
+from clustergraph.mapping.discourse.calendars import opens_calendar_line
 from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import ACTIVITIES, FRAMES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
@@ -90,7 +91,8 @@ def _is_dateline(date: DateMention, page: Page) -> bool:
     opens = len(before) <= 2 and not date.is_range and all(token.is_capital for token in before)
     if page.pack.bylines.match(page.scene.text_before(date.span.start)):
         return True
-    return opens and (after in {"", "."} or after[0] in _NEWS_SIGNS)
+    is_calendar = any(opens_calendar_line(mention, page.read) for mention in page.mentions[:1])
+    return opens and not is_calendar and (after in {"", "."} or after[0] in _NEWS_SIGNS)
 
 
 def _is_no_date(date: DateMention, page: Page) -> bool:
