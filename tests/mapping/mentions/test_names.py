@@ -385,7 +385,7 @@ def test_what_only_stands_behind_a_noun_is_not_called_so(text: str, names: dict[
     ("language", "text", "name"),
     [
         ("en", "Organised by Clarena, the meeting was held in Lyon.", "Clarena"),
-        ("es", "Organizado por Clarena, el encuentro tuvo lugar en Vigo.", "Clarena"),
+        ("es", "Organizado por Clarena, el encuentro se celebró ayer en Soria.", "Clarena"),
     ],
 )
 def test_who_organises_the_meeting_behind_a_comma_is_none(

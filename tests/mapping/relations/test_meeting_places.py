@@ -44,7 +44,7 @@ def test_where_somebody_has_a_seat_or_a_post_is_no_place_of_the_meeting(text: st
 
 
 def test_the_body_behind_in_is_the_house_although_it_stands_before_the_verb() -> None:
-    text = "21 lutego 2012 roku na Politechnice Leśnej odbyła się konferencja o drewnie."
+    text = "W dniu 4 marca 2015 r. na Politechnice Leśnej odbyła się konferencja o drewnie."
     facts = facts_of(map_text(text, "pl"))
     assert any(p == "hostedBy" and o == "Politechnika Leśna" for _, p, o in facts)
 

@@ -320,7 +320,7 @@ def _is_abstract(scene: Scene, tokens: Sequence[Token]) -> bool:
 
 
 def _describes_a_field(scene: Scene, token: Token) -> bool:
-    """Tell whether it is the word of a subject: "Head of Unit for | Advanced technologies"."""
+    """Tell whether it is the word of a subject: "Head of Division for | Timber trade"."""
     before, after = scene.token_before(token.span.start), scene.token_after(token.span.end)
     if scene.pack.head_first or before is None or after is None:
         return False
