@@ -5,7 +5,7 @@ No grammar is coded here and no name is known. ``pack.toml`` holds what is short
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -265,11 +265,15 @@ class LanguagePack:
     name_endings: tuple[NameEnding, ...] = ()
     nominatives: Mapping[str, str] = field(default_factory=dict)
 
-    _compounds: Mapping[str, Head] = field(default_factory=dict, repr=False)
-    _cue_filter: PatternFilter = field(default_factory=lambda: PatternFilter(()), repr=False)
-    _boilerplate_filter: PatternFilter = field(
-        default_factory=lambda: PatternFilter(()), repr=False
-    )
+    _compounds: Mapping[str, Head] = field(init=False, repr=False)
+    _cue_filter: PatternFilter = field(init=False, repr=False)
+    _boilerplate_filter: PatternFilter = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        compounds = {word: head for word, head in self.heads.items() if head.compound}
+        object.__setattr__(self, "_compounds", compounds)
+        object.__setattr__(self, "_cue_filter", _filter(cue.pattern for cue in self.cues))
+        object.__setattr__(self, "_boilerplate_filter", _filter(self.boilerplate))
 
     @property
     def goes_on_in_genitive(self) -> bool:
@@ -340,15 +344,11 @@ def load_pack(code: str) -> LanguagePack:
         **{name: _compile(rf"\b(?:{words})\b") for name, words in settings["patterns"].items()},
         **_lists(folder),
     }
-    compounds = {word: head for word, head in fields["heads"].items() if head.compound}
-    cue_filter = PatternFilter(cue.pattern.pattern for cue in fields["cues"])
-    boilerplate_filter = PatternFilter(pattern.pattern for pattern in fields["boilerplate"])
-    return LanguagePack(
-        **fields,
-        _compounds=compounds,
-        _cue_filter=cue_filter,
-        _boilerplate_filter=boilerplate_filter,
-    )
+    return LanguagePack(**fields)
+
+
+def _filter(patterns: Iterable["regex.Pattern[str]"]) -> PatternFilter:
+    return PatternFilter(pattern.pattern for pattern in patterns)
 
 
 def _lists(folder: Path) -> dict[str, Any]:
