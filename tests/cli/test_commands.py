@@ -11,38 +11,12 @@ from pathlib import Path
 import pytest
 from rdflib import Graph, URIRef
 
-from clustergraph.cli import main
 from clustergraph.locations import DOCUMENTS
 from clustergraph.store.versions import Home
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parents[1] / "gold"
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command; gives the exit code, standard output and standard error."""
-
-    def run_(*arguments: str | Path) -> tuple[int, str, str]:
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        output = capfd.readouterr()
-        return code, output.out, output.err
-
-    return run_
-
-
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    (folder / "news.txt").write_text(
-        "The project Alpha is funded by the Government of Finland.\n", encoding="utf-8"
-    )
-    return folder
 
 
 def test_build_prints_what_it_made_and_exits_with_0(

@@ -1,0 +1,49 @@
+"""The command line: parse arguments, build the parts, call one operation, print.
+
+One module a command, with ``add`` and ``run``; how they are put together and how they end is said
+here, what several of them share in ``options``.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from clustergraph import __version__
+from clustergraph.cli import build, evaluate, extract, query, review, serve, settings, validate
+from clustergraph.cli.options import Commands
+from clustergraph.errors import ClusterGraphError
+
+__all__ = ["main"]
+
+_DESCRIPTION: Final = (
+    "A knowledge graph of business clusters whose every statement carries the words that say it."
+)
+_COMMANDS: Final = (build, serve, extract, evaluate, review, query, validate, settings)
+"""In the order in which the help lists them."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 1 the work failed, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except ClusterGraphError as error:
+        print(f"clustergraph: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="clustergraph", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"clustergraph {__version__}")
+    commands = Commands(parser)
+    for command in _COMMANDS:
+        command.add(commands)
+    return parser

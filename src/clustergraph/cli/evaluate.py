@@ -1,0 +1,42 @@
+"""``clustergraph evaluate``."""
+
+import argparse
+from pathlib import Path
+
+from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.operations.evaluate import evaluate, score_table
+from clustergraph.operations.evaluation_report import write_report
+from clustergraph.operations.extract import extract
+from clustergraph.operations.gold_shape import to_gold
+from clustergraph.operations.published import published
+from clustergraph.store.graph import GraphStore
+
+__all__ = ["add", "run"]
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add(
+        "evaluate", "Score the mappers, or what is published, against a gold.", run
+    )
+    command.add_argument("--gold", type=Path, required=True, metavar="DIR")
+    command.add_argument("--texts", type=Path, required=True, metavar="DIR")
+    command.add_argument(
+        "--published", action="store_true", help="score the current version: mappers and curation"
+    )
+    add_home(command)
+    command.add_argument("--report", type=Path, metavar="DIR", help="write HTML and JSON there")
+    command.add_argument("--verbose", action="store_true", help="list what is missed or wrong")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the scores."""
+    if options.published:
+        graph = GraphStore.open(home_of(options).current().store_path)
+        report = evaluate(options.gold, options.texts, lambda path: published(graph, path))
+    else:
+        report = evaluate(options.gold, options.texts, lambda path: to_gold(extract(path)))
+    print(score_table(report, verbose=options.verbose))
+    if options.report:
+        print("\nEach case:", *write_report(report, options.report))
+    return 0

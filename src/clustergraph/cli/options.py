@@ -1,0 +1,49 @@
+"""What the commands share: how one is added, where the versions lie, kinds of arguments."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from clustergraph.settings import Settings, load_settings
+from clustergraph.store.versions import Home
+
+__all__ = ["Commands", "add_home", "home_of", "positive", "settings_of"]
+
+
+class Commands:
+    """The commands of one parser."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(
+        self, name: str, text: str, run: Callable[[argparse.Namespace], int]
+    ) -> argparse.ArgumentParser:
+        """Add a command; ``run`` returns its exit code."""
+        added = self._commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+
+def add_home(command: argparse.ArgumentParser) -> None:
+    """Let a command be told where the versions lie."""
+    command.add_argument("--home", type=Path, metavar="DIR", help="where the versions lie")
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """Return the settings, with the home that the command was told."""
+    return load_settings(home=options.home) if options.home else load_settings()
+
+
+def home_of(options: argparse.Namespace) -> Home:
+    """Return the home that the command, or else the settings, name."""
+    return Home(settings_of(options).home)
+
+
+def positive(text: str) -> int:
+    """Read a number of one or more, as a type of arguments."""
+    number = int(text)
+    if number < 1:
+        message = f"{text} is not a positive number"
+        raise argparse.ArgumentTypeError(message)
+    return number
