@@ -10,7 +10,10 @@
     │   ├── RegistryError        the registry file is not what it should be
     │   ├── CurationError        a decision of a curator can't be carried out
     │   │   └── StaleDecision    it no longer finds what it was made about
+    │   ├── RuleError            a rule of inference can't be run, or comes to no end
     │   ├── GazetteerError       a table of the gazetteer is not what it should be
+    │   ├── LinksError           a table of links is not what it should be
+    │   ├── OntologyError        a file of the ontology is not what it should be
     │   └── GoldError            a gold annotation is not what it should be
     ├── BadDocuments             the documents of a folder that can't be read
     ├── BadCuration              the decisions that can't be carried out
@@ -20,6 +23,7 @@
     ├── QueryError
     │   ├── MalformedQuery       the text is not SPARQL (line, column)
     │   ├── UnsupportedQuery     the text is SPARQL that the engine can't run, or not in this format
+    │   │   └── ServiceFailed    another endpoint that it calls gives no answer
     │   ├── RefusedQuery         the text is SPARQL that this service does not run
     │   ├── QueryTooLarge        the text is past a limit of size or nesting
     │   ├── QueryTimedOut
@@ -29,9 +33,17 @@
     │   └── UnknownQuery         no such name in the catalogue
     ├── StoreError
     │   ├── VersionMissing
+    │   ├── VersionNeeded        it is the current one, and can't be removed
     │   └── HomeNotWritable
+    ├── AmbiguousName            a name was given that several things bear
+    ├── DoesNotHold              a statement that no document makes and that follows from none
     ├── NotFound                 no such entity, document, term …
+    │   └── DumpsMissing         the version was made without files to download
+    │   └── UnknownRelease       no such version of the ontology
     ├── Gone                     it was here once and was removed
+    │   └── Withdrawn            because somebody asked for it
+    ├── NotForgettable           what is to be forgotten is not clear, not known, or forgotten
+    ├── ForgettingPending        what is to be forgotten is noted, but no version was made yet
     ├── InvalidParameter         a parameter of a request has a value that can't be
     ├── OutputNotWritable        a command can't write where it was told to
     ├── SettingsError            a setting has a value that can't be
@@ -45,11 +57,15 @@ from collections.abc import Sequence
 
 __all__ = [
     "AddressNotFree",
+    "AmbiguousName",
     "BadCuration",
     "BadDocuments",
     "ClusterGraphError",
     "CurationError",
     "DocumentError",
+    "DoesNotHold",
+    "DumpsMissing",
+    "ForgettingPending",
     "GazetteerError",
     "GoldError",
     "Gone",
@@ -57,11 +73,14 @@ __all__ = [
     "HomeNotWritable",
     "InconsistentGraph",
     "InvalidParameter",
+    "LinksError",
     "LocatedError",
     "MalformedQuery",
     "MissingExtra",
     "NotAcceptable",
+    "NotForgettable",
     "NotFound",
+    "OntologyError",
     "OutputNotWritable",
     "QueryError",
     "QueryOutOfMemory",
@@ -70,16 +89,21 @@ __all__ = [
     "ReaderLost",
     "RefusedQuery",
     "RegistryError",
+    "RuleError",
     "RunawayPattern",
+    "ServiceFailed",
     "SettingsError",
     "StaleDecision",
     "StoreError",
     "TooBusy",
     "UnknownQuery",
+    "UnknownRelease",
     "UnreadableDocument",
     "UnsupportedDocument",
     "UnsupportedQuery",
     "VersionMissing",
+    "VersionNeeded",
+    "Withdrawn",
 ]
 
 _FIRST_VIOLATIONS = 3
@@ -180,6 +204,10 @@ class CurationError(LocatedError):
     """A decision of a curator can't be carried out as it is written."""
 
 
+class LinksError(LocatedError):
+    """A table of links can't be read, or links what can't be linked."""
+
+
 class StaleDecision(CurationError):
     """A decision no longer finds what it was made about; it is reported and stops nothing."""
 
@@ -196,8 +224,16 @@ class BadCuration(ClusterGraphError):
         self.decisions = tuple(decisions)
 
 
+class RuleError(LocatedError):
+    """A rule of inference can't be run, adds what it must not, or comes to no end."""
+
+
 class GazetteerError(LocatedError):
     """A table of the gazetteer can't be read."""
+
+
+class OntologyError(LocatedError):
+    """A file of the ontology can't be read, or says what it may not."""
 
 
 class GoldError(LocatedError):
@@ -250,6 +286,13 @@ class UnsupportedQuery(QueryError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"The query can't be answered: {reason}")
         self.reason = reason
+
+
+class ServiceFailed(UnsupportedQuery):
+    """Another endpoint, which the query calls by SERVICE, gives no answer."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"it calls another endpoint, which gives no answer: {reason}.")
 
 
 class RefusedQuery(QueryError):
@@ -333,6 +376,21 @@ class VersionMissing(StoreError):
     """The home holds no such version, or none at all."""
 
 
+class VersionNeeded(StoreError):
+    """A version that is to be removed is the current one.
+
+    Attributes:
+        id: its id.
+    """
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(
+            f"The version {id_} is the current one and stays; "
+            "`clustergraph versions rollback` makes another one current."
+        )
+        self.id = id_
+
+
 class HomeNotWritable(StoreError):
     """The folder that should hold the graph can't be written.
 
@@ -344,6 +402,34 @@ class HomeNotWritable(StoreError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"The folder {path} can't be written ({reason}); choose another --home.")
         self.path = path
+        self.reason = reason
+
+
+class AmbiguousName(ClusterGraphError):
+    """A thing was named by a name that several bear.
+
+    Attributes:
+        name: the name.
+        candidates: what bears it, as it can be named instead.
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(f"{name!r} may be {', '.join(candidates)}; give one of these instead.")
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class DoesNotHold(ClusterGraphError):
+    """A statement was asked for that is not in the graph.
+
+    Attributes:
+        statement: it, in words.
+        reason: what is known about it, a sentence.
+    """
+
+    def __init__(self, statement: str, reason: str) -> None:
+        super().__init__(f"{statement} does not hold: {reason}")
+        self.statement = statement
         self.reason = reason
 
 
@@ -359,6 +445,38 @@ class NotFound(ClusterGraphError):
         self.name = name
 
 
+class UnknownRelease(NotFound):
+    """The ontology never had that version, or it is not kept.
+
+    Attributes:
+        name: the version asked for.
+        known: the versions there are.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        ClusterGraphError.__init__(
+            self, f"There is no version {name} of the ontology; there are {', '.join(known)}."
+        )
+        self.name = name
+        self.known = tuple(known)
+
+
+class DumpsMissing(NotFound):
+    """A version has no files to download: it was made before there were any.
+
+    Attributes:
+        name: its id.
+    """
+
+    def __init__(self, version: str) -> None:
+        ClusterGraphError.__init__(
+            self,
+            f"The version {version} has no files to download; `clustergraph build` makes one that "
+            "has, and `clustergraph export` writes them for this one.",
+        )
+        self.name = version
+
+
 class Gone(ClusterGraphError):
     """It was here once, and no document supports it any more.
 
@@ -369,6 +487,41 @@ class Gone(ClusterGraphError):
     def __init__(self, iri: str) -> None:
         super().__init__(f"{iri} was removed: no document supports it any more.")
         self.iri = iri
+
+
+class Withdrawn(Gone):
+    """It was here once, and somebody asked that it be forgotten.
+
+    The message does not repeat the address, which may hold a name.
+
+    Attributes:
+        why: the reason given; empty where there is none.
+    """
+
+    def __init__(self, iri: str, why: str = "") -> None:
+        super().__init__(iri)
+        reason = f" The reason given: {why}" if why else ""
+        self.args = (f"What was told here was taken down, and later versions keep it out.{reason}",)
+        self.why = why
+
+
+class NotForgettable(ClusterGraphError):
+    """What somebody asked to be forgotten is not clear, not known, or forgotten already."""
+
+
+class ForgettingPending(ClusterGraphError):
+    """What is to be forgotten is noted, but no version without it could be made.
+
+    Attributes:
+        noted: the file that holds the decision.
+    """
+
+    def __init__(self, noted: str, cause: Exception) -> None:
+        super().__init__(
+            f"The decision is noted in {noted} and every later build will keep to it, but this "
+            f"build failed, so the current version still tells it: {cause}"
+        )
+        self.noted = noted
 
 
 class InvalidParameter(ClusterGraphError):

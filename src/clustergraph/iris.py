@@ -14,10 +14,16 @@ from clustergraph.model import Iri
 __all__ = [
     "BASE",
     "concept_iri",
+    "dataset_iri",
     "document_iri",
     "entity_iri",
     "evidence_iri",
+    "gazetteer_iri",
     "graph_iri",
+    "link_iri",
+    "node_iri",
+    "queries_iri",
+    "readdressed_iri",
     "run_iri",
     "skolem_iri",
     "slug",
@@ -54,6 +60,17 @@ def entity_iri(name: str, key: str) -> Iri:
     return Iri(f"{BASE}id/{slug(name)}-{base64.b32encode(digest)[:8].decode().lower()}")
 
 
+def dataset_iri(part: str = "", *, version: str = "") -> Iri:
+    """Return ``dataset``, ``dataset/{version}``, or a part of one after a ``#``."""
+    whole = f"{BASE}dataset/{version}" if version else f"{BASE}dataset"
+    return Iri(f"{whole}#{part}" if part else whole)
+
+
+def readdressed_iri(iri: Iri, name: str) -> Iri:
+    """Give an entity's IRI another readable part; its digits, which tell it apart, stay."""
+    return Iri(f"{BASE}id/{slug(name)}-{iri.rpartition('-')[2]}")
+
+
 def document_iri(id_: str) -> Iri:
     """Return the IRI of the document with that id."""
     return Iri(f"{BASE}doc/{id_}")
@@ -76,6 +93,25 @@ def run_iri(*inputs: str) -> Iri:
     return Iri(f"{BASE}run/{digest[:16]}")
 
 
+def gazetteer_iri(key: str) -> Iri:
+    """Return ``gazetteer/{key}``, by which tables of links name an entry of the gazetteer.
+
+    It stands in no graph.
+    """
+    return Iri(f"{BASE}gazetteer/{key}")
+
+
+def link_iri(subject: Iri, relation: Iri, target: Iri) -> Iri:
+    """Mint ``link/{sha16}`` for what justifies that a thing is linked to another's identifier."""
+    digest = hashlib.sha256(f"{subject}\x1f{relation}\x1f{target}".encode()).hexdigest()
+    return Iri(f"{BASE}link/{digest[:16]}")
+
+
+def queries_iri(name: str = "") -> Iri:
+    """Return ``queries``, or ``queries/{name}`` for a question of the catalogue."""
+    return Iri(f"{BASE}queries/{name}" if name else f"{BASE}queries")
+
+
 def graph_iri(name: str) -> Iri:
     """Return ``graph/{name}``, such as ``graph/asserted`` or ``graph/doc/71fb…``."""
     return Iri(f"{BASE}graph/{name}")
@@ -84,3 +120,9 @@ def graph_iri(name: str) -> Iri:
 def skolem_iri(name: str) -> Iri:
     """Return the IRI that stands for a blank node of that name (RDF 1.1 Concepts, section 3.5)."""
     return Iri(f"{BASE}.well-known/genid/{name}")
+
+
+def node_iri(*key: str) -> Iri:
+    """Mint the IRI that stands for a blank node from what makes it that node and no other."""
+    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()
+    return skolem_iri(digest[:16])

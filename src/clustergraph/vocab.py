@@ -90,6 +90,8 @@ class CG:
     issuedBy: Final = Iri("https://w3id.org/clustergraph/ns#issuedBy")
     issues: Final = Iri("https://w3id.org/clustergraph/ns#issues")
     kind: Final = Iri("https://w3id.org/clustergraph/ns#kind")
+    labelLevel: Final = Iri("https://w3id.org/clustergraph/ns#labelLevel")
+    lifecycleStage: Final = Iri("https://w3id.org/clustergraph/ns#lifecycleStage")
     locatedIn: Final = Iri("https://w3id.org/clustergraph/ns#locatedIn")
     locatedInTransitive: Final = Iri("https://w3id.org/clustergraph/ns#locatedInTransitive")
     maintainedBy: Final = Iri("https://w3id.org/clustergraph/ns#maintainedBy")
@@ -124,6 +126,7 @@ class CG:
     speaker: Final = Iri("https://w3id.org/clustergraph/ns#speaker")
     speaksAt: Final = Iri("https://w3id.org/clustergraph/ns#speaksAt")
     startDate: Final = Iri("https://w3id.org/clustergraph/ns#startDate")
+    suppliesTrainerTo: Final = Iri("https://w3id.org/clustergraph/ns#suppliesTrainerTo")
     taughtBy: Final = Iri("https://w3id.org/clustergraph/ns#taughtBy")
     teachesIn: Final = Iri("https://w3id.org/clustergraph/ns#teachesIn")
     topic: Final = Iri("https://w3id.org/clustergraph/ns#topic")
@@ -286,6 +289,7 @@ INFERRED: Final[frozenset[Iri]] = frozenset(
         CG.periodEnd,
         CG.periodStart,
         CG.speaksAt,
+        CG.suppliesTrainerTo,
         CG.teachesIn,
     }
 )
@@ -438,6 +442,14 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
         domain=_ANY_ACTIVITY | _ANY_AGENT,
         range=frozenset({SKOS.Concept}),
     ),
+    CG.labelLevel: Signature(
+        domain=frozenset({CG.ClusterLabel}),
+        range=frozenset({SKOS.Concept}),
+    ),
+    CG.lifecycleStage: Signature(
+        domain=frozenset({CG.Cluster}),
+        range=frozenset({SKOS.Concept}),
+    ),
     CG.locatedIn: Signature(
         domain=_ANY_ACTIVITY | _ANY_PLACE | _ANY_QUALIFICATION | {CG.Cluster, CG.Organisation},
         range=_ANY_PLACE,
@@ -573,6 +585,10 @@ SIGNATURES: Final[dict[Iri, Signature]] = {
     CG.startDate: Signature(
         domain=_ANY_ACTIVITY,
         range=frozenset({XSD.date, XSD.gMonthDay, XSD.gYear, XSD.gYearMonth}),
+    ),
+    CG.suppliesTrainerTo: Signature(
+        domain=frozenset({CG.Cluster, CG.Organisation}),
+        range=_ANY_ACTIVITY,
     ),
     CG.taughtBy: Signature(
         domain=_ANY_ACTIVITY,

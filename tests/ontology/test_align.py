@@ -20,13 +20,14 @@ ALIGN = "align.ttl"
 SPECIALISES = {RDFS.subClassOf, RDFS.subPropertyOf}
 MATCHES = {SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch}
 REMARKS = {SKOS.note, RDFS.seeAlso}
-LISTED = (DCTERMS, FOAF, ORG, PROV, SDO, SKOS, TIME)
+LISTED = (DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, TIME)
 """Vocabularies whose terms rdflib lists."""
 UNLISTED = {
     "http://data.europa.eu/m8g/",
     "http://data.europa.eu/s66#",
     "http://data.europa.eu/snb/model/elm/",
     "http://purl.org/cerif/frapo/",
+    "http://vivoweb.org/ontology/core#",
     "http://www.w3.org/ns/adms#",
     "http://www.w3.org/ns/oa#",
 }
@@ -42,16 +43,15 @@ def alignments() -> Graph:
 def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ontology's folder as it would be without the alignments."""
     folder = tmp_path_factory.mktemp("ontology")
-    for path in ONTOLOGY.glob("*.ttl"):
-        if path.name != ALIGN:
-            shutil.copy(path, folder)
+    shutil.copytree(ONTOLOGY, folder, dirs_exist_ok=True)
+    (folder / ALIGN).unlink()
     return folder
 
 
 @pytest.fixture(scope="module")
 def own(without: Path) -> Graph:
     graph = Graph()
-    for path in without.iterdir():
+    for path in without.glob("*.ttl"):
         graph.parse(path, format="turtle")
     return graph
 

@@ -1,20 +1,23 @@
 """The vocabularies are whole: every concept named and defined in each language, and in its tree."""
 
+import csv
 import re
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, Graph, Literal, URIRef
-from rdflib.namespace import SKOS
+from rdflib import OWL, RDF, Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS, SKOS
 
 from clustergraph.folding import fold
 from clustergraph.iris import concept_iri
 from clustergraph.locations import DOCUMENTS, ONTOLOGY
 from clustergraph.model import Modality
+from clustergraph.vocab import CG
 
 LANGUAGES = ["bg", "en", "pl"]
 FILES = sorted((ONTOLOGY / "vocabularies").glob("*.ttl"))
@@ -28,9 +31,17 @@ MAPPINGS = (
 )
 DEEPEST = 3
 NACE = "http://data.europa.eu/ux2/nace2.1/"
-NO_DIVISIONS = {4, 34, 40, 44, 45, 48, 54, 57, 67, 76, 83, 89}
-DIVISIONS = {f"{number:02}" for number in range(1, 100) if number not in NO_DIVISIONS}
-"""The 87 divisions of NACE Rev. 2.1 (Delegated Regulation (EU) 2023/137, annex)."""
+LEARNING = "http://data.europa.eu/snb/"
+LEARNING_CODES = {
+    "learning-assessment/9191af2ed9",
+    "learning-assessment/920fbb3cbe",
+    "learning-assessment/c_3a90b26d",
+    "learning-assessment/e92d221e4d",
+    "learning-opportunity/65a4cf5de2",
+}
+"""Presential, online, hybrid, blended; study visit: what we use of the European learning model."""
+LEVELS = {"section": 22, "division": 87, "group": 287, "class": 651}
+"""How many codes NACE Rev. 2.1 has on each level (Delegated Regulation (EU) 2023/137, annex)."""
 
 
 def _literals(graph: Graph, subject: URIRef, *predicates: URIRef) -> list[Literal]:
@@ -77,6 +88,16 @@ def concepts(scheme: Graph) -> list[URIRef]:
 @pytest.fixture(scope="module")
 def sectors() -> Graph:
     return Graph().parse(ONTOLOGY / "vocabularies" / "sectors.ttl", format="turtle")
+
+
+@pytest.fixture(scope="module")
+def nace() -> dict[str, tuple[str, str]]:
+    """The codes of NACE Rev. 2.1 with their levels and the codes above them."""
+    path = ONTOLOGY / "vocabularies" / "nace-2.1.tsv"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return {
+        row["code"]: (row["level"], row["broader"]) for row in csv.DictReader(lines, delimiter="\t")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +179,9 @@ def test_concepts_stand_below_what_is_broader_by_the_alphabet(
         ways = [[str(c).rpartition("/")[2] for c in way] for way in _paths(scheme, concept)]
         return min((tops.index(top), *below) for top, *below in ways)
 
-    order = re.findall(r"^[a-z]+:([a-z-]+)\n    a skos:Concept ;$", text, re.MULTILINE)
+    order = re.findall(
+        r"^[a-z]+:([a-z-]+)\n    a skos:Concept(?:, cg:Topic)? ;$", text, re.MULTILINE
+    )
     assert order == [str(c).rpartition("/")[2] for c in sorted(concepts, key=place)]
 
 
@@ -216,10 +239,47 @@ def test_a_concept_stands_to_a_foreign_one_in_one_way(
         assert all(one.isdisjoint(other) for one, other in combinations(targets, 2)), concept
 
 
-def test_sectors_are_mapped_to_divisions_that_exist(sectors: Graph) -> None:
+def test_a_scheme_presents_itself_as_a_work_with_licence_and_version(scheme: Graph) -> None:
+    (iri,) = scheme.subjects(RDF.type, SKOS.ConceptScheme)
+    assert isinstance(iri, URIRef)
+    assert set(scheme.objects(iri, DCTERMS.title)) == set(scheme.objects(iri, SKOS.prefLabel))
+    assert set(scheme.objects(iri, DCTERMS.description)) == set(
+        scheme.objects(iri, SKOS.definition)
+    )
+    (licence,) = scheme.objects(iri, DCTERMS.license)
+    assert licence == URIRef("https://creativecommons.org/licenses/by/4.0/")
+
+
+def test_the_vocabularies_have_the_version_of_the_ontology(scheme: Graph, ontology: Graph) -> None:
+    assert set(scheme.objects(None, OWL.versionInfo)) == set(
+        ontology.objects(None, OWL.versionInfo)
+    )
+
+
+def test_the_codes_of_nace_are_complete_and_each_hangs_below_its_own_beginning(
+    nace: dict[str, tuple[str, str]],
+) -> None:
+    levels = list(LEVELS)
+    assert Counter(level for level, _ in nace.values()) == LEVELS
+    for code, (level, broader) in nace.items():
+        above = levels[levels.index(level) - 1]
+        assert (broader == "") == (level == "section"), code
+        assert level == "section" or nace[broader][0] == above, code
+        assert level in {"section", "division"} or code[:-1] == broader, code
+
+
+def test_sectors_are_mapped_to_divisions_that_exist(
+    sectors: Graph, nace: dict[str, tuple[str, str]]
+) -> None:
     targets = {str(o) for mapping in MAPPINGS for o in sectors.objects(None, mapping)}
-    assert {target.removeprefix(NACE) for target in targets} <= DIVISIONS
-    assert len(DIVISIONS) == 87
+    assert len(targets) > 50
+    assert {nace[target.removeprefix(NACE)][0] for target in targets} == {"division"}
+
+
+def test_no_other_mapping_goes_to_a_code_that_nobody_has_seen(path: Path, scheme: Graph) -> None:
+    targets = {str(o) for mapping in MAPPINGS for o in scheme.objects(None, mapping)}
+    if path.stem != "sectors":
+        assert {target.removeprefix(LEARNING) for target in targets} <= LEARNING_CODES
 
 
 def test_a_sector_has_a_division_near_to_it_or_a_note_why_not(sectors: Graph) -> None:
@@ -232,3 +292,10 @@ def test_every_modality_of_the_model_is_a_concept() -> None:
     graph = Graph().parse(ONTOLOGY / "vocabularies" / "modality.ttl", format="turtle")
     for modality in Modality:
         assert (URIRef(concept_iri("modality", modality.value)), RDF.type, SKOS.Concept) in graph
+
+
+def test_every_concept_of_the_vocabulary_of_topics_is_a_topic() -> None:
+    graph = Graph().parse(ONTOLOGY / "vocabularies" / "training-topics.ttl", format="turtle")
+    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
+    assert len(concepts) > 15
+    assert set(graph.subjects(RDF.type, URIRef(CG.Topic))) == concepts
