@@ -31,8 +31,9 @@ calibrate: $(READY)  ## measure what the mappers' confidences are worth
 	@$(BIN)/python -m clustergraph.operations.calibrate \
 	  tests/gold/seeds data/documents tests/gold/dev/gold tests/gold/dev/texts
 
-bench: $(READY)  ## print how fast documents become facts
+bench: $(READY)  ## print how fast documents become facts, and what follows from them is inferred
 	@$(BIN)/python tests/bench/mapping_speed.py
+	@$(BIN)/python tests/bench/inference_speed.py
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad
 
 from clustergraph.errors import StoreError
 from clustergraph.iris import graph_iri
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.writing import infer, write_store
+from clustergraph.store.writing import add_quads, write_store
 from clustergraph.vocab import CG
 from homes import numbered_quads
 
@@ -36,28 +36,23 @@ def test_what_follows_is_written_too_and_counted(tmp_path: Path) -> None:
     assert len(inferred) == count
 
 
-def test_inferring_twice_adds_nothing() -> None:
-    store = Store()
-    store.extend([*ontology_quads(), _quad("urn:week", CG.partOf, "urn:course")])
-    assert infer(store) > 0
-    assert infer(store) == 0
+def test_what_is_added_later_stands_beside_what_was_there(tmp_path: Path) -> None:
+    first, *later = numbered_quads(3)
+    write_store(tmp_path / "store", [first])
+    add_quads(tmp_path / "store", iter(later))
+    assert set(GraphStore.open(tmp_path / "store").quads()) == {first, *later}
 
 
-_ENDLESS_RULE = """
-INSERT { GRAPH <urn:g> { ?new ?p ?o } }
-WHERE { GRAPH <urn:g> { ?s ?p ?o } BIND(UUID() AS ?new) FILTER(?s = <urn:a>) }
-"""
-
-
-def test_rules_that_come_to_no_end_are_stopped(tmp_path: Path) -> None:
-    (tmp_path / "endless.rq").write_text(_ENDLESS_RULE)
-    store = Store()
-    store.add(Quad(NamedNode("urn:a"), NamedNode("urn:p"), NamedNode("urn:b"), NamedNode("urn:g")))
-    with pytest.raises(StoreError, match="no end"):
-        infer(store, tmp_path)
+def test_quads_that_are_read_from_the_store_itself_can_be_added(tmp_path: Path) -> None:
+    write_store(tmp_path / "store", numbered_quads(2))
+    graph = GraphStore.open(tmp_path / "store")
+    add_quads(tmp_path / "store", (quad for quad in graph.quads() if quad in graph))
+    assert len(GraphStore.open(tmp_path / "store")) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="can't be written"):
         write_store(tmp_path / "file" / "store", [])
+    with pytest.raises(StoreError, match="can't be written"):
+        add_quads(tmp_path / "file" / "store", [])

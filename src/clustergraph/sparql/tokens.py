@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-__all__ = ["Kind", "Token", "hidden_words", "tokens"]
+__all__ = ["Kind", "Token", "hidden_words", "placed_tokens", "tokens"]
 
 
 class Kind(StrEnum):
@@ -67,10 +67,15 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [token.text for token in tokens("ASK { ?s a 'x' } # SERVICE")]
     ['ASK', '{', '?s', 'a', "'x'", '}']
     """
+    return (token for _, token in placed_tokens(text))
+
+
+def placed_tokens(text: str) -> Iterator[tuple[int, Token]]:
+    """Yield each token with the offset of its first character."""
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if kind != "space" and kind is not None:
-            yield Token(_KINDS[kind], match.group())
+            yield match.start(), Token(_KINDS[kind], match.group())
 
 
 def hidden_words(token: Token, following: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Query text from the network never comes here: nothing can stop a query in this p
 ``pool``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Self
@@ -22,14 +22,16 @@ from pyoxigraph import (
     Variable,
 )
 
-from clustergraph.errors import QueryError, StoreError
+from clustergraph.errors import QueryError, ServiceFailed, StoreError, UnsupportedQuery
 from clustergraph.model import Iri
 from clustergraph.rdf.formats import Format
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.sparql.gate import Limits, examine
+from clustergraph.sparql.rules import Rule
 from clustergraph.store.engine import (
     UNION,
     Answer,
+    QueryOptions,
     Term,
     open_read_only,
     run_query,
@@ -77,11 +79,26 @@ class GraphStore:
             if not isinstance(answer, QuerySolutions):
                 message = f"{query.name} is no SELECT"
                 raise TypeError(message)
-            names = [variable.value for variable in answer.variables]
-            return [
-                {name: value for name in names if (value := row[name]) is not None}
-                for row in answer
-            ]
+            return _rows(answer)
+
+    def derivations(self, rule: Rule, bindings: Mapping[str, Term]) -> list[dict[str, Term]]:
+        """Find how what a rule adds follows, its variables bound, from the graphs that it reads.
+
+        Returns:
+            The values of the rule's variables, a row for each way; the order is not fixed.
+
+        Raises:
+            StoreError: when the rule can't be run.
+        """
+        own = {Variable(name): value for name, value in bindings.items()}
+        dataset: QueryOptions = {} if rule.names_dataset else UNION
+        try:
+            with translated():
+                answer = run_query(self._store, rule.derivation, {**dataset, "substitutions": own})
+                return _rows(answer) if isinstance(answer, QuerySolutions) else []
+        except QueryError as error:
+            message = f"The rule of {rule.location} can't be run: {error}"
+            raise StoreError(message) from error
 
     def construct(self, query: NamedQuery, **bindings: Term | Iri | str | int) -> list[Triple]:
         """Run a CONSTRUCT or DESCRIBE of the catalogue over all graphs as one, parameters bound.
@@ -107,10 +124,17 @@ class GraphStore:
         Raises:
             QueryError: when the gate refuses it, the text is not SPARQL, the engine can't run it,
                 or the format can't hold its answer.
+            ServiceFailed: when another endpoint that it calls gives no answer.
         """
         outline = examine(text, Limits(), allow_service=allow_service)
         options = {} if outline.names_dataset else UNION
-        write_answer(self._store, text, options, format_.key, output)
+        try:
+            write_answer(self._store, text, options, format_.key, output)
+        except UnsupportedQuery as error:
+            if not allow_service or not isinstance(error.__cause__, OSError):
+                raise
+            reason = f"{error.reason}; SERVICE SILENT would do without it"
+            raise ServiceFailed(reason) from error
 
     def quads(
         self,
@@ -153,6 +177,11 @@ class GraphStore:
         except QueryError as error:
             message = f"The query {query.name} of the catalogue fails: {error}"
             raise StoreError(message) from error
+
+
+def _rows(answer: QuerySolutions) -> list[dict[str, Term]]:
+    names = [variable.value for variable in answer.variables]
+    return [{name: value for name in names if (value := row[name]) is not None} for row in answer]
 
 
 def _term(value: Term | Iri | str | int) -> Term:

@@ -1,4 +1,4 @@
-"""Fill a new store: the quads, what follows from them by the rules, and a quick layout.
+"""Fill a new store: the quads, what follows by the rules, what is found out about it later.
 
 The only code that opens a store for writing.
 """
@@ -9,27 +9,25 @@ from pathlib import Path
 from pyoxigraph import Quad, Store
 
 from clustergraph.errors import StoreError
-from clustergraph.locations import ONTOLOGY
+from clustergraph.store.inferring import RULES, infer
 
-__all__ = ["infer", "write_store"]
-
-_MOST_ROUNDS = 100
-"""Rules that still find something new after this many rounds feed on their own results."""
+__all__ = ["add_quads", "write_store"]
 
 
-def write_store(path: Path, quads: Iterable[Quad]) -> int:
+def write_store(path: Path, quads: Iterable[Quad], rules: Path = RULES) -> int:
     """Make a store in a new folder, with everything that the rules infer, and close it.
 
     Returns:
         How many quads were inferred.
 
     Raises:
-        StoreError: when the folder can't be written, or the rules come to no end.
+        StoreError: when the folder can't be written.
+        RuleError: when a rule can't be run, or the rules come to no end.
     """
     try:
         store = Store(str(path))
         store.bulk_extend(quads)
-        inferred = infer(store)
+        inferred = infer(store, rules)
         store.optimize()
         store.flush()
     except OSError as error:
@@ -38,22 +36,20 @@ def write_store(path: Path, quads: Iterable[Quad]) -> int:
     return inferred
 
 
-def infer(store: Store, rules: Path = ONTOLOGY / "rules") -> int:
-    """Run the rules (``*.rq``, each an INSERT into ``graph/inferred``) until they add nothing.
+def add_quads(path: Path, quads: Iterable[Quad]) -> None:
+    """Add to the store in the folder what no rule needs to see, and close it.
 
-    No rule adds a triple that is already there. Returns the number of quads added.
+    The quads are read to their end first, so they may come from a reader of the same store; a
+    reader that was opened before does not see what is added.
 
     Raises:
-        StoreError: when the rules come to no end.
+        StoreError: when the store can't be written.
     """
-    texts = [rule.read_text(encoding="utf-8") for rule in sorted(rules.glob("*.rq"))]
-    first = before = len(store)
-    for _ in range(_MOST_ROUNDS):
-        for text in texts:
-            store.update(text)
-        after = len(store)
-        if after == before:
-            return after - first
-        before = after
-    message = f"The rules in {rules} come to no end."
-    raise StoreError(message)
+    found = list(quads)
+    try:
+        store = Store(str(path))
+        store.extend(found)
+        store.flush()
+    except OSError as error:
+        message = f"The store in {path} can't be written: {error}"
+        raise StoreError(message) from error

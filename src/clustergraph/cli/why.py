@@ -1,0 +1,90 @@
+"""``clustergraph why``."""
+
+import argparse
+import json
+
+from rich.console import Console
+from rich.markup import escape
+from rich.tree import Tree
+
+from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.names import NameIndex
+from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
+from clustergraph.operations.proving.refer import refer, refer_to_value
+from clustergraph.operations.proving.why import Derivation, Explanation, Step, why
+from clustergraph.operations.quote import Passage
+from clustergraph.store.graph import GraphStore
+
+__all__ = ["add", "run"]
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add("why", "Tell why a statement holds, with the words that say so.", run)
+    command.add_argument("subject", help="an IRI, id:…, a local id, or a name")
+    command.add_argument("predicate", help="an IRI, cg:fundingSource, or fundingSource")
+    command.add_argument("object", help="as the subject; or a date, a number or words")
+    command.add_argument("--format", choices=("table", "json"), default="table")
+    command.add_argument("--lang", default=DEFAULT_LANGUAGE, metavar="LANGUAGE", help="of names")
+    add_home(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the ways in which it holds."""
+    version = home_of(options).current()
+    graph, names = GraphStore.open(version.store_path), NameIndex.open(version.names_path)
+    subject = refer(graph, names, options.subject)
+    predicate = refer(graph, names, options.predicate)
+    value = refer_to_value(graph, names, subject, predicate, options.object)
+    explanation = why(graph, Labels(graph, options.lang), subject, predicate, value)
+    if options.format == "json":
+        print(json.dumps(explanation.as_plain(), ensure_ascii=False, indent=1))
+    else:
+        _print(explanation)
+    return 0
+
+
+def _print(explanation: Explanation) -> None:
+    console = Console(highlight=False)
+    for number, way in enumerate(explanation.ways, start=1):
+        if explanation.total > 1:
+            console.print(f"[bold]Way {number} of {explanation.total}[/bold]")
+        console.print(_tree(way))
+    left = explanation.total - len(explanation.ways)
+    if left:
+        console.print(f"{left} longer way{'s' * (left > 1)} left out.")
+
+
+def _tree(way: Derivation) -> Tree:
+    steps = {step.number: step for step in way.steps}
+    tree = Tree(_line(way.steps[0]))
+    _grow(tree, way.steps[0], steps, {way.steps[0].number})
+    return tree
+
+
+def _grow(tree: Tree, step: Step, steps: dict[int, Step], shown: set[int]) -> None:
+    """Hang what a step rests on below it; what was shown before is only named by its number."""
+    for passage in step.passages:
+        tree.add(_quote(passage))
+    if step.is_made and not step.passages:
+        tree.add("[dim]no passage: it was given with the thing itself[/dim]")
+    for number in step.because:
+        if number in shown:
+            tree.add(f"{number}. [dim]see above[/dim]")
+        else:
+            shown.add(number)
+            _grow(tree.add(_line(steps[number])), steps[number], steps, shown)
+
+
+def _line(step: Step) -> str:
+    line = f"[bold]{step.number}.[/bold] {escape(str(step.statement))}"
+    return line if step.is_made else f"{line}\n[dim]{escape(step.sentence)}[/dim]"
+
+
+def _quote(passage: Passage) -> str:
+    details = [passage.modality.label.text if passage.modality else ""]
+    details.append(passage.status.label.text if passage.status else "")
+    details += ["former"] * passage.former + ["at least"] * passage.at_least
+    said = ", ".join(each for each in details if each)
+    place = f"{passage.document.label.text}, {passage.start}–{passage.end}"
+    return f"[green]“{escape(passage.quote.text)}”[/green]\n{escape(place)} ({escape(said)})"

@@ -1,0 +1,54 @@
+"""What people write for a thing is found, or they are told what it may be."""
+
+from pathlib import Path
+
+import pytest
+
+from clustergraph.errors import AmbiguousName, NotFound
+from clustergraph.iris import BASE
+from clustergraph.model import Iri
+from clustergraph.names import NameIndex, NameRow, build_names
+from clustergraph.operations.proving.refer import refer
+from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG
+
+
+@pytest.fixture
+def two_unions(tmp_path: Path) -> NameIndex:
+    rows = (
+        NameRow(
+            iri=Iri(f"{BASE}id/union-aaaaaaa{letter}"),
+            name="Union",
+            language="en",
+            kind_of_name="prefLabel",
+            cls=kind,
+            prominence=1,
+            label="Union",
+        )
+        for letter, kind in (("a", CG.Organisation), ("b", CG.Project))
+    )
+    build_names(tmp_path, rows)
+    return NameIndex.open(tmp_path)
+
+
+def test_a_name_of_several_things_is_answered_with_what_they_are(
+    small_graph: GraphStore, two_unions: NameIndex
+) -> None:
+    with pytest.raises(AmbiguousName, match="give one of these instead") as caught:
+        refer(small_graph, two_unions, "Union")
+    assert caught.value.candidates == (
+        "id:union-aaaaaaaa (organisation “Union”)",
+        "id:union-aaaaaaab (project “Union”)",
+    )
+
+
+def test_a_part_of_a_name_names_nothing(small_graph: GraphStore, two_unions: NameIndex) -> None:
+    with pytest.raises(NotFound, match="Nothing here is called Uni"):
+        refer(small_graph, two_unions, "Uni")
+
+
+@pytest.mark.parametrize("text", ["cg:fundedBy", "fundedBy", CG.fundedBy])
+def test_a_property_needs_no_prefix(
+    small_graph: GraphStore, two_unions: NameIndex, text: str
+) -> None:
+    assert refer(small_graph, two_unions, text) == CG.fundedBy
