@@ -29,9 +29,9 @@ def _named(name: str, kind: str) -> str:
 
 
 def _made(description: str) -> str:
-    """Describe a new property, and state something by it."""
+    """Describe a new property where no rule reads of it, and state something by it."""
     return (
-        f"INSERT DATA {{ GRAPH graph:ontology {{ cg:made-aaaaaaaa {description} }} "
+        f"INSERT DATA {{ GRAPH graph:made {{ cg:made-aaaaaaaa {description} }} "
         "GRAPH graph:asserted { id:project-aaaaaaaa cg:made-aaaaaaaa 1 } }"
     )
 
@@ -68,6 +68,7 @@ def _changed(where: str, old: str, new: str) -> str:
     )
 
 
+_SCHEME = "<https://w3id.org/clustergraph/voc/sample-aaaaaaaa>"
 _REVIEW = 'cg:reviewedBy "Anna" ; cg:reviewedOn "2026-11-22"^^xsd:date'
 
 _EVIDENCE = (
@@ -703,6 +704,18 @@ _RELATIONS = (
         "another vocabulary",
     ),
     Break(
+        "a stage of life of another vocabulary",
+        _state("id:cluster-aaaaaaaa cg:lifecycleStage sample:wide"),
+        "violation lifecycleStage-scheme",
+        "another vocabulary",
+    ),
+    Break(
+        "a level of another vocabulary",
+        _state("id:label-aaaaaaaa cg:labelLevel sample:wide"),
+        "violation labelLevel-scheme",
+        "another vocabulary",
+    ),
+    Break(
         "an event of an organisation's kind",
         _state("id:event-aaaaaaaa cg:kind okind:foundation"),
         "violation kind-family",
@@ -897,7 +910,7 @@ _VOCABULARIES = (
     Break(
         "a concept in no vocabulary",
         _change("sample:wide", "skos:inScheme ?x"),
-        "violation scheme",
+        "violation scheme, violation broader-elsewhere",
         "in no vocabulary",
     ),
     Break(
@@ -918,6 +931,216 @@ _VOCABULARIES = (
         "violation notation-unique",
         "has this notation too",
     ),
+    Break(
+        "a vocabulary without a licence",
+        _change(_SCHEME, "dcterms:license ?x"),
+        "violation scheme-licence",
+        "one licence",
+    ),
+    Break(
+        "a licence in words",
+        _change(_SCHEME, "dcterms:license ?x", 'dcterms:license "as you like"'),
+        "violation scheme-licence",
+        "by its address",
+    ),
+    Break(
+        "a vocabulary without a title",
+        _change(_SCHEME, "dcterms:title ?x"),
+        "warning scheme-title",
+        "no title of this vocabulary",
+    ),
+    Break(
+        "a vocabulary without a description",
+        _change(_SCHEME, "dcterms:description ?x"),
+        "warning scheme-description",
+        "no description of this vocabulary",
+    ),
+    Break(
+        "a vocabulary without a version",
+        _change(_SCHEME, "owl:versionInfo ?x"),
+        "warning scheme-version",
+        "which version of the vocabulary",
+    ),
+    Break(
+        "a vocabulary that is a concept",
+        _state(f"{_SCHEME} a skos:Concept", "graph:voc"),
+        "violation scheme-no-concept",
+        "none of the concepts",
+    ),
+    Break(
+        "a concept not defined in one language",
+        _change("sample:wide", 'skos:definition "Широк."@bg'),
+        "violation definition-languages",
+        "in the language “bg”",
+    ),
+    Break(
+        "a label that is an alternative one too",
+        _state('sample:narrow skos:altLabel "narrow"@en', "graph:voc"),
+        "violation label-once",
+        "“narrow” in two ways",
+    ),
+    Break(
+        "an alternative label that is a hidden one too",
+        _state('sample:narrow skos:hiddenLabel "thin"@en', "graph:voc"),
+        "violation label-once",
+        "“thin” in two ways",
+    ),
+    Break(
+        "a concept below one of another vocabulary",
+        _state("sample:narrow skos:broader okind:foundation", "graph:voc"),
+        "violation broader-elsewhere",
+        "in none of this one's vocabularies",
+    ),
+    Break(
+        "a concept that no way leads to",
+        _change("sample:narrow", "skos:broader ?x"),
+        "violation concept-lost",
+        "No way leads to this concept",
+    ),
+    Break(
+        "a top concept of which its vocabulary knows nothing",
+        _change(_SCHEME, "skos:hasTopConcept sample:other"),
+        "violation top-agrees",
+        "by skos:hasTopConcept too",
+    ),
+    Break(
+        "a top concept that knows nothing of its vocabulary",
+        _change("sample:other", "skos:topConceptOf ?x"),
+        "violation top-agrees",
+        "by skos:topConceptOf too",
+    ),
+    Break(
+        "a concept related to the broader one",
+        _state("sample:narrow skos:related sample:wide", "graph:voc"),
+        "violation related-broader",
+        "are related and one is broader",
+    ),
+    Break(
+        "a concept compared in two ways",
+        _state("sample:narrow skos:broadMatch <http://data.europa.eu/ux2/nace2.1/31>", "graph:voc"),
+        "violation match-once",
+        "in two ways, by skos:closeMatch too",
+    ),
+    Break(
+        "a division that NACE lacks",
+        _state("sample:wide skos:closeMatch <http://data.europa.eu/ux2/nace2.1/34>", "graph:voc"),
+        "violation nace-known",
+        "no section or division",
+    ),
+    Break(
+        "a section that NACE lacks",
+        _state("sample:wide skos:broadMatch <http://data.europa.eu/ux2/nace2.1/X>", "graph:voc"),
+        "violation nace-known",
+        "no section or division",
+    ),
+    Break(
+        "a code with the dot that the IRIs of NACE lack",
+        _state(
+            "sample:wide skos:narrowMatch <http://data.europa.eu/ux2/nace2.1/01.1>", "graph:voc"
+        ),
+        "violation nace-known",
+        "no section or division",
+    ),
+)
+
+_GEONAMES = "<https://sws.geonames.org/7/>"
+_LINK = {
+    "owl:annotatedSource": "id:city-aaaaaaaa",
+    "owl:annotatedProperty": "skos:exactMatch",
+    "owl:annotatedTarget": _GEONAMES,
+    "<https://w3id.org/sssom/mapping_justification>": "<https://w3id.org/semapv/vocab/LexicalMatching>",
+}
+
+
+def _link(changed: dict[str, str], target: str = _GEONAMES) -> str:
+    """Link the city, and justify it but for what is changed or, where that is empty, left out."""
+    parts = [f"{name} {value}" for name, value in (_LINK | changed).items() if value]
+    node = "<https://w3id.org/clustergraph/link/1-aaaaaaaa>"
+    link = f"id:city-aaaaaaaa skos:exactMatch {target}"
+    return _state(f"{link} . {node} {' ; '.join(parts)}", "graph:links")
+
+
+_LINKS = (
+    Break(
+        "a justification of two links",
+        _link({"owl:annotatedSource": "id:city-aaaaaaaa, id:person-aaaaaaaa"}),
+        "violation link-source",
+        "begins at exactly one thing",
+    ),
+    Break(
+        "a link by no mapping relation",
+        _link({"owl:annotatedProperty": "skos:exactMatch, owl:sameAs"}),
+        "violation link-relation",
+        "one mapping relation of SKOS",
+    ),
+    Break(
+        "a link between two things of ours",
+        _link({"owl:annotatedTarget": "id:person-aaaaaaaa"}, "id:person-aaaaaaaa"),
+        "violation link-target",
+        "not one of our own",
+    ),
+    Break(
+        "a link justified by words",
+        _link({"<https://w3id.org/sssom/mapping_justification>": '"they look alike"'}),
+        "violation link-justification",
+        "one term of semapv",
+    ),
+    Break(
+        "a link that is more than certain",
+        _link({"<https://w3id.org/sssom/confidence>": "1.5"}),
+        "violation link-confidence",
+        "between 0 and 1",
+    ),
+    Break(
+        "a link that somebody decided on, nobody knows when",
+        _link({"<https://w3id.org/sssom/author_label>": '"Anna"'}),
+        "violation link-decided",
+        "but not when",
+    ),
+    Break(
+        "a link that nothing justifies",
+        _state(f"id:city-aaaaaaaa skos:closeMatch {_GEONAMES}", "graph:links"),
+        "violation link-justified",
+        "Nothing justifies",
+    ),
+    Break(
+        "a link to a page about the place",
+        _link(
+            {"owl:annotatedTarget": "<https://sws.geonames.org/7/about.rdf>"},
+            "<https://sws.geonames.org/7/about.rdf>",
+        ),
+        "violation link-form",
+        "no address that the register gives",
+    ),
+    Break(
+        "a country by two letters",
+        _link(
+            {
+                "owl:annotatedTarget": "<http://publications.europa.eu/resource/authority/country/KZ>"
+            },
+            "<http://publications.europa.eu/resource/authority/country/KZ>",
+        ),
+        "violation link-form",
+        "no address that the register gives",
+    ),
+    Break(
+        "a region by the code of another register",
+        _link(
+            {"owl:annotatedTarget": "<http://data.europa.eu/nuts/code/ES-CT>"},
+            "<http://data.europa.eu/nuts/code/ES-CT>",
+        ),
+        "violation link-form",
+        "no address that the register gives",
+    ),
+    Break(
+        "one place that is two elsewhere",
+        _link(
+            {"owl:annotatedTarget": f"{_GEONAMES}, <https://sws.geonames.org/8/>"},
+            f"{_GEONAMES}, <https://sws.geonames.org/8/>",
+        ),
+        "warning link-twice, violation link-target",
+        "of one register",
+    ),
 )
 
 _ALL = (
@@ -929,6 +1152,7 @@ _ALL = (
     *_DATES,
     *_NUMBERS,
     *_VOCABULARIES,
+    *_LINKS,
 )
 
 BREAKS = {each.name: each for each in _ALL}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 Infer = Callable[..., set[tuple[str, str, str]]]
+PERIODS = ["period-start", "period-end", "period-end-open"]
 
 
 def test_parts_of_parts_are_parts_at_any_depth(infer: Infer) -> None:
@@ -125,14 +126,15 @@ def test_the_next_of_a_series_is_of_the_same_kind_and_whole(infer: Infer) -> Non
 def test_a_period_is_all_that_its_dates_allow(
     infer: Infer, date: str, first: str, last: str
 ) -> None:
-    found = infer(f":a a cg:Project ; cg:startDate {date} ; cg:endDate {date} .")
+    found = infer(f":a cg:startDate {date} ; cg:endDate {date} .", only=PERIODS)
     assert found == {("a", "periodStart", first), ("a", "periodEnd", last)}
 
 
 def test_sources_that_disagree_make_one_period_that_holds_them_all(infer: Infer) -> None:
     found = infer(
         """:a a cg:Event ; cg:startDate "2018"^^xsd:gYear, "2018-02-19"^^xsd:date ;
-        cg:endDate "2018-02-23"^^xsd:date, "2018-03"^^xsd:gYearMonth ."""
+        cg:endDate "2018-02-23"^^xsd:date, "2018-03"^^xsd:gYearMonth .""",
+        only=PERIODS,
     )
     assert found == {("a", "periodStart", "2018-01-01"), ("a", "periodEnd", "2018-03-31")}
 
@@ -147,5 +149,57 @@ def test_a_gathering_without_an_end_lasts_as_long_as_its_start_allows(
 
 @pytest.mark.parametrize("kind", ["Programme", "Project"])
 def test_an_undertaking_without_an_end_is_left_open(infer: Infer, kind: str) -> None:
-    found = infer(f':a a cg:{kind} ; cg:startDate "2016-11"^^xsd:gYearMonth .')
+    found = infer(f':a a cg:{kind} ; cg:startDate "2016-11"^^xsd:gYearMonth .', only=PERIODS)
     assert found == {("a", "periodStart", "2016-11-01")}
+
+
+def test_a_city_is_also_a_place(infer: Infer) -> None:
+    assert infer(":town a cg:City .") == {("town", "type", "Place")}
+
+
+def test_no_class_of_others_is_added(infer: Infer) -> None:
+    found = infer(":body a cg:Organisation . :a cg:fundedBy :body .")
+    assert {kind for _, predicate, kind in found if predicate == "type"} == {"Agent", "Activity"}
+
+
+def test_whatever_has_or_takes_a_relation_is_of_the_class_that_the_ontology_says(
+    infer: Infer,
+) -> None:
+    found = infer(":a cg:speaker :b .", only=["domains", "ranges"])
+    assert found == {("a", "type", "Activity"), ("b", "type", "Person")}
+
+
+def test_a_number_gets_no_class(infer: Infer) -> None:
+    assert infer(":a cg:participantCount 3 .", only=["ranges"]) == set()
+
+
+def test_a_concept_that_has_its_class_already_gets_it_no_second_time(infer: Infer) -> None:
+    topic = "<https://w3id.org/clustergraph/voc/training-topics/value-chains>"
+    assert infer(f":a cg:about {topic} .", only=["ranges"]) == set()
+
+
+TAUGHT = ":week a cg:Training ; cg:taughtBy :anna . :anna cg:affiliatedWith :agency ."
+
+
+def _post(number: int, rest: str) -> str:
+    return f""":{number} a cg:Evidence ; rdf:subject :anna ; rdf:predicate cg:affiliatedWith ;
+        rdf:object :agency ; {rest} ."""
+
+
+MACHINE = "cg:reviewStatus <https://w3id.org/clustergraph/voc/review-status/machine>"
+REJECTED = "cg:reviewStatus <https://w3id.org/clustergraph/voc/review-status/rejected>"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "supplies"),
+    [
+        (_post(1, MACHINE), True),
+        (_post(1, f"cg:former true ; {MACHINE}"), False),
+        (_post(1, f"cg:former true ; {MACHINE}") + _post(2, MACHINE), True),
+        (_post(1, f"cg:former true ; {MACHINE}") + _post(2, REJECTED), False),
+        ("", False),
+    ],
+)
+def test_a_former_post_supplies_no_trainer(infer: Infer, evidence: str, supplies: bool) -> None:
+    found = infer(TAUGHT, evidence=evidence, only=["supplies-trainer"])
+    assert found == ({("agency", "suppliesTrainerTo", "week")} if supplies else set())

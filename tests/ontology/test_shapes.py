@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,22 +16,20 @@ from rdflib.term import Node
 
 from breaks import BREAKS, Break
 from clustergraph.model import Iri
-from clustergraph.operations.validate import Result, validate
+from clustergraph.operations.validate import validate
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.shapes import SHAPES
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.writing import infer
+from clustergraph.store.inferring import infer
 from clustergraph.vocab import CG, INFERRED, RDF, SIGNATURES, SKOS, SUPERCLASSES, XSD
+from copies import OWN, Said, letters, sorted_out
 
 SOUND = (Path(__file__).parent / "sound.trig").read_text(encoding="utf-8")
 PREFIXES = """
 PREFIX ns: <https://w3id.org/clustergraph/ns>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 """ + "\n".join(line for line in SOUND.splitlines() if line.startswith("PREFIX"))
-
-OWN = "aaaaaaaa"
-"""What stands in every IRI of the sound graph's own."""
 
 EVIDENCE = """
 INSERT { GRAPH graphdoc:aaaaaaaa {
@@ -81,18 +78,13 @@ RELATIONS = sorted(
     if not SIGNATURES[property_].domain & {CG.Evidence, CG.Document}
 )
 
-Spoken: TypeAlias = dict[str, list[Result]]
+Spoken: TypeAlias = dict[str, list[Said]]
 """What the shapes say of each copy of the sound graph."""
 Spots: TypeAlias = set[tuple[str, str]]
 """The shapes that speak, and of which node."""
 
 
 # -- One thing broken in each of many copies -------------------------------------------------------
-
-
-def _letters(number: int) -> str:
-    """Name a copy by eight letters such as an IRI ends in."""
-    return f"casexx{chr(97 + number // 26)}{chr(97 + number % 26)}"
 
 
 def _lines(broken: Break | None) -> bytes:
@@ -107,9 +99,9 @@ def _lines(broken: Break | None) -> bytes:
     return serialize(store, format=RdfFormat.N_QUADS) or b""
 
 
-def _copy(broken: Break | None, letters: str = OWN) -> Iterator[Quad]:
+def _copy(broken: Break | None, own: str = OWN) -> Iterator[Quad]:
     """Yield the same under other letters."""
-    lines = _lines(broken).replace(OWN.encode(), letters.encode())
+    lines = _lines(broken).replace(OWN.encode(), own.encode())
     return parse(lines, format=RdfFormat.N_QUADS)
 
 
@@ -121,14 +113,10 @@ def spoken() -> Spoken:
     store.extend(_copy(None))
     names = {OWN: "nothing"}
     for number, (name, broken) in enumerate(BREAKS.items()):
-        names[_letters(number)] = name
-        store.extend(_copy(broken, _letters(number)))
+        names[letters(number)] = name
+        store.extend(_copy(broken, letters(number)))
     infer(store)
-    said: Spoken = {name: [] for name in names.values()}
-    for result in validate(GraphStore(store)).results:
-        (letters,) = (letters for letters in names if letters in result.focus)
-        said[names[letters]].append(replace(result, focus=result.focus.replace(letters, OWN)))
-    return said
+    return sorted_out(validate(GraphStore(store), ontology=None).results, names)
 
 
 def test_a_sound_graph_keeps_all_rules(spoken: Spoken) -> None:
@@ -162,7 +150,8 @@ def misjoined() -> Spots:
         for subject, value in (_wrong_subject(relation), _wrong_value(relation)):
             statement = f"{subject} <{relation}> {value}"
             store.update(f"{PREFIXES} INSERT DATA {{ GRAPH graph:asserted {{ {statement} }} }}")
-    return {(result.shape, shorten(result.focus)) for result in validate(GraphStore(store)).results}
+    results = validate(GraphStore(store), ontology=None).results
+    return {(result.shape, shorten(result.focus)) for result in results}
 
 
 @pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.local)
@@ -271,7 +260,7 @@ def test_another_engine_finds_by_our_queries_what_the_store_finds(
                 assert _is_found_elsewhere(result, [*axioms, *_copy(broken)], shapes), name
 
 
-def _is_found_elsewhere(result: Result, quads: Iterable[Quad], shapes: Graph) -> bool:
+def _is_found_elsewhere(result: Said, quads: Iterable[Quad], shapes: Graph) -> bool:
     plain = [quad.triple for quad in quads if not quad.predicate.value.endswith("#reifies")]
     data = Graph().parse(serialize(plain, format=RdfFormat.N_TRIPLES) or b"", format="nt")
     shape, node = SHAPE[result.shape], URIRef(result.focus)

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
-from clustergraph.errors import GraphNotValid
+from clustergraph.errors import GraphNotValid, OntologyError
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.validate import Result, Validation, validate
+from clustergraph.operations.validate import find_breaches, validate
+from clustergraph.operations.validation import Result, Validation
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.shapes import Severity
 from clustergraph.resolving import Registry
@@ -47,7 +48,9 @@ def _quads(text: str) -> list[Quad]:
 def _validated(quads: Iterable[Quad], registered: Iterable[Iri] | None = None) -> Validation:
     store = Store()
     store.extend([*ontology_quads(), *quads])
-    return validate(GraphStore(store), None if registered is None else set(registered))
+    return validate(
+        GraphStore(store), None if registered is None else set(registered), ontology=None
+    )
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +191,70 @@ def test_the_error_tells_three_violations_and_how_many_more(broken: Validation) 
 
 def test_the_error_of_one_violation_is_two_lines(broken: Validation) -> None:
     assert len(str(GraphNotValid(broken.violations[:1])).splitlines()) == 2
+
+
+def test_the_report_holds_each_result_once(broken: Validation) -> None:
+    words = [quad.predicate.value.rpartition("#")[2] for quad in broken.as_quads()]
+    assert words.count("result") == len(broken.results)
+    assert broken.as_turtle().count("sh:ValidationResult ") == len(broken.results)
+
+
+def test_the_ontology_is_judged_with_the_graph(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        "<https://example.org/woods> a <http://www.w3.org/2002/07/owl#Ontology> .",
+        encoding="utf-8",
+    )
+    store = Store()
+    store.extend(ontology_quads())
+    validation = validate(GraphStore(store), ontology=tmp_path)
+    assert {result.focus for result in validation.results} == {"https://example.org/woods"}
+    assert "header-licence" in {result.shape for result in validation.violations}
+
+
+def test_a_file_of_the_ontology_that_is_no_turtle_is_told_by_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text("@prefix a: <urn:a> .\na:b a:c", encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"mine\.ttl:2: this is no Turtle"):
+        validate(GraphStore(Store()), ontology=tmp_path)
+
+
+# -- Queries of shapes that can't be asked ---------------------------------------------------------
+
+SHAPE = """@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix shape: <https://w3id.org/clustergraph/shapes#> .
+
+shape:mine
+    a sh:NodeShape ;
+    sh:sparql [
+        sh:message "Wrong, by {?value} and {?nothing}: mend it." ;
+        sh:select \"\"\"
+            SELECT $this ?value WHERE {
+              %s
+            }\"\"\"
+    ] .
+"""
+
+
+def _asked(folder: Path, query: str) -> list[str]:
+    (folder / "mine.ttl").write_text(SHAPE % query, encoding="utf-8")
+    store = Store()
+    store.extend(_quads("graph:asserted { id:a cg:partOf id:b }"))
+    return [breach.message for breach in find_breaches(GraphStore(store), folder)]
+
+
+def test_a_message_keeps_what_no_row_fills(tmp_path: Path) -> None:
+    assert _asked(tmp_path, "$this ?path ?value") == ["Wrong, by id:b and {?nothing}: mend it."]
+
+
+def test_a_query_that_is_not_sparql_is_told_by_its_line(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError) as error:
+        _asked(tmp_path, "$this nonsense ?value")
+    assert error.value.location == f"{tmp_path / 'mine.ttl'}:10"
+    assert error.value.reason.startswith("the query of this shape is not SPARQL (")
+    assert error.value.reason.endswith("); mend it there or before.")
+
+
+def test_a_row_without_a_node_is_told_by_the_line_of_the_query(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError) as error:
+        _asked(tmp_path, "?other ?path ?value")
+    assert error.value.location == f"{tmp_path / 'mine.ttl'}:8"
+    assert "names no node ($this)" in error.value.reason

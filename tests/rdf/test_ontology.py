@@ -4,8 +4,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from pyoxigraph import BlankNode, NamedNode, Quad
 
+from clustergraph.errors import OntologyError
 from clustergraph.iris import concept_iri, graph_iri
 from clustergraph.locations import ONTOLOGY
 from clustergraph.rdf.ontology import ontology_quads
@@ -54,6 +56,43 @@ def test_labels_keep_their_languages() -> None:
         if quad.subject == NamedNode(CG.Cluster) and quad.predicate == RDFS_LABEL
     )
     assert languages == ["bg", "en", "pl"]
+
+
+def test_a_file_that_is_no_turtle_is_told_by_file_and_line(tmp_path: Path) -> None:
+    file = _changed(
+        tmp_path, "vocabularies/modality.ttl", "a skos:ConceptScheme ;", "a skos:Concept"
+    )
+    with pytest.raises(OntologyError) as caught:
+        list(ontology_quads(tmp_path))
+    assert caught.value.location == f"{file}:10"
+
+
+def test_an_axiom_that_no_rule_could_realise_is_told_by_file_line_term_and_cure(
+    tmp_path: Path,
+) -> None:
+    file = _changed(
+        tmp_path,
+        "evidence.ttl",
+        "rdfs:domain cg:Evidence ;\n    rdfs:range cg:Document ;",
+        "rdfs:domain [ owl:unionOf ( cg:Evidence cg:Document ) ] ;\n    rdfs:range xsd:date ;",
+    )
+    with pytest.raises(OntologyError) as caught:
+        list(ontology_quads(tmp_path))
+    line = file.read_text().splitlines().index("cg:inDocument") + 1
+    assert caught.value.location == f"{file}:{line}"
+    assert "cg:inDocument: owl:unionOf may not stand on the right" in caught.value.reason
+    assert "schema:domainIncludes" in caught.value.reason
+    assert "(and 1 more)" in caught.value.reason
+
+
+def _changed(folder: Path, name: str, old: str, new: str) -> Path:
+    """Copy the ontology, change one of its files there, and return that file."""
+    shutil.copytree(ONTOLOGY, folder, dirs_exist_ok=True)
+    file = folder / name
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    return file
 
 
 def test_the_order_of_statements_in_a_file_does_not_change_the_names_of_lists(

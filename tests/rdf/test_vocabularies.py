@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from clustergraph.errors import OntologyError
 from clustergraph.iris import concept_iri
 from clustergraph.model import Concept, LangString
 from clustergraph.rdf.vocabularies import read_concepts
@@ -42,5 +43,12 @@ def test_concepts_are_sorted_and_the_scheme_is_none_of_them(ontology: Path) -> N
 def test_a_concept_without_a_name_of_its_own_is_a_fault(ontology: Path) -> None:
     path = ontology / "vocabularies" / "colours.ttl"
     path.write_text(COLOURS.replace("c:crimson a", "_:crimson a"), encoding="utf-8")
-    with pytest.raises(TypeError, match="names everything"):
+    with pytest.raises(OntologyError, match=r"colours\.ttl: a vocabulary names everything"):
+        read_concepts("colours", ontology)
+
+
+def test_a_vocabulary_that_is_no_turtle_is_told_by_file_and_line(ontology: Path) -> None:
+    path = ontology / "vocabularies" / "colours.ttl"
+    path.write_text(COLOURS.replace('skos:prefLabel "red"@en ;', "skos:prefLabel"), "utf-8")
+    with pytest.raises(OntologyError, match=r"colours\.ttl:6: this is no Turtle"):
         read_concepts("colours", ontology)

@@ -20,7 +20,12 @@ def add(commands: Commands) -> None:
         "validate", "Check the current version against the rules of the graph.", run
     )
     command.add_argument("--registry", type=Path, metavar="FILE", help="check IRIs against it too")
-    command.add_argument("--format", choices=("table", "json"), default="table")
+    command.add_argument(
+        "--format",
+        choices=("table", "json", "turtle"),
+        default="table",
+        help="turtle is the report as SHACL has it, for other tools",
+    )
     add_home(command)
 
 
@@ -29,8 +34,12 @@ def run(options: argparse.Namespace) -> int:
     graph = GraphStore.open(home_of(options).current().store_path)
     registered = Registry.read(options.registry).iris if options.registry else None
     validation = validate(graph, registered)
-    if options.format == "json":
-        print(json.dumps(validation.as_rows(), ensure_ascii=False, indent=1))
-    else:
-        Console().print(validation.as_table() if validation.results else "", validation.summary)
+    match options.format:
+        case "json":
+            print(json.dumps(validation.as_rows(), ensure_ascii=False, indent=1))
+        case "turtle":
+            print(validation.as_turtle(), end="")
+        case _:
+            table = validation.as_table() if validation.results else ""
+            Console().print(table, validation.summary)
     return 1 if validation.violations else 0

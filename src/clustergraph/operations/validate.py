@@ -1,164 +1,166 @@
-"""Validate a graph against the shapes, and say what is wrong in a curator's words.
+"""Validate a graph against the shapes of data, and its ontology against those of ontologies.
 
 What must hold is written in ``ontology/shapes``; here stands who is asked. The one rule that no
 shape can hold, since the registry is no part of the graph, is checked here too.
 """
 
 import re
-import textwrap
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
-from rich.markup import escape
-from rich.table import Table
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from clustergraph.errors import MalformedQuery, OntologyError, QueryError, StoreError
 from clustergraph.iris import BASE, graph_iri
+from clustergraph.locations import ONTOLOGY
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
-from clustergraph.rdf.prefixes import shorten
-from clustergraph.rdf.shapes import Breach, Severity, Shapes, SparqlConstraint, core_breaches
+from clustergraph.operations.validation import Result, Validation, brief, plain
+from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.property_paths import PropertyPath
+from clustergraph.rdf.shacl_core import SPARQL_COMPONENT, Breach, core_breaches
+from clustergraph.rdf.shapes import (
+    OF_ONTOLOGY,
+    SHAPE_NAMESPACE,
+    SHAPES,
+    Severity,
+    Shapes,
+    SparqlConstraint,
+)
+from clustergraph.rdf.turtle import read_turtle
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import CG
 
-__all__ = ["Result", "Validation", "validate"]
+__all__ = ["find_breaches", "ontology_files", "validate"]
 
 _ENTITIES: Final = f"{BASE}id/"
+_INFERRED: Final = NamedNode(graph_iri("inferred"))
+_TYPE: Final = PREFIXES["rdf"] + "type"
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
-_LONGEST_LABEL: Final = 60
+_REGISTERED: Final = Iri(f"{SHAPE_NAMESPACE}registered")
+_REGISTRY_COMPONENT: Final = Iri(f"{SHAPE_NAMESPACE}RegistryConstraintComponent")
 _UNREGISTERED: Final = (
     "No registry holds this IRI, so the next build may give it to something else: "
     "restore the registry's lines, or build again."
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """One thing that is wrong, and what to do about it.
-
-    ``label`` tells people which node it is about: a name, or the beginning of a quote. ``path`` and
-    ``value`` are empty where the node itself is at fault.
-    """
-
-    severity: Severity
-    shape: str
-    focus: str
-    label: str
-    path: str
-    value: str
-    message: str
-
-    def __str__(self) -> str:
-        statement = f", {self.statement}" if self.value else ""
-        return f"{self.label} ({shorten(self.focus)}){statement}: {self.message}"
-
-    @property
-    def statement(self) -> str:
-        """The path and the value that are at fault, shortened; empty where none is."""
-        return f"{self.path} {_brief(self.value)}".strip() if self.value else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validation:
-    """All results: violations first, then warnings and infos, each by shape, node, path, value."""
-
-    results: tuple[Result, ...]
-
-    @property
-    def violations(self) -> tuple[Result, ...]:
-        """What stops a build."""
-        return self._of(Severity.VIOLATION)
-
-    @property
-    def warnings(self) -> tuple[Result, ...]:
-        """What a curator should look at."""
-        return self._of(Severity.WARNING)
-
-    @property
-    def infos(self) -> tuple[Result, ...]:
-        """What a curator may want to know."""
-        return self._of(Severity.INFO)
-
-    @property
-    def summary(self) -> str:
-        """How much of what was found, in one sentence."""
-        if not self.results:
-            return "The graph keeps all its rules."
-        counts = {severity: len(self._of(severity)) for severity in Severity}
-        return ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items()) + "."
-
-    def as_rows(self) -> list[dict[str, str]]:
-        """Return the results as plain values, for JSON."""
-        return [asdict(result) for result in self.results]
-
-    def as_table(self) -> Table:
-        """Return the results for people."""
-        table = Table("severity", "of what", "what is wrong and what to do", show_lines=True)
-        for result in self.results:
-            of_what = f"{result.label}\n{shorten(result.focus)}"
-            message = f"{result.message}\n{result.statement}".strip()
-            table.add_row(result.severity, escape(of_what), escape(message))
-        return table
-
-    def _of(self, severity: Severity) -> tuple[Result, ...]:
-        return tuple(result for result in self.results if result.severity == severity)
-
-
-def validate(graph: GraphStore, registered: Collection[Iri] | None = None) -> Validation:
-    """Check everything that must hold of the graph.
+def validate(
+    graph: GraphStore,
+    registered: Collection[Iri] | None = None,
+    *,
+    ontology: Path | None = ONTOLOGY,
+) -> Validation:
+    """Check everything that must hold of the graph, and of the ontology that it was built with.
 
     Args:
         graph: a version's store, with all that the rules infer.
         registered: the IRIs that the registry holds; None where no registry is at hand.
+        ontology: the folder of the ontology; None to take it as it is.
 
     Raises:
+        OntologyError: when a file of shapes or of the ontology can't be used, with file and line.
         StoreError: when the store can't be read.
     """
-    shapes = Shapes.read()
     breaches = chain(
-        core_breaches(shapes, _projection(graph, shapes)),
-        *(_asked(graph, constraint) for constraint in shapes.queries),
+        find_breaches(graph, SHAPES),
+        find_breaches(ontology_files(ontology), OF_ONTOLOGY) if ontology else (),
         _unregistered(graph, registered) if registered is not None else (),
     )
     labels = Labels(graph)
-    results = {_result(graph, labels, breach) for breach in breaches}
+    results = (
+        Result(breach=breach, label=_label(graph, labels, breach))
+        for breach in _once(list(breaches))
+    )
     return Validation(results=tuple(sorted(results, key=_rank)))
 
 
+def find_breaches(graph: GraphStore, folder: Path) -> Iterator[Breach]:
+    """Yield what is not as the shapes of a folder want it; the order is not fixed.
+
+    Raises:
+        OntologyError: when a file of shapes can't be used, with file and line.
+    """
+    shapes = Shapes.read(folder)
+    yield from core_breaches(shapes, _projection(graph, shapes))
+    for constraint in shapes.queries:
+        yield from _asked(graph, constraint)
+
+
+def ontology_files(folder: Path) -> GraphStore:
+    """Return the ontology and the vocabularies as written: each file a graph, ``ontology/{name}``.
+
+    Raises:
+        OntologyError: when a file is no Turtle, with its line.
+    """
+    store = Store()
+    for path in sorted([*folder.glob("*.ttl"), *folder.glob("vocabularies/*.ttl")]):
+        name = NamedNode(graph_iri(f"ontology/{path.name}"))
+        store.extend(Quad(s, p, o, name) for s, p, o in read_turtle(path))
+    return GraphStore(store)
+
+
+# -- Asking ----------------------------------------------------------------------------------------
+
+
 def _projection(graph: GraphStore, shapes: Shapes) -> Iterator[Quad]:
-    """Yield the quads of which the shapes speak; triple terms are not among them."""
+    """Yield the quads of which the shapes speak; triple terms are not among them.
+
+    Nor are the classes that follow, so that a thing has the one that somebody gave it: to a shape
+    of a class belongs all that is below it anyway.
+    """
     for predicate in shapes.predicates:
-        yield from graph.quads(predicate=NamedNode(predicate))
+        for quad in graph.quads(predicate=NamedNode(predicate)):
+            if predicate != _TYPE or quad.graph_name != _INFERRED:
+                yield quad
 
 
 def _asked(graph: GraphStore, constraint: SparqlConstraint) -> Iterator[Breach]:
-    query = NamedQuery(
-        name=constraint.shape, group="shapes", text=constraint.query, question=constraint.message
-    )
-    for row in graph.select(query):
-        values = {name: _text(term) for name, term in row.items()}
+    for row in _rows(graph, constraint):
+        values = {name: plain(term) for name, term in row.items()}
         yield Breach(
             severity=constraint.severity,
             shape=constraint.shape,
-            focus=values["this"],
-            path=shorten(values.get("path", "")),
-            value=values.get("value", ""),
+            focus=row["this"],
+            path=PropertyPath(Iri(values["path"])) if "path" in row else None,
+            value=row.get("value"),
             message=_filled(constraint.message, values),
+            component=SPARQL_COMPONENT,
         )
+
+
+def _rows(graph: GraphStore, constraint: SparqlConstraint) -> list[dict[str, Term]]:
+    name = constraint.shape.local
+    query = NamedQuery(
+        name=name, group="shapes", text=constraint.query, question=constraint.message
+    )
+    try:
+        rows = graph.select(query)
+    except StoreError as error:
+        raise _not_usable(constraint, error) from error
+    if any("this" not in row for row in rows):
+        reason = "a row of the query of this shape names no node ($this); let it select one."
+        raise OntologyError(constraint.location(), reason)
+    return rows
+
+
+def _not_usable(constraint: SparqlConstraint, error: StoreError) -> OntologyError | StoreError:
+    """Tell the query's own fault, by the line where it stands, from the store's."""
+    cause = error.__cause__
+    if isinstance(cause, MalformedQuery):
+        reason = f"the query of this shape is not SPARQL ({cause.reason}); mend it there or before."
+        return OntologyError(constraint.location(cause.line), reason)
+    if isinstance(cause, QueryError):
+        return OntologyError(constraint.location(), f"the query of this shape fails: {cause}")
+    return error
 
 
 def _filled(message: str, values: dict[str, str]) -> str:
     """Put a row's values where the message names them (SHACL, section 5.2.1)."""
-    return re.sub(r"\{[?$](\w+)\}", lambda found: shorten(values[found[1]]), message)
-
-
-def _text(term: Term) -> str:
-    if isinstance(term, NamedNode):
-        return Iri(term.value)
-    return term.value if isinstance(term, Literal) else str(term)
+    return re.sub(r"\{[?$](\w+)\}", lambda found: shorten(values.get(found[1], found[0])), message)
 
 
 def _unregistered(graph: GraphStore, registered: Collection[Iri]) -> Iterator[Breach]:
@@ -171,33 +173,30 @@ def _unregistered(graph: GraphStore, registered: Collection[Iri]) -> Iterator[Br
     for iri in described:
         if iri.startswith(_ENTITIES) and iri not in registered:
             yield Breach(
-                severity=Severity.VIOLATION, shape="registered", focus=iri, message=_UNREGISTERED
+                severity=Severity.VIOLATION,
+                shape=_REGISTERED,
+                focus=NamedNode(iri),
+                message=_UNREGISTERED,
+                component=_REGISTRY_COMPONENT,
             )
 
 
-def _result(graph: GraphStore, labels: Labels, breach: Breach) -> Result:
-    return Result(
-        severity=breach.severity,
-        shape=breach.shape,
-        focus=breach.focus,
-        label=_label(graph, labels, breach.focus),
-        path=breach.path,
-        value=breach.value,
-        message=breach.message,
-    )
+# -- Telling ---------------------------------------------------------------------------------------
 
 
-def _label(graph: GraphStore, labels: Labels, focus: str) -> str:
+def _once(breaches: list[Breach]) -> list[Breach]:
+    """Keep of what is told alike the one with the first component, whatever the order was."""
+    return list(dict.fromkeys(sorted(breaches, key=lambda breach: breach.component)))
+
+
+def _label(graph: GraphStore, labels: Labels, breach: Breach) -> str:
     """Return what people know the node by: of evidence, the words."""
-    if not isinstance(focus, Iri):
-        return _brief(focus)
-    for quad in graph.quads(NamedNode(focus), NamedNode(CG.quote)):
-        return f"“{_brief(_text(quad.object))}”"
-    return labels.thing(focus).label.text
-
-
-def _brief(text: str) -> str:
-    return textwrap.shorten(shorten(text), _LONGEST_LABEL, placeholder=" …")
+    if not isinstance(breach.focus, NamedNode):
+        return brief(plain(breach.focus))
+    for quad in graph.quads(breach.focus, NamedNode(CG.quote)):
+        said = quad.object.value if isinstance(quad.object, Literal) else str(quad.object)
+        return f"“{brief(said)}”"
+    return labels.thing(Iri(breach.focus.value)).label.text
 
 
 def _rank(result: Result) -> tuple[int, str, str, str, str, str]:

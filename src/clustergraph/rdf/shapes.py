@@ -1,34 +1,43 @@
-"""The shapes of ``ontology/shapes``, which say what must hold of a graph, and what pyshacl finds.
+"""The shapes of ``ontology/shapes``, which say what must hold of a graph: read, and checked.
 
-pyshacl answers for SHACL Core. A ``sh:sparql`` constraint is read here as one query for all nodes
-at once, to be asked of a store: pyshacl would ask it of each node in turn, which takes 40 s for our
-documents where this takes 0.1 s. Which graph is looked at, and what follows, is not known here.
+A ``sh:sparql`` constraint is read as one query for all nodes at once, to be asked of a store; the
+rest is SHACL Core, for an engine (``shacl_core``). Which graph is looked at is not known here.
 """
 
-import logging
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
 from rdflib import Literal as RdfLiteral
-from rdflib.collection import Collection
 from rdflib.term import Identifier, Node
 
+from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY
 from clustergraph.model import Iri
 from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.turtle import line_about, read_turtle
 from clustergraph.vocab import XSD
 
-__all__ = ["SHAPES", "Breach", "Severity", "Shapes", "SparqlConstraint", "core_breaches"]
+__all__ = [
+    "OF_ONTOLOGY",
+    "SHAPES",
+    "SHAPE_NAMESPACE",
+    "Severity",
+    "Shapes",
+    "SparqlConstraint",
+    "to_rdflib",
+]
 
 SHAPES: Final = ONTOLOGY / "shapes"
-"""The folder of the shapes."""
+"""The folder of the shapes of data."""
+OF_ONTOLOGY: Final = SHAPES / "ontology"
+"""The folder of the shapes of the ontology itself."""
+SHAPE_NAMESPACE: Final = "https://w3id.org/clustergraph/shapes#"
 
 
 class Severity(StrEnum):
@@ -38,59 +47,70 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
-
-_SEVERITIES: Final = {
-    SH.Violation: Severity.VIOLATION,
-    SH.Warning: Severity.WARNING,
-    SH.Info: Severity.INFO,
-}
+    @property
+    def iri(self) -> Iri:
+        """What SHACL calls it."""
+        return Iri(f"{SH}{self.capitalize()}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breach:
-    """One thing that is not as a shape wants it: SHACL's validation result.
-
-    ``path`` is a property path with our prefixes; ``focus`` and ``value`` are an ``Iri``, or what a
-    literal says. ``path`` and ``value`` are empty where the node itself is at fault.
-    """
-
-    severity: Severity
-    shape: str
-    focus: str
-    path: str = ""
-    value: str = ""
-    message: str
+_SEVERITIES: Final = {severity.iri: severity for severity in Severity}
+_SHACL: Final = str(SH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparqlConstraint:
     """A query whose rows are breaches: ``?this``, where there are ``?path`` and ``?value``.
 
-    ``message`` may hold other variables of the row, as ``{?name}``.
+    ``message`` may hold other variables of the row, as ``{?name}``. ``file`` and ``line`` tell
+    where the query begins that ``select`` holds; ``prologue`` is what comes before it.
     """
 
-    shape: str
+    shape: Iri
     severity: Severity
     message: str
-    query: str
+    prologue: str
+    select: str
+    file: Path
+    line: int
+
+    @property
+    def query(self) -> str:
+        """The whole text."""
+        return f"{self.prologue}{self.select}"
+
+    def location(self, line_of_query: int | None = None) -> str:
+        """Return file and line, of the shape or of a line of the query that is at fault."""
+        lines = 0 if line_of_query is None else line_of_query - 1 - self.prologue.count("\n")
+        return _place(self.file, self.line + max(0, lines))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shapes:
-    """The shapes as read: the graph of SHACL Core, and the rest as queries."""
+    """The shapes as read: the graph of SHACL Core, and the rest as queries.
+
+    ``files`` tells which file speaks first of each shape.
+    """
 
     core: Graph
     queries: tuple[SparqlConstraint, ...]
+    files: Mapping[str, Path]
 
     @classmethod
     def read(cls, folder: Path = SHAPES) -> "Shapes":
-        """Read ``*.ttl`` of the folder."""
+        """Read ``*.ttl`` of the folder, but not of folders in it.
+
+        Raises:
+            OntologyError: when a file is no Turtle or a shape no SHACL, with file and line.
+        """
         graph = Graph()
+        files: dict[str, Path] = {}
         for path in sorted(folder.glob("*.ttl")):
-            graph.parse(path, format="turtle")
-        queries = sorted(_queries(graph), key=lambda query: query.shape)
+            for subject, predicate, object_ in _triples(path):
+                graph.add((subject, predicate, object_))
+                files.setdefault(str(subject), path)
+        queries = sorted(_queries(graph, files), key=lambda query: query.shape)
         graph.remove((None, SH.sparql, None))
-        return cls(core=graph, queries=tuple(queries))
+        return cls(core=graph, queries=tuple(queries), files=files)
 
     @cached_property
     def predicates(self) -> frozenset[Iri]:
@@ -98,39 +118,29 @@ class Shapes:
         named = {Iri(node) for node in self.core.objects() if isinstance(node, URIRef)}
         return frozenset(named | {Iri(RDF.type), Iri(RDFS.subClassOf)})
 
+    @property
+    def names(self) -> list[URIRef]:
+        """The shapes that have a name, sorted."""
+        nodes = {node for node in self.core.subjects() if isinstance(node, URIRef)}
+        return sorted(node for node in nodes if node.startswith(SHAPE_NAMESPACE))
 
-def core_breaches(shapes: Shapes, quads: Iterable[Quad]) -> Iterator[Breach]:
-    """Yield what SHACL Core finds in these quads, taken as one graph; the order is not fixed.
-
-    Those with ``rdfs:subClassOf`` must be among them, since nothing is inferred. Triple terms, of
-    which rdflib knows nothing, are passed over.
-
-    Raises:
-        pyshacl.errors.ValidationFailure: when the shapes are not SHACL.
-    """
-    from pyshacl import validate  # noqa: PLC0415 - slow to load, and only this needs it
-
-    with _quiet():
-        _, report, _ = validate(_data(quads), shacl_graph=shapes.core, inplace=True)
-    if isinstance(report, Exception):
-        raise report
-    for result in report.objects(None, SH.result):
-        yield _breach(shapes.core, report, result)
+    def location(self, shape: str) -> str:
+        """Return file and line of a shape."""
+        file = self.files[str(shape)]
+        return _place(file, _line(file, shape))
 
 
-# -- The data --------------------------------------------------------------------------------------
+# -- Reading ---------------------------------------------------------------------------------------
 
 
-def _data(quads: Iterable[Quad]) -> Graph:
-    data = Graph()
-    node = cache(_node)
-    for quad in quads:
-        if not isinstance(quad.subject, Triple) and not isinstance(quad.object, Triple):
-            data.add((node(quad.subject), node(quad.predicate), node(quad.object)))
-    return data
+def _triples(path: Path) -> Iterator[tuple[Identifier, Identifier, Identifier]]:
+    for triple in read_turtle(path):
+        _check_words(path, triple)
+        _check_severity(path, triple)
+        yield to_rdflib(triple.subject), to_rdflib(triple.predicate), to_rdflib(triple.object)
 
 
-def _node(term: NamedNode | BlankNode | Literal) -> Identifier:
+def to_rdflib(term: NamedNode | BlankNode | Literal | Triple) -> Identifier:
     """Keep what the store holds, letter by letter: a year stays a year.
 
     A plain string has no datatype, as where rdflib reads one; it takes ``xsd:string`` for another.
@@ -144,82 +154,82 @@ def _node(term: NamedNode | BlankNode | Literal) -> Identifier:
             return BNode(term.value)
         case NamedNode():
             return URIRef(term.value)
+        case Triple():
+            message = "rdflib knows nothing of triples as terms"
+            raise TypeError(message)
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Let rdflib not log an ill-formed literal with a traceback: here it becomes a breach."""
-    logger = logging.getLogger("rdflib.term")
-    before = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = before
+def _check_words(path: Path, triple: Triple) -> None:
+    """Refuse a word that SHACL lacks: engines pass over it, and the shape would ask for nothing."""
+    for term in (triple.predicate, triple.object):
+        if isinstance(term, NamedNode) and not _is_known(term.value):
+            word = f"sh:{term.value.removeprefix(_SHACL)}"
+            reason = f"SHACL has no word {word}; correct it."
+            raise OntologyError(_place(path, _line_with(path, word)), reason)
 
 
-# -- The results -----------------------------------------------------------------------------------
+def _is_known(iri: str) -> bool:
+    return not iri.startswith(_SHACL) or iri.removeprefix(_SHACL) in SH
 
 
-def _breach(shapes: Graph, report: Graph, result: Node) -> Breach:
-    shape = report.value(result, SH.sourceShape)
-    path = shapes.value(shape, SH.path)
-    return Breach(
-        severity=_SEVERITIES[URIRef(str(report.value(result, SH.resultSeverity)))],
-        shape=_name(shape),
-        focus=_plain(report.value(result, SH.focusNode)),
-        path=_path(shapes, path) if path else "",
-        value=_plain(report.value(result, SH.value)),
-        message=str(report.value(result, SH.resultMessage)),
-    )
-
-
-def _plain(node: Node | None) -> str:
-    if isinstance(node, URIRef):
-        return Iri(node)
-    return "" if node is None else str(node)
-
-
-def _name(shape: object) -> str:
-    return str(shape).rpartition("#")[2]
-
-
-_SUFFIXES: Final = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}
-
-
-def _path(shapes: Graph, path: Node) -> str:
-    """Write a path as SPARQL does, such as ``^cg:partOf/cg:periodEnd``."""
-    if not isinstance(path, BNode):
-        return shorten(str(path))
-    if (path, RDF.first, None) in shapes:
-        return "/".join(_path(shapes, step) for step in Collection(shapes, path))
-    kind, inner = next((p, o) for p, o in shapes.predicate_objects(path) if p != RDF.type)
-    if kind == SH.alternativePath:
-        return "|".join(_path(shapes, choice) for choice in Collection(shapes, inner))
-    if kind == SH.inversePath:
-        return f"^{_path(shapes, inner)}"
-    return f"({_path(shapes, inner)}){_SUFFIXES[URIRef(str(kind))]}"
+def _check_severity(path: Path, triple: Triple) -> None:
+    if triple.predicate.value != str(SH.severity):
+        return
+    if not isinstance(triple.object, NamedNode) or triple.object.value not in _SEVERITIES:
+        line = _line(path, str(triple.subject).strip("<>"))
+        reason = "the severity of a shape is sh:Violation, sh:Warning or sh:Info; name one of them."
+        raise OntologyError(_place(path, line), reason)
 
 
 # -- The queries -----------------------------------------------------------------------------------
 
 
-def _queries(graph: Graph) -> Iterator[SparqlConstraint]:
+def _queries(graph: Graph, files: Mapping[str, Path]) -> Iterator[SparqlConstraint]:
     for shape, constraint in graph.subject_objects(SH.sparql):
+        file = files[str(shape)]
+        select = _one(graph, shape, constraint, SH.select, file)
         severity = graph.value(shape, SH.severity, default=SH.Violation)
         yield SparqlConstraint(
-            shape=_name(shape),
-            severity=_SEVERITIES[URIRef(str(severity))],
-            message=str(graph.value(constraint, SH.message)),
-            query=f"{_prologue(graph, constraint)}{graph.value(constraint, SH.select)}",
+            shape=Iri(str(shape)),
+            severity=_SEVERITIES[Iri(str(severity))],
+            message=_one(graph, shape, constraint, SH.message, file),
+            prologue=_prologue(graph, constraint),
+            select=select,
+            file=file,
+            line=_line_with(file, select),
         )
 
 
+def _one(graph: Graph, shape: Node, constraint: Node, word: URIRef, file: Path) -> str:
+    found = [value for value in graph.objects(constraint, word) if isinstance(value, RdfLiteral)]
+    if len(found) != 1:
+        reason = f"a sh:sparql constraint has exactly one {shorten(word)}; write it."
+        raise OntologyError(_place(file, _line(file, str(shape))), reason)
+    return str(found[0])
+
+
 def _prologue(graph: Graph, constraint: Node) -> str:
-    declared = graph.objects(constraint, SH.prefixes / SH.declare)
+    declared: Iterable[Node] = graph.objects(constraint, SH.prefixes / SH.declare)
     return "".join(
         sorted(
             f"PREFIX {graph.value(each, SH.prefix)}: <{graph.value(each, SH.namespace)}>\n"
             for each in declared
         )
     )
+
+
+# -- Where it stands -------------------------------------------------------------------------------
+
+
+def _place(file: Path, line: int) -> str:
+    return f"{file}:{line}"
+
+
+def _line(file: Path, shape: str) -> int:
+    """Return the line where a file begins to speak of a shape; its first line if that is unsure."""
+    return line_about(file, f"shape:{shape.removeprefix(SHAPE_NAMESPACE)}") or 1
+
+
+def _line_with(file: Path, text: str) -> int:
+    before, found, _ = file.read_text(encoding="utf-8").partition(text)
+    return before.count("\n") + 1 if found else 1

@@ -1,0 +1,70 @@
+"""Shapes are read whole, and what is no Turtle or no SHACL is told by file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from clustergraph.errors import OntologyError
+from clustergraph.rdf.shapes import OF_ONTOLOGY, SHAPES, Severity, Shapes
+
+PREFIXES = """@prefix cg: <https://w3id.org/clustergraph/ns#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix shape: <https://w3id.org/clustergraph/shapes#> .
+"""
+
+
+def _refused(folder: Path, turtle: str) -> str:
+    (folder / "mine.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
+    with pytest.raises(OntologyError) as error:
+        Shapes.read(folder)
+    return str(error.value).replace(str(folder), "")
+
+
+@pytest.mark.parametrize("folder", [SHAPES, OF_ONTOLOGY])
+def test_a_query_stands_where_it_is_said_to_stand(folder: Path) -> None:
+    for query in Shapes.read(folder).queries:
+        lines = query.file.read_text(encoding="utf-8").splitlines()
+        text = "\n".join(lines[query.line - 1 :])
+        assert query.select.lstrip("\n").splitlines()[0] in text, query.shape
+        assert lines[query.line - 1].strip() in {'sh:select """', query.select.strip()}
+
+
+@pytest.mark.parametrize("folder", [SHAPES, OF_ONTOLOGY])
+def test_a_shape_stands_where_it_is_said_to_stand(folder: Path) -> None:
+    shapes = Shapes.read(folder)
+    for name in shapes.names:
+        file, _, line = shapes.location(name).rpartition(":")
+        written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        assert written == f"shape:{name.rpartition('#')[2]}"
+
+
+def test_the_shapes_of_ontologies_are_not_those_of_data() -> None:
+    assert not set(Shapes.read(SHAPES).names) & set(Shapes.read(OF_ONTOLOGY).names)
+
+
+def test_a_severity_is_what_shacl_calls_it() -> None:
+    assert Severity.WARNING.iri == "http://www.w3.org/ns/shacl#Warning"
+
+
+def test_a_file_that_is_no_turtle_is_told_by_its_line(tmp_path: Path) -> None:
+    said = _refused(tmp_path, "shape:mine a sh:NodeShape ;\n    sh:class cg:Agent\nshape:other .")
+    assert said.startswith("/mine.ttl:6: this is no Turtle")
+    assert said.endswith("mend it there or just before.")
+
+
+def test_a_word_that_shacl_lacks_is_told_by_its_line(tmp_path: Path) -> None:
+    said = _refused(
+        tmp_path, "shape:mine a sh:PropertyShape ;\n    sh:path cg:partOf ;\n    sh:minCoutn 1 ."
+    )
+    assert said == "/mine.ttl:6: SHACL has no word sh:minCoutn; correct it."
+
+
+def test_a_severity_that_is_none_is_told_by_the_line_of_its_shape(tmp_path: Path) -> None:
+    said = _refused(tmp_path, "\nshape:mine\n    a sh:NodeShape ; sh:severity cg:Bad .")
+    assert said.startswith("/mine.ttl:5: the severity of a shape is sh:Violation")
+
+
+@pytest.mark.parametrize("constraint", ['sh:message "m"', 'sh:select "SELECT * {}"'])
+def test_a_constraint_without_its_query_or_message_is_told(tmp_path: Path, constraint: str) -> None:
+    said = _refused(tmp_path, f"shape:mine\n    a sh:NodeShape ; sh:sparql [ {constraint} ] .")
+    assert said.startswith("/mine.ttl:4: a sh:sparql constraint has exactly one sh:")
