@@ -5,7 +5,12 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.questionnaire import Place, questions, reply_to
+from clustergraph.operations.questionnaire import (
+    Place,
+    federated_questions,
+    questions,
+    reply_to,
+)
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
@@ -77,6 +82,29 @@ def test_of_a_long_answer_only_the_first_rows_are_held_and_all_are_counted(
     text = "SELECT ?s ?p ?o { ?s ?p ?o FILTER(!isTRIPLE(?o)) } LIMIT 500"
     reply = reply_to(small_graph, question(text))
     assert (len(reply.rows), reply.total) == (200, 500)
+
+
+def test_of_a_long_graph_only_the_first_triples_are_shown_and_all_are_counted(
+    small_graph: GraphStore,
+) -> None:
+    text = "CONSTRUCT { ?s cg:topic ?o } { ?s ?p ?o FILTER(isLITERAL(?o)) }"
+    reply = reply_to(small_graph, question(text))
+    assert reply.total > 60
+    assert reply.turtle.count("cg:topic") <= 60
+    assert (reply.columns, reply.rows) == ((), ())
+
+
+def test_a_graph_counts_each_triple_once(small_graph: GraphStore) -> None:
+    text = "CONSTRUCT { cg:Cluster cg:topic 1 } { ?s ?p ?o }"
+    assert reply_to(small_graph, question(text)).total == 1
+
+
+def test_what_asks_another_endpoint_is_listed_apart_in_its_order() -> None:
+    asked = federated_questions()
+    assert [each.number for each in asked] == [1, 2, 3, 4, 5]
+    assert not {each.name for each in asked} & {
+        each.name for group in questions().values() for each in group
+    }
 
 
 def test_the_questions_are_those_with_a_number_that_need_no_parameter() -> None:

@@ -1,12 +1,15 @@
 """A query of the catalogue says in its header what it answers and what it needs."""
 
+import re
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
 from clustergraph.errors import UnknownQuery
-from clustergraph.sparql.catalogue import catalogue, find_query, read_catalogue
+from clustergraph.sparql.catalogue import NamedQuery, catalogue, find_query, read_catalogue
+from clustergraph.sparql.gate import Form
+from endpoints import closed_endpoint
 
 QUERY = """# Which clusters are in this country?
 # asked by: programme officers
@@ -57,9 +60,43 @@ def test_an_unknown_name_is_told_the_known_ones() -> None:
     assert caught.value.known == tuple(sorted(catalogue()))
 
 
+def test_what_asks_another_endpoint_says_which_and_what_is_verified(tmp_path: Path) -> None:
+    text = (
+        "# Who is where?\n# number: F3\n# endpoint: https://example.org/sparql\n"
+        "# verified: nothing\nSELECT * { SERVICE <https://example.org/sparql> { ?s ?p ?o } }"
+    )
+    query = read_catalogue(_write(tmp_path, "federated/there.rq", text))["there"]
+    assert (query.number, query.endpoint) == (3, "https://example.org/sparql")
+    assert query.verified == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "gives_graph"),
+    [
+        ("SELECT * {}", Form.SELECT, False),
+        ("ASK {}", Form.ASK, False),
+        ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", Form.CONSTRUCT, True),
+        ("DESCRIBE <x>", Form.DESCRIBE, True),
+    ],
+)
+def test_a_query_knows_its_form(text: str, form: Form, gives_graph: bool) -> None:
+    query = NamedQuery(name="q", group="g", text=f"# SELECT?\n{text}", question="SELECT?")
+    assert (query.form, query.gives_graph) == (form, gives_graph)
+
+
+def test_one_prefix_means_one_thing_in_all_queries() -> None:
+    found = {
+        match.groups()
+        for query in catalogue().values()
+        for match in re.finditer(r"^PREFIX (\w+): <(.+)>$", query.text, re.MULTILINE)
+    }
+    assert len(found) == len({prefix for prefix, _ in found})
+
+
 @pytest.mark.parametrize("name", sorted(catalogue()))
 def test_every_shipped_query_is_sparql_and_declares_its_parameters(name: str) -> None:
     query = find_query(name)
     assert query.question.endswith("?")
-    assert Store().query(query.text, use_default_graph_as_union=True) is not None
+    text = query.text.replace(f"<{query.endpoint}>", f"<{closed_endpoint()}>")
+    assert Store().query(text, use_default_graph_as_union=True) is not None
     assert all(f"?{parameter}" in query.text for parameter in query.parameters)

@@ -5,8 +5,8 @@ import sys
 
 from rich.console import Console
 
-from clustergraph.cli.options import Commands, add_home, home_of
-from clustergraph.operations.ask import TABLE, ask, ask_for_table, query_text
+from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.operations.ask import SERVICE_SECONDS, TABLE, ask, ask_for_table, query_text
 
 __all__ = ["add", "run"]
 
@@ -17,6 +17,13 @@ def add(commands: Commands) -> None:
     command.add_argument("query", metavar="FILE|-|NAME", help="a file, standard input, or a name")
     command.add_argument("--format", default="table", help="table, json, csv, tsv, xml, ttl, nt …")
     command.add_argument("--allow-service", action="store_true", help="let SERVICE call others")
+    command.add_argument(
+        "--timeout",
+        type=positive,
+        default=SERVICE_SECONDS,
+        metavar="SECONDS",
+        help="for a query that may call others; 60 unless given",
+    )
     add_home(command)
 
 
@@ -24,9 +31,13 @@ def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     text = query_text(options.query, sys.stdin)
     version = home_of(options).current()
-    if options.format == TABLE:
-        Console().print(ask_for_table(version, text, allow_service=options.allow_service))
+    calls = {"allow_service": options.allow_service, "seconds": options.timeout}
+    if options.format != TABLE:
+        ask(version, text, options.format, sys.stdout.buffer, **calls)
+        return 0
+    answer = ask_for_table(version, text, **calls)
+    if isinstance(answer, str):
+        print(answer)
     else:
-        output = sys.stdout.buffer
-        ask(version, text, options.format, output, allow_service=options.allow_service)
+        Console().print(answer)
     return 0

@@ -1,23 +1,33 @@
-"""Ask a version in SPARQL from the command line: any format, or a table for people."""
+"""Ask a version in SPARQL from the command line: any format, or a table for people.
+
+A query of this machine's owner takes as long as it takes, unless it calls other endpoints: these
+have a time limit.
+"""
 
 import io
 import json
 from pathlib import Path
 from typing import IO
 
+from pyoxigraph import RdfFormat, parse
 from rich.table import Table
 
-from clustergraph.errors import InvalidParameter, UnreadableDocument
+from clustergraph.errors import InvalidParameter, ServiceFailed, UnreadableDocument
+from clustergraph.operations.waiting import within
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, TURTLE, Format, format_of
 from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.write import write_quads
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.sparql.gate import Form, Limits, examine
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 
-__all__ = ["TABLE", "ask", "ask_for_table", "query_text"]
+__all__ = ["SERVICE_SECONDS", "TABLE", "ask", "ask_for_table", "query_text"]
 
 TABLE = "table"
+SERVICE_SECONDS = 60.0
+"""How long a query may take that calls other endpoints, unless it is given more."""
+
 _KEYS = {"turtle": TURTLE.key}
 """Formats that the command line knows by their own names too."""
 
@@ -41,35 +51,57 @@ def query_text(name: str, standard_input: IO[str]) -> str:
 
 
 def ask(
-    version: Version, text: str, format_name: str, output: IO[bytes], *, allow_service: bool = False
+    version: Version,
+    text: str,
+    format_name: str,
+    output: IO[bytes],
+    *,
+    allow_service: bool = False,
+    seconds: float = SERVICE_SECONDS,
 ) -> None:
-    """Write the answer in the format.
+    """Write the answer in the format; one that comes from other endpoints is written when complete.
 
     Raises:
-        QueryError: when the query can't be run.
+        QueryError: when the query can't be run, or other endpoints take more than those seconds.
         InvalidParameter: when the format does not hold answers of this form.
     """
     format_ = _format(text, format_name, allow_service=allow_service)
-    GraphStore.open(version.store_path).write_answer(
-        text, format_, output, allow_service=allow_service
-    )
+    if not allow_service:
+        GraphStore.open(version.store_path).write_answer(text, format_, output)
+        return
+    try:
+        output.write(within(seconds, lambda: _federated_answer(version, text, format_)))
+    except TimeoutError:
+        reason = f"{seconds:g} seconds have passed; --timeout gives it more"
+        raise ServiceFailed(reason) from None
 
 
-def ask_for_table(version: Version, text: str, *, allow_service: bool = False) -> Table | str:
+def ask_for_table(
+    version: Version, text: str, *, allow_service: bool = False, seconds: float = SERVICE_SECONDS
+) -> Table | str:
     """Return the answer for people: a table of rows, "yes" or "no", or Turtle.
 
     Raises:
-        QueryError: when the query can't be run.
+        QueryError: when the query can't be run, or other endpoints take more than those seconds.
     """
     output = io.BytesIO()
-    if _is_graph(text, allow_service=allow_service):
-        ask(version, text, TURTLE.key, output, allow_service=allow_service)
-        return output.getvalue().decode()
-    ask(version, text, "json", output, allow_service=allow_service)
+    key = "nt" if _is_graph(text, allow_service=allow_service) else "json"
+    ask(version, text, key, output, allow_service=allow_service, seconds=seconds)
+    if key == "nt":
+        triples = parse(output.getvalue(), format=RdfFormat.N_TRIPLES)
+        return write_quads(triples, TURTLE).decode()
     answer = json.loads(output.getvalue())
     if "boolean" in answer:
         return "yes" if answer["boolean"] else "no"
     return _table(answer)
+
+
+def _federated_answer(version: Version, text: str, format_: Format) -> bytes:
+    """Open the store, ask and read the answer, all in the thread that this runs in."""
+    output = io.BytesIO()
+    graph = GraphStore.open(version.store_path)
+    graph.write_answer(text, format_, output, allow_service=True)
+    return output.getvalue()
 
 
 def _format(text: str, name: str, *, allow_service: bool) -> Format:

@@ -9,18 +9,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pyoxigraph import Quad
+
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, consult
-from clustergraph.rdf.formats import RESULT_FORMATS
+from clustergraph.rdf.formats import RESULT_FORMATS, TURTLE
+from clustergraph.rdf.write import write_quads
 from clustergraph.sparql.catalogue import NamedQuery, catalogue
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, XSD
 
-__all__ = ["Cell", "Place", "Reply", "questions", "reply_to"]
+__all__ = ["Cell", "Place", "Reply", "federated_questions", "questions", "reply_to"]
 
 _LANGUAGE_STRING = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 _JSON = next(format_ for format_ in RESULT_FORMATS if format_.key == "json")
 _SHOWN = 200
+_SHOWN_TRIPLES = 60
 _QUOTE = "quote"
 """What the names of columns with quotes hold."""
 
@@ -48,25 +52,50 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A question, the names of its columns, the first 200 rows, and how many there are in all."""
+    """A question, the names of its columns, the first 200 rows, and how many there are in all.
+
+    Where the answer is a graph, its first 60 triples stand in ``turtle``, and all are counted.
+    """
 
     question: NamedQuery
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    turtle: str = ""
     total: int
 
 
 def questions() -> dict[str, list[NamedQuery]]:
     """Return the competency questions that need no parameter, by group, in their order."""
-    asked = [it for it in catalogue().values() if it.number is not None and not it.parameters]
     groups: dict[str, list[NamedQuery]] = {}
-    for question in sorted(asked, key=lambda question: question.number or 0):
-        groups.setdefault(question.group, []).append(question)
+    for question in _numbered():
+        if not question.endpoint and not question.parameters:
+            groups.setdefault(question.group, []).append(question)
     return groups
+
+
+def federated_questions() -> list[NamedQuery]:
+    """Return the questions that ask another endpoint too, in their order; none is asked here."""
+    return [question for question in _numbered() if question.endpoint]
 
 
 def reply_to(graph: GraphStore, question: NamedQuery) -> Reply:
     """Ask one question; what its names and quotes belong to costs a look-up for each of them."""
+    return _graph_reply(graph, question) if question.gives_graph else _rows_reply(graph, question)
+
+
+def _numbered() -> list[NamedQuery]:
+    numbered = [it for it in catalogue().values() if it.number is not None]
+    return sorted(numbered, key=lambda question: question.number or 0)
+
+
+def _graph_reply(graph: GraphStore, question: NamedQuery) -> Reply:
+    triples = list(dict.fromkeys(graph.construct(question)))
+    shown = [Quad(*triple) for triple in triples[:_SHOWN_TRIPLES]]
+    turtle = write_quads(shown, TURTLE).decode()
+    return Reply(question=question, turtle=turtle, total=len(triples))
+
+
+def _rows_reply(graph: GraphStore, question: NamedQuery) -> Reply:
     output = io.BytesIO()
     graph.write_answer(question.text, _JSON, output)
     answer = json.loads(output.getvalue())

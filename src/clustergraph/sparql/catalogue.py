@@ -2,7 +2,8 @@
 
 A query's file begins with comment lines: first the question that it answers, in one sentence; then,
 where they apply, ``# asked by: …``, ``# number: 2``, ``# least: 5`` and a line such as ``# ?entity:
-what it is`` for each parameter. Parameters are bound as values, never written into the text.
+what it is`` for each parameter. Parameters are bound as values, never written into the text. What
+asks another endpoint too has ``# number: F2``, ``# endpoint: …`` and ``# verified: …``.
 """
 
 import re
@@ -14,11 +15,13 @@ from types import MappingProxyType
 
 from clustergraph.errors import UnknownQuery
 from clustergraph.locations import QUERIES
+from clustergraph.sparql.gate import Form, Limits, examine
 
 __all__ = ["NamedQuery", "catalogue", "find_query", "read_catalogue"]
 
 _PARAMETER = re.compile(r"\?(\w+): (.+)")
-_DETAIL = re.compile(r"(asked by|number|least): (.+)")
+_NAME = re.compile(r'FILTER\(STR\(\?\w+\) = "(.+)"\)')
+_DETAIL = re.compile(r"(asked by|number|least|endpoint|verified): (.+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +29,10 @@ class NamedQuery:
     """A query of the catalogue.
 
     ``group`` is its folder, ``number`` its place among the competency questions (None where it is
-    none of them), ``least`` how many rows the project's own documents give at the least,
-    ``parameters`` says what each variable stands for that must be bound.
+    none of them), ``least`` how many rows, or triples, the project's own documents give at the
+    least, ``parameters`` says what each variable stands for that must be bound. A federated
+    question has the ``endpoint`` that it asks too, a place among its like for a number, and says
+    what of it was ``verified``.
     """
 
     name: str
@@ -37,7 +42,24 @@ class NamedQuery:
     asked_by: str = ""
     number: int | None = None
     least: int = 0
+    endpoint: str = ""
+    verified: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def asked_about(self) -> tuple[str, ...]:
+        """The names that it asks about, which another name may replace."""
+        return tuple(_NAME.findall(self.text))
+
+    @property
+    def form(self) -> Form:
+        """Which of the four kinds of query it is; linear in the length of its text."""
+        return examine(self.text, Limits(), allow_service=True).form
+
+    @property
+    def gives_graph(self) -> bool:
+        """Whether its answer is a graph, where others give rows."""
+        return self.form in {Form.CONSTRUCT, Form.DESCRIBE}
 
 
 @cache
@@ -83,7 +105,8 @@ def _read(path: Path) -> NamedQuery:
     details = {m[1]: m[2] for line in lines if (m := _DETAIL.fullmatch(line))}
     if len(parameters) + len(details) != len(lines):
         message = (
-            f"{path}: a line of the header is neither a parameter nor asked by, number or least"
+            f"{path}: a line of the header is neither a parameter nor asked by, number, least, "
+            "endpoint or verified, or stands there twice"
         )
         raise ValueError(message)
     return NamedQuery(
@@ -92,8 +115,10 @@ def _read(path: Path) -> NamedQuery:
         text=text,
         question=question,
         asked_by=details.get("asked by", ""),
-        number=int(details["number"]) if "number" in details else None,
+        number=int(details["number"].removeprefix("F")) if "number" in details else None,
         least=int(details.get("least", 0)),
+        endpoint=details.get("endpoint", ""),
+        verified=details.get("verified", ""),
         parameters=MappingProxyType(parameters),
     )
 

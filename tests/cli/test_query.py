@@ -1,0 +1,36 @@
+"""``clustergraph query`` as a user types it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rdflib import Graph
+
+from clustergraph.store.versions import Home
+from endpoints import mute_endpoint
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_a_graph_is_printed_as_turtle_that_can_be_read_again(run: Run, our_home: Home) -> None:
+    code, out, _ = run("query", "everything-about-one", "--home", our_home.path)
+    assert code == 0
+    assert len(Graph().parse(data=out, format="turtle")) > 100
+
+
+def test_an_endpoint_that_never_answers_does_not_hold_the_command_up(
+    run: Run, small_home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "query.rq"
+    with mute_endpoint() as address:
+        file.write_text(f"SELECT * {{ SERVICE SILENT <{address}> {{ ?s ?p ?o }} }}")
+        command = ("query", file, "--home", small_home.path, "--allow-service", "--timeout", "1")
+        code, out, err = run(*command)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert "another endpoint, which gives no answer: 1 seconds have passed" in err
+
+
+def test_what_asks_another_endpoint_needs_leave(run: Run, small_home: Home) -> None:
+    code, out, err = run("query", "official-names", "--home", small_home.path)
+    assert (code, out) == (1, "")
+    assert "--allow-service" in err
