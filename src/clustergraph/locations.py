@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["CURATION", "DOCUMENTS", "GAZETTEER", "ONTOLOGY", "QUERIES"]
+__all__ = ["CURATION", "DOCUMENTS", "GAZETTEER", "LINKS", "ONTOLOGY", "QUERIES"]
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -18,3 +18,4 @@ QUERIES = _find("_queries", "queries")
 GAZETTEER = _find("_data/gazetteer", "data/gazetteer")
 DOCUMENTS = _find("_data/documents", "data/documents")
 CURATION = _find("_data/curation", "data/curation")
+LINKS = _find("_data/links", "data/links")

@@ -20,7 +20,8 @@ from clustergraph.resolving import Identity, Verdict
 
 __all__ = ["add", "run"]
 
-_DECISIONS: Final = ("confirm", "reject", "same", "different")
+_VERDICTS: Final = (Verdict.CONFIRM, Verdict.REJECT, Verdict.DISPUTE)
+_DECISIONS: Final = (*_VERDICTS, "same", "different")
 
 
 def add(commands: Commands) -> None:
@@ -32,6 +33,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--limit", type=positive, default=20, metavar="N", help="rows of a kind")
     command.add_argument("--confirm", nargs="+", default=(), metavar="PASSAGE", help="it says so")
     command.add_argument("--reject", nargs="+", default=(), metavar="PASSAGE", help="it does not")
+    command.add_argument("--dispute", nargs="+", default=(), metavar="PASSAGE", help="some say so")
     command.add_argument("--same", nargs=2, metavar=("ONE", "MAIN"), help="two names, one thing")
     command.add_argument("--different", nargs=2, metavar=("ONE", "OTHER"), help="two things")
     command.add_argument("--by", metavar="NAME", help="who decides; needed with a decision")
@@ -52,8 +54,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     folder = options.curation or default_curation(DOCUMENTS)
     author = {"by": options.by, "on": datetime.now(UTC).date(), "why": options.why}
-    for verdict, passages in ((Verdict.CONFIRM, options.confirm), (Verdict.REJECT, options.reject)):
-        decide_statements(version, folder, verdict, passages, **author)
+    for verdict in _VERDICTS:
+        decide_statements(version, folder, verdict, getattr(options, verdict), **author)
     for identity, pair in ((Identity.SAME, options.same), (Identity.DIFFERENT, options.different)):
         if pair:
             decide_identity(version, folder, identity, tuple(pair), **author)

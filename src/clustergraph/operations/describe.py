@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from clustergraph.errors import Gone, NotFound
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.disagree import Claim, Disagreement, disagreements
 from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.link import links_of
 from clustergraph.operations.quote import Passage, passages_for
+from clustergraph.rdf.sssom import Match
 from clustergraph.store.graph import GraphStore
 
 __all__ = [
@@ -74,7 +77,8 @@ class Description:
 
     ``relations`` are stated with the thing as subject, ``incoming`` with the thing as object;
     ``consequences`` were never stated, but follow from several statements. ``documents`` mention
-    the thing, the newest first.
+    the thing, the newest first. ``disagreements`` are those among the passages of all these,
+    ``elsewhere`` tells what the thing is in the registers of others.
     """
 
     thing: Thing
@@ -85,6 +89,8 @@ class Description:
     incoming: tuple[Group, ...]
     consequences: tuple[Group, ...]
     documents: tuple[Thing, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+    elsewhere: tuple[Match, ...] = ()
 
 
 def current_iri(graph: GraphStore, iri: Iri) -> Iri:
@@ -115,16 +121,42 @@ def describe(graph: GraphStore, iri: Iri, labels: Labels) -> Description:
     thing = labels.thing(iri)
     if thing.kind is None:
         raise NotFound(iri)
+    facts = tuple(_facts(graph, labels, iri))
+    relations = tuple(_relations(graph, labels, iri))
+    incoming = tuple(_incoming(graph, labels, iri))
     return Description(
         thing=thing,
         kind=labels.thing(thing.kind),
         names=tuple(_name(row) for row in consult(graph, "names-of", entity=iri)),
-        facts=tuple(_facts(graph, labels, iri)),
-        relations=tuple(_relations(graph, labels, iri)),
-        incoming=tuple(_incoming(graph, labels, iri)),
+        facts=facts,
+        relations=relations,
+        incoming=incoming,
         consequences=tuple(_consequences(graph, labels, iri)),
         documents=tuple(_documents(graph, labels, iri)),
+        disagreements=disagreements(_claims(thing, facts, relations, incoming)),
+        elsewhere=links_of(graph, iri),
     )
+
+
+def _claims(
+    thing: Thing,
+    facts: tuple[Fact, ...],
+    relations: tuple[Group, ...],
+    incoming: tuple[Group, ...],
+) -> Iterator[Claim]:
+    """Yield all that is shown as statements, each with its own subject."""
+    for fact in facts:
+        yield Claim(subject=thing, property=fact.property, value=fact.value, passages=fact.passages)
+    for group in relations:
+        for each in group.relations:
+            yield Claim(
+                subject=thing, property=group.property, value=each.other, passages=each.passages
+            )
+    for group in incoming:
+        for each in group.relations:
+            yield Claim(
+                subject=each.other, property=group.property, value=thing, passages=each.passages
+            )
 
 
 def _name(row: Row) -> Name:

@@ -9,14 +9,22 @@ from clustergraph.iris import graph_iri
 from clustergraph.model import Iri
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["quads_about", "quads_of_ontology", "quads_of_term"]
+__all__ = ["quads_about", "quads_of_term"]
 
 _MOST_INCOMING = 1000
+_INFERRED = NamedNode(graph_iri("inferred"))
+_META = NamedNode(graph_iri("meta"))
 _ONTOLOGY = NamedNode(graph_iri("ontology"))
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _REIFIES = NamedNode(f"{_RDF}reifies")
+_TYPE = NamedNode(f"{_RDF}type")
 _SUBJECT = NamedNode(f"{_RDF}subject")
-_STATEMENT_PARTS = {_SUBJECT, NamedNode(f"{_RDF}predicate"), NamedNode(f"{_RDF}object")}
+_OWL = "http://www.w3.org/2002/07/owl#"
+_LINKED = NamedNode(f"{_OWL}annotatedSource")
+_STATEMENT_PARTS = {
+    *(_SUBJECT, NamedNode(f"{_RDF}predicate"), NamedNode(f"{_RDF}object")),
+    *(_LINKED, NamedNode(f"{_OWL}annotatedTarget")),
+}
 _LABELS = (
     NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel"),
     NamedNode("http://www.w3.org/2000/01/rdf-schema#label"),
@@ -27,7 +35,10 @@ _LABELS = (
 def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[Quad]:
     """Return what is said of the thing, what points to it, its evidence, and labels of the rest.
 
-    At most 1,000 statements that point to it are given. Each quad names the graph it stands in.
+    What it is elsewhere comes with its justification.
+
+    At most 1,000 statements that point to it are given. Each quad names the graph it stands in. Of
+    its classes only those stand there that somebody gave it: those above follow by the ontology.
 
     Args:
         graph: the version's store.
@@ -35,19 +46,16 @@ def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[
         reifiers: whether ``rdf:reifies`` is included; without it all is RDF 1.1.
     """
     subject = NamedNode(iri)
-    quads = list(graph.quads(subject))
+    own = graph.quads(subject)
+    quads = [quad for quad in own if quad.predicate != _TYPE or quad.graph_name != _INFERRED]
     quads += islice(_incoming(graph, subject), _MOST_INCOMING)
-    for stated in graph.quads(None, _SUBJECT, subject):
-        quads += graph.quads(stated.subject)
+    for part in (_SUBJECT, _LINKED):
+        for stated in graph.quads(None, part, subject):
+            quads += graph.quads(stated.subject)
     for other in _others(quads, subject):
         for label in _LABELS:
             quads += graph.quads(other, label)
     return [quad for quad in dict.fromkeys(quads) if reifiers or quad.predicate != _REIFIES]
-
-
-def quads_of_ontology(graph: GraphStore) -> list[Quad]:
-    """Return the whole ontology."""
-    return list(graph.quads(graph=_ONTOLOGY))
 
 
 def quads_of_term(graph: GraphStore, term: Iri) -> list[Quad]:
@@ -58,8 +66,10 @@ def quads_of_term(graph: GraphStore, term: Iri) -> list[Quad]:
 
 
 def _incoming(graph: GraphStore, subject: NamedNode) -> Iterator[Quad]:
-    pointing = graph.quads(None, None, subject)
-    return (quad for quad in pointing if quad.predicate not in _STATEMENT_PARTS)
+    """Yield what the field says; what is said of the version itself names many things."""
+    for quad in graph.quads(None, None, subject):
+        if quad.predicate not in _STATEMENT_PARTS and quad.graph_name != _META:
+            yield quad
 
 
 def _others(quads: Iterable[Quad], subject: NamedNode) -> Iterator[NamedNode]:

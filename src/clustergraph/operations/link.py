@@ -1,32 +1,197 @@
-"""Link what documents name to the vocabularies: their sectors to the tree of sectors."""
+"""Link what documents name to what it is elsewhere, with what justifies each link.
 
-from collections.abc import Iterator
+Sectors are linked to our tree of sectors, places to the registers of others by their keys in the
+gazetteer, and anything by a row that a person wrote beside the other decisions. What is not certain
+has no link; which places are is decided in ``known_places``.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
-from clustergraph.iris import graph_iri
-from clustergraph.model import ResolvedGraph
+from clustergraph.iris import BASE, gazetteer_iri
+from clustergraph.locations import LINKS
+from clustergraph.model import Iri, ResolvedEntity, ResolvedGraph
+from clustergraph.operations.consult import Row, consult
+from clustergraph.operations.known_places import KnownPlaces
 from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.sssom import SEMAPV, Match, match_quads, read_sssom
 from clustergraph.rdf.vocabularies import read_concepts
 from clustergraph.resolving import Vocabulary
+from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
-__all__ = ["link_quads"]
+__all__ = ["link_quads", "link_rows", "links_of", "read_decided", "stale_links"]
 
-_EXACT_MATCH: Final = NamedNode(PREFIXES["skos"] + "exactMatch")
-_BROAD_MATCH: Final = NamedNode(PREFIXES["skos"] + "broadMatch")
+DECIDED: Final = "links.sssom.tsv"
+"""What people linked: a table in the folder of their decisions."""
+
+_SKOS: Final = PREFIXES["skos"]
+_RELATIONS: Final = frozenset(
+    Iri(f"{_SKOS}{kind}Match") for kind in ("exact", "close", "broad", "narrow", "related")
+)
+_ENTITIES: Final = Iri(f"{BASE}id/")
+_SECTORS: Final = f"{BASE}voc/sectors"
+_TOOL: Final = "clustergraph build"
+_SAME_NAME: Final = "One of its names is a label of the concept."
+_NARROWER_NAME: Final = "A label of the concept stands in its name, which says more."
 
 
-def link_quads(graph: ResolvedGraph) -> Iterator[Quad]:
-    """Yield into ``graph/links`` which concept each sector is, or which one is broader.
+# -- Making them -----------------------------------------------------------------------------------
 
-    A sector keeps its IRI and the words of its documents; one that no label fits has no link.
+
+def link_quads(graph: ResolvedGraph, decided: Iterable[Match] = ()) -> Iterator[Quad]:
+    """Yield ``graph/links``: what each thing is elsewhere, with what justifies it.
+
+    ``decided`` are the rows that people wrote; those on things that the graph lacks are passed
+    over. No link is yielded twice: what a person wrote comes first.
     """
-    links = NamedNode(graph_iri("links"))
+    rows = (*_decided(graph, decided), *_sectors(graph), *_places(graph))
+    made: dict[tuple[Iri, Iri], Match] = {}
+    for match in rows:
+        made.setdefault((match.subject, match.object), match)
+    for match in made.values():
+        yield from match_quads(match)
+
+
+def read_decided(folder: Path) -> tuple[Match, ...]:
+    """Read what people linked; a folder without the table holds nothing.
+
+    Raises:
+        LinksError: when a row can't be read, or links what can't be linked; with file and line.
+    """
+    path = folder / DECIDED
+    return read_sssom(path, _fault) if path.is_file() else ()
+
+
+def stale_links(graph: ResolvedGraph, decided: Iterable[Match]) -> tuple[str, ...]:
+    """Name the rows that people wrote on things of which no document speaks any more."""
+    known = {entity.iri for entity in graph.entities} | {old for old, _ in graph.redirects}
+    return tuple(
+        f"{DECIDED}: no document speaks of {match.subject} (any more)."
+        for match in decided
+        if match.subject not in known
+    )
+
+
+def _fault(match: Match) -> str:
+    """Say why a row of a person can't be carried out, and what to do; nothing where it can."""
+    if not match.subject.startswith(_ENTITIES):
+        return f"it links nothing of ours; let its subject_id begin with {_ENTITIES}."
+    if match.object.startswith(_ENTITIES):
+        return "it links two things of ours; say in identities.tsv that they are one."
+    if match.relation not in _RELATIONS:
+        return f"{match.relation} is no mapping relation of SKOS; correct its predicate_id."
+    if not match.justification.startswith(SEMAPV):
+        return f"its mapping_justification is no term of semapv ({SEMAPV}); correct it."
+    given = {"author_label": match.author, "mapping_date": match.on, "comment": match.comment}
+    missing = [column for column, value in given.items() if not value]
+    return f"the column {missing[0]} is empty; fill it in." if missing else ""
+
+
+def _decided(graph: ResolvedGraph, decided: Iterable[Match]) -> Iterator[Match]:
+    """Yield what people linked, under the IRIs that things have now."""
+    survivors = dict(graph.redirects)
+    names = {entity.iri: _label(entity) for entity in graph.entities}
+    for match in decided:
+        subject = survivors.get(match.subject, match.subject)
+        if subject in names:
+            yield replace(match, subject=subject, subject_label=names[subject])
+
+
+def _sectors(graph: ResolvedGraph) -> Iterator[Match]:
+    """Tell which concept each sector is, or which one is broader; one that no label fits has none.
+
+    A sector keeps its IRI and the words of its documents.
+    """
     sectors = Vocabulary(read_concepts("sectors"))
     for entity in graph.entities:
         names = (*entity.labels, *entity.alternatives)
         if entity.kind == CG.Sector and (match := sectors.match(names)):
-            relation = _EXACT_MATCH if match.is_same else _BROAD_MATCH
-            yield Quad(NamedNode(entity.iri), relation, NamedNode(match.concept), links)
+            yield Match(
+                subject=entity.iri,
+                subject_label=_label(entity),
+                relation=Iri(f"{_SKOS}{'exact' if match.is_same else 'broad'}Match"),
+                object=match.concept,
+                justification=Iri(f"{SEMAPV}LexicalMatching"),
+                tool=_TOOL,
+                comment=_SAME_NAME if match.is_same else _NARROWER_NAME,
+                object_source=_SECTORS,
+            )
+
+
+def _places(graph: ResolvedGraph) -> Iterator[Match]:
+    """Link the places that are surely those of the gazetteer to what the tables say of them."""
+    places, tables = KnownPlaces(graph), _tables()
+    for entity in graph.entities:
+        if places.is_certain(entity):
+            for row in tables.get(gazetteer_iri(entity.gazetteer), ()):
+                yield replace(
+                    row,
+                    subject=entity.iri,
+                    subject_label=_label(entity),
+                    justification=Iri(f"{SEMAPV}MappingChaining"),
+                    tool=_TOOL,
+                    comment=_reason(entity, row),
+                    subject_source="",
+                )
+
+
+def _reason(entity: ResolvedEntity, row: Match) -> str:
+    reason = (
+        f"By its name it is {entity.gazetteer} in the gazetteer, and no other place that the "
+        "documents could mean."
+    )
+    return f"{reason} {row.comment}".strip()
+
+
+def _label(entity: ResolvedEntity) -> str:
+    """Choose the English name, or else the first by language."""
+    return min(entity.labels, key=lambda label: (label.language != "en", label.language)).text
+
+
+@cache
+def _tables() -> Mapping[Iri, Collection[Match]]:
+    """Read the shipped tables; returns their rows by the entry of the gazetteer they are about."""
+    rows: defaultdict[Iri, list[Match]] = defaultdict(list)
+    for path in sorted(LINKS.glob("*.sssom.tsv")):
+        for match in read_sssom(path):
+            rows[match.subject].append(match)
+    return rows
+
+
+# -- Finding them again ----------------------------------------------------------------------------
+
+
+def link_rows(graph: GraphStore) -> Iterator[Match]:
+    """Yield all links of a version, by subject, relation and object."""
+    return map(_from_row, consult(graph, "links"))
+
+
+def links_of(graph: GraphStore, entity: Iri) -> tuple[Match, ...]:
+    """Return what one thing is elsewhere: the same first, then by relation and object."""
+    found = map(_from_row, consult(graph, "links-of", entity=entity))
+    return tuple(sorted(found, key=lambda match: not match.relation.endswith("exactMatch")))
+
+
+def _from_row(row: Row) -> Match:
+    confidence = row.words("confidence")
+    return Match(
+        subject=row.iri("entity"),
+        subject_label=row.words("label"),
+        relation=row.iri("relation"),
+        object=row.iri("object"),
+        object_label=row.words("objectLabel"),
+        justification=row.iri("justification"),
+        confidence=float(confidence) if confidence else None,
+        tool=row.words("tool"),
+        author=row.words("author"),
+        on=row.words("on"),
+        comment=row.words("comment"),
+        object_source=row.iri("source") if "source" in row else "",
+    )

@@ -9,9 +9,20 @@ from clustergraph.operations.consult import INTEGER, Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["REJECTED", "Passage", "passage", "passages_for", "passages_in"]
+__all__ = [
+    "DISPUTED",
+    "MOST_PASSAGES",
+    "REJECTED",
+    "Passage",
+    "passage",
+    "passages_for",
+    "passages_in",
+]
 
 REJECTED = concept_iri("review-status", "rejected")
+MOST_PASSAGES = 20
+"""How many passages of a statement are given at the most."""
+DISPUTED = concept_iri("review-status", "disputed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +56,11 @@ class Passage:
     def is_rejected(self) -> bool:
         """Whether a person found that it does not carry the statement."""
         return self.status is not None and self.status.iri == REJECTED
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether people disagree on whether it carries the statement."""
+        return self.status is not None and self.status.iri == DISPUTED
 
 
 def passages_for(

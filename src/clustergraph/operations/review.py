@@ -36,12 +36,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Two values of one thing for what can only have one."""
+    """Two passages that can't both be so, of which ``about`` tells why: see ``disagree.Ground``.
+
+    ``one`` and ``other`` are what they say, each followed by its words and its document's file.
+    """
 
     thing: Thing
     property: Thing
-    one: str
-    other: str
+    about: str
+    one: tuple[str, str, str]
+    other: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,7 @@ class ToReview:
     doubtful: tuple[Passage, ...]
     unsure: tuple[Pair, ...]
     conflicts: tuple[Conflict, ...]
+    disputed: tuple[Passage, ...]
     stale: tuple[str, ...]
 
 
@@ -68,7 +73,10 @@ def to_review(version: Version, *, below: float = LOW_CONFIDENCE) -> ToReview:
             Pair(one=labels.thing(Iri(one)), other=labels.thing(Iri(other)), reason=reason)
             for one, other, reason in _unsure(version)
         ),
-        conflicts=tuple(_conflict(row, labels) for row in consult(graph, "conflicts")),
+        conflicts=tuple(_conflict(row, labels) for row in consult(graph, "documents-disagree")),
+        disputed=tuple(
+            passage(graph, labels, row.iri("evidence")) for row in consult(graph, "disputed")
+        ),
         stale=tuple(version.report.get("stale", ())),
     )
 
@@ -138,8 +146,9 @@ def _conflict(row: Row, labels: Labels) -> Conflict:
     return Conflict(
         thing=labels.thing(row.iri("thing")),
         property=labels.thing(row.iri("property")),
-        one=row.words("one"),
-        other=row.words("other"),
+        about=row.words("about"),
+        one=(row.words("value"), row.words("quote"), row.words("document")),
+        other=(row.words("other_value"), row.words("other_quote"), row.words("other_document")),
     )
 
 

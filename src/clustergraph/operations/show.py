@@ -81,10 +81,15 @@ def review_lines(found: ToReview, *, limit: int) -> Iterator[str]:
     yield f"{len(found.unsure)} pairs that may be one"
     for pair in found.unsure[:limit]:
         yield f"  {pair.one.iri.local} {pair.other.iri.local}: {pair.reason}"
-    yield f"{len(found.conflicts)} conflicts"
+    yield f"{len(found.conflicts)} pairs of passages that disagree"
     for conflict in found.conflicts[:limit]:
-        what = f"{conflict.thing.label.text} {conflict.property.iri.local}"
-        yield f"  {what}: {conflict.one} or {conflict.other}"
+        yield f"  {conflict.thing.label.text} {conflict.property.iri.local} ({conflict.about})"
+        for value, quote, document in (conflict.one, conflict.other):
+            yield f"      {value} | {document}: {' '.join(quote.split())}"
+    yield f"{len(found.disputed)} passages that people dispute"
+    for each in found.disputed[:limit]:
+        yield f"  {each.iri.local}  {_statement(each)}"
+        yield f"      {each.reviewed_by}: {each.review_note}"
     yield f"{len(found.stale)} decisions that find nothing any more"
     yield from (f"  {decision}" for decision in found.stale[:limit])
 

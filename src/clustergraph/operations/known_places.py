@@ -1,0 +1,54 @@
+"""Which places of a graph are surely those that the gazetteer knows by their keys.
+
+The mappers take the likeliest place of a name. That is good enough to read by, and too little for
+saying that a thing is the same as something elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from clustergraph.languages import Place, load_gazetteer
+from clustergraph.model import Iri, ResolvedEntity, ResolvedGraph
+from clustergraph.vocab import CG
+
+__all__ = ["KnownPlaces"]
+
+
+class KnownPlaces:
+    """Tells which of a graph's places are certain."""
+
+    def __init__(self, graph: ResolvedGraph) -> None:
+        self._gazetteer = load_gazetteer()
+        self._around = _around(graph)
+
+    def is_certain(self, entity: ResolvedEntity) -> bool:
+        """Tell whether the gazetteer has one place that bears its names and lies where it lies.
+
+        Where documents say in which country a place lies, those of its name elsewhere do not count.
+        The class counts too, since a person may have corrected it.
+        """
+        around = self._around.get(entity.iri, frozenset())
+        meant = {
+            place.key: place.kind
+            for name in (*entity.labels, *entity.alternatives)
+            for place in self._gazetteer.places(name.text, name.language)
+            if around <= set(self._above(place))
+        }
+        return meant == {entity.gazetteer: entity.kind}
+
+    def _above(self, place: Place) -> Iterator[str]:
+        while place.within:
+            yield place.within
+            place = self._gazetteer.place(place.within)
+
+
+def _around(graph: ResolvedGraph) -> Mapping[Iri, AbstractSet[str]]:
+    """Return the gazetteer's keys of the places in which documents say that something lies."""
+    keys = {entity.iri: entity.gazetteer for entity in graph.entities if entity.gazetteer}
+    around: defaultdict[Iri, set[str]] = defaultdict(set)
+    for statement in graph.statements:
+        is_place = statement.predicate == CG.locatedIn and statement.is_asserted
+        if is_place and isinstance(statement.object, Iri) and statement.object in keys:
+            around[statement.subject].add(keys[statement.object])
+    return around
