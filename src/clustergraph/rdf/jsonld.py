@@ -27,8 +27,11 @@ _PROPERTIES_OF_THINGS = {
 }
 
 
-def to_jsonld(triples: Iterable[Triple]) -> bytes:
-    """Write the triples, which hold neither blank nodes nor triple terms, as a UTF-8 document."""
+def to_jsonld(triples: Iterable[Triple], *, indent: int | None = 1) -> bytes:
+    """Write the triples, which hold neither blank nodes nor triple terms, as a UTF-8 document.
+
+    Without ``indent`` it is one line.
+    """
     nodes: dict[str, dict[str, list[Json]]] = {}
     for triple in triples:
         node = nodes.setdefault(_short(triple.subject), {})
@@ -41,7 +44,7 @@ def to_jsonld(triples: Iterable[Triple]) -> bytes:
     graph: list[Json] = [{"@id": iri, **_unwrapped(node)} for iri, node in nodes.items()]
     used = {key for node in nodes.values() for key in node}
     document: Json = {"@context": _context(used, json.dumps(graph)), "@graph": graph}
-    return json.dumps(document, ensure_ascii=False, indent=1).encode()
+    return json.dumps(document, ensure_ascii=False, indent=indent).encode()
 
 
 def _short(term: object) -> str:

@@ -1,0 +1,1 @@
+"""The ontology explained to people: its terms, rules, shapes, uses and picture."""

@@ -1,0 +1,76 @@
+"""The pages of the shapes and of the inference rules: each in words, with its source."""
+
+import re
+
+from clustergraph.operations.ontology_guide.rulebook import Consequence, all_rules
+from clustergraph.rdf.shape_notes import ShapeNote, shape_notes
+from clustergraph.sparql.rules import Rule
+from clustergraph.web.framing import frame
+from clustergraph.web.linking import Linker
+from clustergraph.web.offers import Offer
+from clustergraph.web.ontology.views import RulebookPage, RuleEntry
+from clustergraph.web.rendering import render
+from clustergraph.web.visit import Visit
+
+__all__ = ["consequence_entry", "rules_page", "shape_entry", "shapes_page"]
+
+_VARIABLE = re.compile(r"\{\?(\w+)\}")
+"""What stands for a value in a rule's sentence."""
+_SHAPES_LEAD = (
+    "What must hold in the data beside what the terms mean. A violation stops a build; a warning "
+    "and a hint stand in its report. Each says what is wrong where data break it, and what to do."
+)
+_RULES_LEAD = (
+    "What follows from the statements is added by these rules, again and again until nothing new "
+    "follows. It stands in a graph of its own, and never repeats what a text says."
+)
+
+
+def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
+    """Show all shapes."""
+    linker = Linker(visit.labels, visit.language)
+    entries = tuple(shape_entry(note, linker) for note in shape_notes())
+    page = RulebookPage(
+        frame=frame(visit, "Shapes", offers=offers),
+        title="Shapes",
+        lead=_SHAPES_LEAD,
+        entries=entries,
+    )
+    return render("rulebook.html", page)
+
+
+def rules_page(visit: Visit) -> str:
+    """Show all inference rules."""
+    page = RulebookPage(
+        frame=frame(visit, "Inference rules"),
+        title="Inference rules",
+        lead=_RULES_LEAD,
+        entries=tuple(map(_rule_entry, all_rules())),
+    )
+    return render("rulebook.html", page)
+
+
+def consequence_entry(rule: Consequence) -> RuleEntry:
+    """Show a rule as it applies to a term."""
+    return RuleEntry(
+        name=rule.name, href=f"/ns/rules#{rule.name}", sentences=(rule.sentence,), source=rule.text
+    )
+
+
+def shape_entry(note: ShapeNote, linker: Linker) -> RuleEntry:
+    """Show a shape by its messages."""
+    return RuleEntry(
+        name=note.name,
+        href=f"/ns/shapes#{note.name}",
+        sentences=note.messages,
+        source=note.source,
+        severity={"info": "hint"}.get(note.severity, note.severity),
+        terms=tuple(linker.to(term) for term in sorted(note.terms)),
+    )
+
+
+def _rule_entry(rule: Rule) -> RuleEntry:
+    sentence = _VARIABLE.sub(r"\1", rule.sentence)
+    return RuleEntry(
+        name=rule.name, href=f"/ns/rules#{rule.name}", sentences=(sentence,), source=rule.text
+    )
