@@ -1,7 +1,7 @@
 """The types that flow from file to answer; standard library only, no RDF, no language."""
 
 from clustergraph.model.concept import Concept
-from clustergraph.model.document import Document, Zone, ZoneKind
+from clustergraph.model.document import HIDDEN, Document, Zone, ZoneKind
 from clustergraph.model.fact import (
     DocumentGraph,
     Entity,
@@ -19,11 +19,13 @@ from clustergraph.model.resolved import (
     Statement,
     StatementEvidence,
     UnsurePair,
+    Withheld,
 )
 from clustergraph.model.review import Review, ReviewStatus
 from clustergraph.model.values import Iri, LangString, PartialDate, Span, YearlessDate
 
 __all__ = [
+    "HIDDEN",
     "Concept",
     "Document",
     "DocumentGraph",
@@ -46,6 +48,7 @@ __all__ = [
     "StatementEvidence",
     "UnsurePair",
     "Value",
+    "Withheld",
     "YearlessDate",
     "Zone",
     "ZoneKind",

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 from clustergraph.model.values import PartialDate, Span
 
-__all__ = ["Document", "Zone", "ZoneKind"]
+__all__ = ["HIDDEN", "Document", "Zone", "ZoneKind"]
+
+HIDDEN: Final = "\u2588"
+"""What is published for each character of words that somebody asked to be forgotten."""
 
 
 class ZoneKind(StrEnum):

@@ -116,6 +116,11 @@ class Evidence:
         """Whether a person found that the passage does not say it."""
         return self.status is ReviewStatus.REJECTED
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether people disagree on what the passage says."""
+        return self.status is ReviewStatus.DISPUTED
+
     @classmethod
     def of(cls, document: Document, span: Span, **rest: Any) -> Self:
         """Quote the document at the span; ``rest`` are the other fields."""

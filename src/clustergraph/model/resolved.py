@@ -13,6 +13,7 @@ __all__ = [
     "Statement",
     "StatementEvidence",
     "UnsurePair",
+    "Withheld",
 ]
 
 
@@ -79,11 +80,25 @@ class UnsurePair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """An address that a person asked to be forgotten, or that spells the name of such a thing.
+
+    ``why`` is told to everybody who asks for it; ``replaced_by`` is where the thing is found now,
+    if it is not the one forgotten.
+    """
+
+    iri: Iri
+    why: str = ""
+    replaced_by: Iri | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedGraph:
     """Everything that the documents say, sorted by IRI.
 
     ``redirects`` are IRIs that were merged, each with the one that replaces it; ``gone`` are
-    registered IRIs that no document supports; ``unsure`` are pairs that a person should look at.
+    registered IRIs that no document supports; ``unsure`` are pairs that a person should look at;
+    ``withheld`` are addresses that are told beside the graph and never in it.
     """
 
     documents: tuple[Document, ...]
@@ -92,3 +107,4 @@ class ResolvedGraph:
     redirects: tuple[tuple[Iri, Iri], ...] = ()
     gone: tuple[Iri, ...] = ()
     unsure: tuple[UnsurePair, ...] = ()
+    withheld: tuple[Withheld, ...] = ()

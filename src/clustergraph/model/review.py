@@ -14,6 +14,7 @@ class ReviewStatus(StrEnum):
     CONFIRMED = "confirmed"
     ADDED = "added"
     REJECTED = "rejected"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

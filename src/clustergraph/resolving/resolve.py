@@ -1,11 +1,11 @@
 """The whole way from graphs of documents to one graph."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from clustergraph.errors import CurationError, StaleDecision
-from clustergraph.model import DocumentGraph, ResolvedGraph
+from clustergraph.model import DocumentGraph, Iri, ResolvedGraph
 from clustergraph.resolving.curation import Curation, LocalIds, bind, curate
 from clustergraph.resolving.describing import describe
 from clustergraph.resolving.grouping import group
@@ -24,12 +24,20 @@ class Resolved:
     """The one graph and the registry with what is new in it.
 
     ``stale`` decisions of people found nothing any more; ``bad`` ones can't be carried out.
+    ``cover`` hides the names of what is forgotten in words that are told beside the graph.
     """
 
     graph: ResolvedGraph
     registry: Registry
     stale: tuple[StaleDecision, ...] = ()
     bad: tuple[CurationError, ...] = ()
+    cover: Callable[[str], str] = str
+
+    @property
+    def iris(self) -> frozenset[Iri]:
+        """The IRIs that may stand in the graph: registered ones, and those that replace them."""
+        readdressed = {each.replaced_by for each in self.graph.withheld if each.replaced_by}
+        return self.registry.iris | readdressed
 
 
 _NO_DECISIONS = Curation()

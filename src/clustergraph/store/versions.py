@@ -3,7 +3,7 @@
 ::
 
     <home>/current                          a link to one of the versions, switched in one step
-    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, texts/, and two JSON files
+    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, texts/, dumps/, JSON files
     <home>/drafts/<random>/                 what is being built; locked while its builder lives
 
 A version never changes. What stands in a store or an index is not known here.
@@ -13,17 +13,19 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from clustergraph.errors import HomeNotWritable, StoreError, VersionMissing
+from clustergraph.errors import HomeNotWritable, StoreError, VersionMissing, VersionNeeded
+from clustergraph.model import Iri, Withheld
 from clustergraph.store.locking import exclusive, is_free, locked
+from clustergraph.store.withheld import read_withheld, told_of, withheld_hash, write_withheld
 
 __all__ = ["Draft", "Home", "Version"]
 
@@ -31,6 +33,10 @@ _LAYOUT = 1
 """The number of this arrangement of a version's folder; another one can't be read."""
 _ID = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}")
 _DOCUMENT_ID = re.compile(r"[0-9a-f]{16}")
+_WITHHELD = "withheld.json"
+_CHECKSUMS = "SHA256SUMS"
+"""The file that stands for all dumps of a version."""
+_PREVIOUS, _CURRENT = "previous", "current"
 
 
 @dataclass(frozen=True)
@@ -50,14 +56,41 @@ class Version:
         """The folder of the index of names."""
         return self.path / "names"
 
+    @property
+    def dumps_path(self) -> Path:
+        """The folder of the dumps; not there where its build made none."""
+        return self.path / "dumps"
+
+    @property
+    def texts_path(self) -> Path:
+        """The folder of the documents' texts; not there where none were kept."""
+        return self.path / "texts"
+
     def text(self, document_id: str) -> str:
         """Return a document's text as it was read; empty where the version keeps none of it."""
         if not _DOCUMENT_ID.fullmatch(document_id):
             return ""
         try:
-            return (self.path / "texts" / f"{document_id}.txt").read_bytes().decode()
+            return (self.texts_path / f"{document_id}.txt").read_bytes().decode()
         except FileNotFoundError:
             return ""
+
+    def withheld(self, iri: Iri) -> Withheld | None:
+        """Return what is told at an address of which the version says nothing; None of others.
+
+        Raises:
+            StoreError: when the list of them is damaged.
+        """
+        return told_of(iri, self._withheld)
+
+    @property
+    def withholds(self) -> bool:
+        """Whether anything is withheld, so that words may be hidden in its texts."""
+        return bool(self._withheld)
+
+    @cached_property
+    def _withheld(self) -> Mapping[str, Mapping[str, str]]:
+        return read_withheld(self.path / _WITHHELD)
 
     @property
     def report(self) -> dict[str, Any]:
@@ -121,41 +154,61 @@ class Draft:
         """Where the documents' texts go; not there yet."""
         return self._path / "texts"
 
+    @property
+    def dumps_path(self) -> Path:
+        """Where the dumps go; not there yet."""
+        return self._path / "dumps"
+
     def keep_texts(self, texts: Iterable[tuple[str, str]]) -> None:
         """Keep the documents' texts, by their ids, exactly as they were read."""
         self.texts_path.mkdir()
         for document_id, text in texts:
             (self.texts_path / f"{document_id}.txt").write_bytes(text.encode())
 
+    def withhold(self, withheld: Sequence[Withheld]) -> None:
+        """Keep what is to be told at addresses of which the store says nothing."""
+        if withheld:
+            write_withheld(self._path / _WITHHELD, withheld)
+
     def publish(self, content_hash: str) -> Version:
         """Make it the current version, or return the current one when that has the same content.
+
+        What is dumped counts too: it also tells what the hash leaves out.
 
         It is on the disk before the link is switched: neither a crash nor a power cut leaves a
         current version that is not whole.
 
         Args:
-            content_hash: the hexadecimal SHA-256 of what the store says.
+            content_hash: the hexadecimal SHA-256 of what the store says; the version's follows
+                from it and from what is withheld.
 
         Raises:
             HomeNotWritable: when the home can't be written.
         """
+        content_hash = withheld_hash(content_hash, self._path / _WITHHELD, self.texts_path)
         with suppress(StoreError):
             current = self._home.current()
-            if current.content_hash == content_hash:
+            if current.content_hash == content_hash and self._has_the_dumps_of(current):
                 return current
-        with _writing(self._home.path):
+        with _writing(self._home.path), exclusive(self._home.versions_path):
             return self._publish(content_hash, datetime.now(UTC))
 
+    def _has_the_dumps_of(self, version: Version) -> bool:
+        return _read_bytes(self.dumps_path / _CHECKSUMS) == _read_bytes(
+            version.dumps_path / _CHECKSUMS
+        )
+
     def _publish(self, content_hash: str, now: datetime) -> Version:
-        id_ = f"{now:%Y%m%dT%H%M%SZ}-{content_hash[:16]}"
+        version = self._home.version_at(now, content_hash)
+        if version.path.exists() and not self._has_the_dumps_of(version):
+            return self._publish(content_hash, now + timedelta(seconds=1))
         manifest = {"layout": _LAYOUT, "content_hash": content_hash, "created": now.isoformat()}
         (self._path / "version.json").write_text(json.dumps(manifest))
         _sync(self._path)
-        version = Version(id_, self._home.versions_path / id_)
         if not version.path.exists():  # else published, replaced and published within a second
             self._path.rename(version.path)
             _sync_folder(self._home.versions_path)
-        self._home.switch(version)
+        self._home.link(version)
         return version
 
 
@@ -178,6 +231,11 @@ class Home:
             return os.path.basename(os.readlink(self._link))  # noqa: PTH115, PTH119  (hot path)
         except OSError:
             return None
+
+    def version_at(self, time: datetime, content_hash: str) -> Version:
+        """Name the version that is published at that time; it need not be there."""
+        id_ = f"{time:%Y%m%dT%H%M%SZ}-{content_hash[:16]}"
+        return Version(id_, self.versions_path / id_)
 
     def current(self) -> Version:
         """Return the current version.
@@ -209,14 +267,98 @@ class Home:
     def versions(self) -> list[Version]:
         """List the versions that can be read, the oldest first."""
         found = []
-        with suppress(FileNotFoundError):
-            for path in self.versions_path.iterdir():
-                with suppress(StoreError):
-                    found.append(self.version(path.name))
+        for path in self._folders():
+            with suppress(StoreError):
+                found.append(self.version(path.name))
         return sorted(found, key=lambda version: version.created)
 
+    def kept(self) -> list[Version]:
+        """List all versions, also those that can't be read, by id."""
+        return [Version(path.name, path) for path in self._folders()]
+
+    def find(self, name: str) -> Version:
+        """Return the version that somebody means: by its id, its place, or the beginning of its id.
+
+        Places are ``current`` and ``previous``, the one made before the current one. The part of an
+        id after its time may stand for it too.
+
+        Raises:
+            VersionMissing: when there is none, or more than one.
+            StoreError: when this software can't read it.
+        """
+        if name == _CURRENT:
+            return self.current()
+        if name == _PREVIOUS:
+            return self._previous()
+        found = [path.name for path in self._folders() if _may_mean(name, path.name)]
+        if len(found) > 1:
+            message = f"{name!r} may be any of {', '.join(found)}; give more of the id."
+            raise VersionMissing(message)
+        return self.version(found[0] if found else name)
+
+    def _previous(self) -> Version:
+        """Return the newest version that was made before the current one."""
+        current = self.current()
+        earlier = [version for version in self.versions() if version.created < current.created]
+        if not earlier:
+            message = f"There is no version before {current.id} in {self.path}."
+            raise VersionMissing(message)
+        return earlier[-1]
+
+    def _folders(self) -> list[Path]:
+        """List the folders of all versions, also of those that can't be read, by id."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            return sorted(p for p in self.versions_path.iterdir() if _ID.fullmatch(p.name))
+        return []
+
+    def remove(self, version: Version) -> None:
+        """Remove a version for good, in one step; a builder that publishes is waited for.
+
+        Raises:
+            VersionNeeded: when it is the current one.
+            HomeNotWritable: when the home can't be written.
+        """
+        with _writing(self.path), exclusive(self.versions_path):
+            if version.id == self.current_id:
+                raise VersionNeeded(version.id)
+            self._discard(version.path)
+
+    def prune(self, keep: int) -> list[str]:
+        """Remove all versions but the current one and the ``keep`` newest; returns their ids.
+
+        Those that can't be read go too. A builder that publishes is waited for.
+
+        Raises:
+            HomeNotWritable: when the home can't be written.
+        """
+        if not self.versions_path.is_dir():
+            return []
+        with _writing(self.path), exclusive(self.versions_path):
+            kept = {self.current_id, *(version.id for version in self.versions()[-keep:])}
+            removed = [path for path in self._folders() if path.name not in kept]
+            for path in removed:
+                self._discard(path)
+        return [path.name for path in removed]
+
+    def _discard(self, folder: Path) -> None:
+        """Move a version where abandoned drafts lie, so that none is ever seen in part; delete."""
+        drafts = self.path / "drafts"
+        drafts.mkdir(exist_ok=True)
+        gone = folder.rename(drafts / f"removed-{token_hex(8)}")
+        shutil.rmtree(gone, ignore_errors=True)
+
     def switch(self, version: Version) -> None:
-        """Make a version the current one, in one step.
+        """Make a version the current one, in one step; whoever serves the home follows.
+
+        Raises:
+            VersionMissing: when it was removed meanwhile.
+            HomeNotWritable: when the home can't be written.
+        """
+        with _writing(self.path), exclusive(self.versions_path):
+            self.link(self.version(version.id))
+
+    def link(self, version: Version) -> None:
+        """Point the link at a version; the caller holds the lock on the versions.
 
         Raises:
             HomeNotWritable: when the home can't be written.
@@ -257,6 +399,10 @@ class Home:
             return path, locked(path)
 
 
+def _may_mean(name: str, id_: str) -> bool:
+    return bool(name) and (id_.startswith(name) or id_.partition("-")[2].startswith(name))
+
+
 @contextmanager
 def _writing(home: Path) -> Iterator[None]:
     try:
@@ -271,6 +417,13 @@ def _read_json(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return values if isinstance(values, dict) else None
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _sync(folder: Path) -> None:

@@ -93,6 +93,7 @@ BAD = [
     ("statements.tsv", STATEMENT | {"by": ""}, "the column by is empty"),
     ("statements.tsv", STATEMENT | {"on": "22.11."}, "'22.11.' is not a date (YYYY-MM-DD)"),
     ("statements.tsv", STATEMENT | {"decision": "reject"}, "the column why is empty"),
+    ("statements.tsv", STATEMENT | {"decision": "dispute"}, "the column why is empty"),
     ("statements.tsv", STATEMENT | {"qualifiers": "once"}, "the qualifier 'once' is none of"),
     ("statements.tsv", STATEMENT | {"qualifiers": "planned,reported"}, "a fact, a plan or hearsay"),
     ("entities.tsv", ENTITY | {"class": "Town"}, "there is no class 'Town'"),
@@ -132,6 +133,18 @@ def test_two_decisions_on_one_passage_must_not_contradict(tmp_path: Path) -> Non
     against = STATEMENT | {"decision": "reject", "why": "another project's money"}
     (error,) = read(tmp_path, "statements.tsv", STATEMENT, against).bad
     assert error.reason == f"it contradicts {tmp_path / 'statements.tsv'}:2; keep one of the two."
+
+
+@pytest.mark.parametrize("decision", ["confirm", "add", "reject"])
+def test_what_is_disputed_is_not_decided_by_another_row(tmp_path: Path, decision: str) -> None:
+    dispute = STATEMENT | {"decision": "dispute", "why": "Ada says so, Bob does not"}
+    other = STATEMENT | {"decision": decision, "why": "it says so"}
+    (error,) = read(tmp_path, "statements.tsv", dispute, other).bad
+    assert "contradicts" in error.reason
+
+
+def test_two_people_may_confirm_or_add_the_same(tmp_path: Path) -> None:
+    assert not read(tmp_path, "statements.tsv", STATEMENT, STATEMENT | {"by": "Bob"}).bad
 
 
 def test_names_that_lead_round_in_a_circle_are_refused(tmp_path: Path) -> None:

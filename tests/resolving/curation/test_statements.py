@@ -16,6 +16,7 @@ from clustergraph.model import (
 )
 from clustergraph.resolving import Registry, resolve
 from clustergraph.resolving.curation import Verdict
+from clustergraph.resolving.curation.decisions import StatementDecision
 from clustergraph.vocab import CG
 from decisions import ADA, carry_out, statement
 from sketches import Sketch
@@ -230,3 +231,40 @@ def test_a_document_is_named_by_file_or_id_and_one_that_is_not_there_is_told(
     assert [stale.reason for stale in outcome.stale] == [
         "there is no document 'lost.txt' (any more)."
     ]
+
+
+# -- Disputes --------------------------------------------------------------------------------------
+
+
+def dispute(quote: str = "paid by COSME") -> StatementDecision:
+    return statement(Verdict.DISPUTE, "CANDY V", CG.fundedBy, "COSME", quote)
+
+
+def test_a_disputed_passage_says_so_and_its_statement_stays(sketch: Sketch) -> None:
+    outcome = carry_out(sketch.graph, dispute())
+    first, second = passages(outcome.graphs[0], CG.fundedBy)
+    assert (first.status, second.status) == (ReviewStatus.DISPUTED, ReviewStatus.MACHINE)
+    assert first.is_disputed
+    assert first.review
+    assert first.review.by == "Ada"
+    assert not outcome.stale
+
+
+def test_a_statement_of_which_all_passages_are_disputed_is_still_stated(sketch: Sketch) -> None:
+    outcome = carry_out(sketch.graph, dispute(), dispute("COSME also pays"))
+    (stated,) = resolve(outcome.graphs, Registry(), today=date(2026, 11, 22)).graph.statements
+    assert {each.evidence.status for each in stated.evidence} == {ReviewStatus.DISPUTED}
+    assert stated.is_asserted
+
+
+def test_who_agrees_ends_no_dispute_whichever_comes_first(sketch: Sketch) -> None:
+    agreed = statement(Verdict.CONFIRM, "CANDY V", CG.fundedBy, "COSME", "CANDY V is paid")
+    for decisions in ((agreed, dispute()), (dispute(), agreed)):
+        first, second = passages(carry_out(sketch.graph, *decisions).graphs[0], CG.fundedBy)
+        assert (first.status, second.status) == (ReviewStatus.DISPUTED, ReviewStatus.MACHINE)
+
+
+def test_a_dispute_about_what_nobody_says_is_told(sketch: Sketch) -> None:
+    outcome = carry_out(sketch.graph, dispute("Over 90 came"))
+    (error,) = outcome.stale
+    assert "no longer says this" in error.reason

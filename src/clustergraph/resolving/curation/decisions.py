@@ -1,6 +1,7 @@
 """The decisions of people, as they were written down; how they are carried out lives elsewhere."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from clustergraph.errors import CurationError
@@ -10,6 +11,7 @@ __all__ = [
     "Curation",
     "EntityDecision",
     "EntityVerdict",
+    "Forgetting",
     "Identity",
     "IdentityDecision",
     "StatementDecision",
@@ -23,6 +25,7 @@ class Verdict(StrEnum):
     CONFIRM = "confirm"
     REJECT = "reject"
     ADD = "add"
+    DISPUTE = "dispute"
 
 
 class EntityVerdict(StrEnum):
@@ -99,10 +102,25 @@ class IdentityDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """A decision to keep an entity, or a document, out of this and every later build.
+
+    ``why`` is told to everybody who asks for its address.
+    """
+
+    location: str
+    iri: Iri
+    by: str
+    on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Curation:
     """All decisions, in the order of the files; ``bad`` are the rows that can't be read."""
 
     statements: tuple[StatementDecision, ...] = ()
     entities: tuple[EntityDecision, ...] = ()
     identities: tuple[IdentityDecision, ...] = ()
+    forgotten: tuple[Forgetting, ...] = ()
     bad: tuple[CurationError, ...] = ()

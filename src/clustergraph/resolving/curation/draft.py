@@ -1,10 +1,20 @@
 """The graph of one document while decisions are carried out on it."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import replace
 from itertools import count
 
-from clustergraph.model import DocumentGraph, Entity, EntityId, Evidence, Fact, Iri, Span, Value
+from clustergraph.model import (
+    HIDDEN,
+    DocumentGraph,
+    Entity,
+    EntityId,
+    Evidence,
+    Fact,
+    Iri,
+    Span,
+    Value,
+)
 
 __all__ = ["Claim", "Draft"]
 
@@ -37,14 +47,15 @@ class Draft:
         )
 
     def occurrences(self, words: str) -> list[Span]:
-        """Return where the words stand in the text, exactly as they are."""
-        return list(self._occurrences(words))
+        """Return where the words stand in the text, exactly as they are.
 
-    def _occurrences(self, words: str) -> Iterator[Span]:
-        start = self.document.text.find(words)
-        while start >= 0:
-            yield Span(start, start + len(words))
-            start = self.document.text.find(words, start + 1)
+        A character that is hidden in what is published, from where words are copied, may be any.
+        """
+        if not words:
+            return []
+        exact = re.escape(words).replace(HIDDEN, ".")
+        found = re.finditer(f"(?={exact})", self.document.text, re.DOTALL)
+        return [Span(match.start(), match.start() + len(words)) for match in found]
 
     def put(self, entity: Entity) -> None:
         """Add an entity, or replace the one of that id."""

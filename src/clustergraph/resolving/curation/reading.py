@@ -1,6 +1,7 @@
 """The tables of a curation folder to decisions; every row that can't be read is named.
 
-``statements.tsv``, ``entities.tsv`` and ``identities.tsv``; a file that is not there holds nothing.
+``statements.tsv``, ``entities.tsv``, ``identities.tsv`` and ``forgotten.tsv``; a file that is not
+there holds nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,11 +11,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from clustergraph.errors import CurationError
+from clustergraph.iris import BASE
 from clustergraph.model import Iri, Modality, Review, ReviewStatus
 from clustergraph.resolving.curation.decisions import (
     Curation,
     EntityDecision,
     EntityVerdict,
+    Forgetting,
     Identity,
     IdentityDecision,
     StatementDecision,
@@ -23,7 +26,14 @@ from clustergraph.resolving.curation.decisions import (
 from clustergraph.resolving.curation.table import Row, read_rows
 from clustergraph.vocab import CG, INFERRED, SIGNATURES, SUPERCLASSES
 
-__all__ = ["ENTITY_COLUMNS", "IDENTITY_COLUMNS", "STATEMENT_COLUMNS", "read_curation"]
+__all__ = [
+    "ENTITY_COLUMNS",
+    "FORGOTTEN_COLUMNS",
+    "FORGOTTEN_FILE",
+    "IDENTITY_COLUMNS",
+    "STATEMENT_COLUMNS",
+    "read_curation",
+]
 
 STATEMENT_COLUMNS: Final = (
     *("decision", "document", "subject", "predicate", "object", "quote"),
@@ -34,6 +44,8 @@ ENTITY_COLUMNS: Final = (
     *("by", "on", "why"),
 )
 IDENTITY_COLUMNS: Final = ("decision", "class", "one", "other", "why", "by", "on")
+FORGOTTEN_FILE: Final = "forgotten.tsv"
+FORGOTTEN_COLUMNS: Final = ("iri", "by", "on", "why")
 
 _NOT_OF_THE_FIELD: Final = frozenset({CG.Document, CG.Evidence})
 _PREDICATES: Final[Mapping[str, Iri]] = {
@@ -47,6 +59,7 @@ _CLASSES: Final[Mapping[str, Iri]] = {
     | SUPERCLASSES.keys()
     if kind not in _NOT_OF_THE_FIELD
 }
+_FORGETTABLE: Final = (f"{BASE}id/", f"{BASE}doc/")
 _FORMER: Final = "former"
 _AT_LEAST: Final = "at-least"
 _QUALIFIERS: Final = frozenset({_FORMER, _AT_LEAST, *Modality})
@@ -58,10 +71,15 @@ _STATUS: Final = {
     Verdict.CONFIRM: ReviewStatus.CONFIRMED,
     Verdict.ADD: ReviewStatus.ADDED,
     Verdict.REJECT: ReviewStatus.REJECTED,
+    Verdict.DISPUTE: ReviewStatus.DISPUTED,
 }
+_REASONED: Final = frozenset({ReviewStatus.REJECTED, ReviewStatus.DISPUTED})
+"""What can't be said without a reason."""
+_AGREEING: Final = frozenset({Verdict.CONFIRM, Verdict.ADD})
+"""Decisions that several people may make on one reading."""
 
 Word = TypeVar("Word", bound=StrEnum)
-Decision = TypeVar("Decision", StatementDecision, EntityDecision, IdentityDecision)
+Decision = TypeVar("Decision", StatementDecision, EntityDecision, IdentityDecision, Forgetting)
 
 
 def read_curation(folder: Path) -> Curation:
@@ -79,10 +97,15 @@ def read_curation(folder: Path) -> Curation:
     statements = decisions("statements.tsv", STATEMENT_COLUMNS, _statement)
     entities = decisions("entities.tsv", ENTITY_COLUMNS, _entity)
     identities = decisions("identities.tsv", IDENTITY_COLUMNS, _identity)
+    forgotten = decisions(FORGOTTEN_FILE, FORGOTTEN_COLUMNS, _forgetting)
     errors.extend(_contradictions(statements))
     errors.extend(_circles(identities))
     return Curation(
-        statements=statements, entities=entities, identities=identities, bad=tuple(errors)
+        statements=statements,
+        entities=entities,
+        identities=identities,
+        forgotten=forgotten,
+        bad=tuple(errors),
     )
 
 
@@ -157,6 +180,18 @@ def _identity(row: Row) -> IdentityDecision:
     )
 
 
+def _forgetting(row: Row) -> Forgetting:
+    by, on = _author(row)
+    iri = _given(row, "iri")
+    if not iri.startswith(_FORGETTABLE):
+        row.refuse(f"{iri!r} is no IRI of an entity ({BASE}id/…) or a document ({BASE}doc/…).")
+    try:
+        known = Iri(iri)
+    except ValueError:
+        row.refuse(f"{iri!r} is no IRI.")
+    return Forgetting(location=row.location, iri=known, by=by, on=on, why=_given(row, "why"))
+
+
 def _word(row: Row, words: type[Word]) -> Word:
     try:
         return words(row["decision"])
@@ -187,7 +222,7 @@ def _qualifiers(row: Row) -> set[str]:
 
 
 def _review(row: Row, status: ReviewStatus) -> Review:
-    note = _given(row, "why") if status is ReviewStatus.REJECTED else row["why"]
+    note = _given(row, "why") if status in _REASONED else row["why"]
     by, on = _author(row)
     return Review(status=status, by=by, on=on, note=note)
 
@@ -204,7 +239,8 @@ def _contradictions(decisions: Iterable[StatementDecision]) -> Iterator[Curation
     first: dict[tuple[str, ...], StatementDecision] = {}
     for decision in decisions:
         earlier = first.setdefault(decision.reading, decision)
-        if (earlier.verdict is Verdict.REJECT) != (decision.verdict is Verdict.REJECT):
+        verdicts = {earlier.verdict, decision.verdict}
+        if len(verdicts) > 1 and verdicts != _AGREEING:
             reason = f"it contradicts {earlier.location}; keep one of the two."
             yield CurationError(decision.location, reason)
 

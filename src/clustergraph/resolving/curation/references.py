@@ -16,20 +16,30 @@ _CANDIDATES_SHOWN: Final = 3
 
 
 class LocalIds:
-    """Which mentions each local id (``barcelona-xy34…``) was registered for."""
+    """Which mentions each local id (``barcelona-xy34…``) was registered for.
+
+    One that is published without a forgotten name is known by its digits.
+    """
 
     def __init__(self, registry: Registry) -> None:
         self._mentions: dict[str, set[MentionPlace]] = defaultdict(set)
+        self._with_digits: dict[str, set[str]] = defaultdict(set)
         for row in registry.registrations:
             self._mentions[row.iri.local].add(row.mention)
+            self._with_digits[row.iri.local.rpartition("-")[2]].add(row.iri.local)
 
     def __contains__(self, reference: str) -> bool:
         """Tell whether the reference is a local id."""
-        return reference in self._mentions
+        return self._registered(reference) in self._mentions
 
     def places(self, local: str) -> frozenset[MentionPlace]:
         """Return where the thing of that local id is mentioned."""
-        return frozenset(self._mentions.get(local, ()))
+        return frozenset(self._mentions.get(self._registered(local), ()))
+
+    def _registered(self, local: str) -> str:
+        _, hyphen, digits = local.rpartition("-")
+        same = self._with_digits.get(digits, set()) if hyphen else set()
+        return next(iter(same)) if local not in self._mentions and len(same) == 1 else local
 
 
 def entity_named(reference: str, draft: Draft, ids: LocalIds, location: str) -> Entity:

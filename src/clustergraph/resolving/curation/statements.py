@@ -1,4 +1,4 @@
-"""Carries out decisions on the statements of a document: confirm, reject, add."""
+"""Carries out decisions on the statements of a document: confirm, reject, dispute, add."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,6 +30,8 @@ __all__ = ["RULE", "decide_statement"]
 RULE: Final = "curation"
 """What stands for a mapper's rule where a person made the statement."""
 _DATES: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth, XSD.gMonthDay})
+_JUDGED: Final = frozenset({Verdict.REJECT, Verdict.DISPUTE})
+"""Decisions on words in which a statement was read, that add nothing."""
 _LITERALS: Final = _DATES | {
     *(XSD.positiveInteger, XSD.nonNegativeInteger),
     *(RDF.langString, SKOS.Concept),
@@ -41,7 +43,8 @@ def decide_statement(decision: StatementDecision, draft: Draft, ids: LocalIds) -
     """Carry out a decision on a statement.
 
     Raises:
-        StaleDecision: when mappers no longer say what was confirmed (it is kept) or rejected.
+        StaleDecision: when mappers no longer say what was confirmed (it is kept), rejected or
+            disputed.
         CurationError: when the words are not in the document, or it can't be said like this.
     """
     places = draft.occurrences(decision.quote)
@@ -52,8 +55,8 @@ def decide_statement(decision: StatementDecision, draft: Draft, ids: LocalIds) -
         )
         raise CurationError(decision.location, reason)
     claim = _claim(decision, draft, ids)
-    if decision.verdict is Verdict.REJECT:
-        _reject(decision, claim, places, draft)
+    if decision.verdict in _JUDGED:
+        _judge(decision, claim, places, draft)
     else:
         _affirm(decision, claim, places, draft)
 
@@ -104,10 +107,11 @@ def _refusal(decision: StatementDecision, reason: str) -> CurationError:
     return CurationError(decision.location, message)
 
 
-def _reject(
-    decision: StatementDecision, claim: Claim, places: Sequence[Span], draft: Draft
-) -> None:
-    """Reject the passages that the words overlap; the statement may still stand on others."""
+def _judge(decision: StatementDecision, claim: Claim, places: Sequence[Span], draft: Draft) -> None:
+    """Reject or dispute the passages that the words overlap.
+
+    A rejected statement may still stand on others; a disputed one stays, and shows the dispute.
+    """
     passages = draft.evidence.get(claim, [])
     if not any(_overlaps(passage, places) for passage in passages):
         reason = f"{draft.document.name} no longer says this in these words; drop the row."
@@ -123,6 +127,8 @@ def _affirm(
 ) -> None:
     """Confirm the passages that a mapper read, or add the passage where it read none."""
     passages = draft.evidence.get(claim, [])
+    if any(each.is_disputed and _overlaps(each, places) for each in passages):
+        return  # that somebody agrees ends no dispute
     read = [each for each in passages if _overlaps(each, places) and each.review is None]
     if read:
         review = replace(decision.review, status=ReviewStatus.CONFIRMED)

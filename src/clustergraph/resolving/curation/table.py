@@ -55,7 +55,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row | CurationErro
 
 
 def append_row(path: Path, columns: Sequence[str], cells: Mapping[str, str]) -> None:
-    """Add a row at the end of a table, which is made where it is missing.
+    """Add a row at the end of a table, which is made where it is missing; whole, or not at all.
 
     Raises:
         OutputNotWritable: when the file can't be written.
@@ -65,7 +65,9 @@ def append_row(path: Path, columns: Sequence[str], cells: Mapping[str, str]) -> 
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.exists() else "\t".join(columns) + "\n"
         ended = text if text.endswith("\n") else f"{text}\n"
-        path.write_text(f"{ended}{line}\n", encoding="utf-8", newline="\n")
+        draft = path.with_name(f"{path.name}.new")
+        draft.write_text(f"{ended}{line}\n", encoding="utf-8", newline="\n")
+        draft.replace(path)
     except OSError as error:
         raise OutputNotWritable(str(path), error.strerror or str(error)) from error
 

@@ -3,11 +3,17 @@
 from datetime import date
 from pathlib import Path
 
+from clustergraph.model import Iri
 from clustergraph.resolving.curation.decisions import Identity, Verdict
-from clustergraph.resolving.curation.reading import IDENTITY_COLUMNS, STATEMENT_COLUMNS
+from clustergraph.resolving.curation.reading import (
+    FORGOTTEN_COLUMNS,
+    FORGOTTEN_FILE,
+    IDENTITY_COLUMNS,
+    STATEMENT_COLUMNS,
+)
 from clustergraph.resolving.curation.table import append_row
 
-__all__ = ["note_identity", "note_statement"]
+__all__ = ["note_forgetting", "note_identity", "note_statement"]
 
 
 def note_statement(
@@ -59,3 +65,13 @@ def note_identity(
         "on": on.isoformat(),
     }
     append_row(folder / "identities.tsv", IDENTITY_COLUMNS, cells)
+
+
+def note_forgetting(folder: Path, iri: Iri, *, by: str, on: date, why: str) -> None:
+    """Add an entity or a document that is to be forgotten to ``forgotten.tsv``.
+
+    Raises:
+        OutputNotWritable: when the file can't be written.
+    """
+    cells = {"iri": iri, "by": by, "on": on.isoformat(), "why": why}
+    append_row(folder / FORGOTTEN_FILE, FORGOTTEN_COLUMNS, cells)

@@ -1,0 +1,1 @@
+"""Taking down what somebody asks to be forgotten."""
