@@ -25,6 +25,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home
 from clustergraph.store.writing import write_store
+from forgetful import Forgetful, forget_somebody
 
 SMALL_GRAPH = Path(__file__).parent / "small_graph.trig"
 SMALL_TEXTS = Path(__file__).parent / "small_texts"
@@ -57,6 +58,12 @@ def small_graph(small_home: Home) -> GraphStore:
 @pytest.fixture(scope="session")
 def small_names(small_home: Home) -> NameIndex:
     return NameIndex.open(small_home.current().names_path)
+
+
+@pytest.fixture(scope="session")
+def forgetful(tmp_path_factory: pytest.TempPathFactory) -> Forgetful:
+    """A home in which a person of three documents was forgotten."""
+    return forget_somebody(tmp_path_factory.mktemp("forgetful"))
 
 
 @pytest.fixture(scope="session")

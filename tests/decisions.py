@@ -46,6 +46,7 @@ _STATUS = {
     Verdict.CONFIRM: ReviewStatus.CONFIRMED,
     Verdict.ADD: ReviewStatus.ADDED,
     Verdict.REJECT: ReviewStatus.REJECTED,
+    Verdict.DISPUTE: ReviewStatus.DISPUTED,
 }
 
 

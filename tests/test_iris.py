@@ -11,6 +11,7 @@ from clustergraph.iris import (
     entity_iri,
     evidence_iri,
     graph_iri,
+    readdressed_iri,
     run_iri,
     skolem_iri,
     slug,
@@ -65,3 +66,10 @@ def test_the_parts_of_a_key_are_kept_apart() -> None:
 )
 def test_each_kind_of_thing_has_its_address(iri: str, path: str) -> None:
     assert re.fullmatch(re.escape(BASE) + path, iri)
+
+
+def test_an_entity_gets_another_readable_part_and_keeps_its_digits() -> None:
+    old = entity_iri("Anna Kowalska Fund", "agent/anna kowalska fund")
+    new = readdressed_iri(old, "█████ Fund")
+    assert new.local == f"fund-{old[-8:]}"
+    assert readdressed_iri(old, "█").local == f"x-{old[-8:]}"

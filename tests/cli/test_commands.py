@@ -204,6 +204,22 @@ def test_review_lists_what_to_look_at_and_writes_what_was_decided(
     assert "fundedBy" not in out
 
 
+def test_review_writes_down_a_dispute_and_lists_it_after_the_next_build(
+    run: Run, documents: Path, tmp_path: Path
+) -> None:
+    home = ("--home", tmp_path / "home")
+    run("build", "--documents", documents, *home)
+    _, out, _ = run("review", "--below", "1", *home)
+    (passage, *_) = re.findall(r"  ([0-9a-f]{16})  0\.\d+  Alpha \| fundedBy", out)
+    decided = ("--curation", tmp_path / "documents.curation", "--by", "Ada", "--why", "Bob doubts")
+    code, _, _ = run("review", "--dispute", passage, *decided, *home)
+    assert code == 0
+    run("build", "--documents", documents, *home)
+    _, out, _ = run("review", *home)
+    assert "1 passages that people dispute" in out
+    assert "Ada: Bob doubts" in out
+
+
 def test_a_review_needs_to_know_who_decides(run: Run, small_home: Home) -> None:
     code, _, err = run("review", "--confirm", "0123456789abcdef", "--home", small_home.path)
     assert code == 2

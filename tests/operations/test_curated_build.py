@@ -308,9 +308,10 @@ def test_two_values_of_one_date_are_a_conflict_and_a_month_of_the_day_is_none(
     ]
     write(documents, "statements.tsv", STATEMENT, *rows)
     conflicts = to_review(publish(documents, home).version).conflicts
-    assert {(each.one, each.other) for each in conflicts} == {
+    assert {(each.one[0], each.other[0]) for each in conflicts} == {
         ("2018-02", "2019"),
         ("2018-02-06", "2019"),
     }
     assert {each.property.iri.local for each in conflicts} == {"startDate"}
     assert conflicts[0].thing.label.text == "Alpha"
+    assert conflicts[0].one[1:] == ("It began in Vienna", "news.txt")

@@ -15,6 +15,7 @@ from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.store.writing import write_store
 from clustergraph.web.app import create_app
+from forgetful import Forgetful
 
 LONG_DOCUMENT = """
 PREFIX cg: <https://w3id.org/clustergraph/ns#>
@@ -36,6 +37,13 @@ GRAPH <graph/doc/aaaaaaaaaaaaaaaa> {
 def site(small_home: Home) -> Iterator[TestClient]:
     """The whole service over the small graph; answers are returned as they are, redirects too."""
     with _serving(small_home) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def forgetful_site(forgetful: Forgetful) -> Iterator[TestClient]:
+    """The service over a graph of which a person was forgotten."""
+    with _serving(forgetful.place.home) as client:
         yield client
 
 

@@ -22,7 +22,7 @@ CLUSTER = Iri(f"{BASE}id/green-synergy-aaaaaaaa")
         ("incoming-by", {"entity": CLUSTER, "property": CG.partner, "class": CG.Project}, 1),
         ("incoming-by", {"entity": CLUSTER, "property": CG.partner, "class": CG.Event}, 0),
         ("things-of-class", {"class": CG.Project}, 2),
-        ("statements-with", {"property": CG.locatedIn}, 3),
+        ("statements-with", {"property": CG.locatedIn}, 4),
     ],
 )
 def test_a_query_with_its_parameters_filled_in_gives_what_it_names(

@@ -2,12 +2,13 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
-from clustergraph.operations.questionnaire import questions
+from clustergraph.operations.questionnaire import federated_questions, questions
 from clustergraph.web.addresses import path_of
 
 PROJECT = "/page/trace-kei-aaaaaaab"
@@ -27,6 +28,9 @@ PAGES = [
     "/search?q=qqqq&type=Cluster",
     "/ns",
     "/ns/Cluster",
+    "/ns/shapes",
+    "/ns/rules",
+    "/ns/0.2.0",
     "/docs",
 ]
 
@@ -123,7 +127,7 @@ def test_incoming_links_stand_under_the_inverse_with_their_number(site: TestClie
 def test_what_a_passage_adds_to_a_statement_is_said(site: TestClient) -> None:
     found = words(page(site, "/page/jordi-conejos-aaaaaaak"))
     assert "Government of Catalonia[1] (formerly, “former Director General”)" in found
-    assert "31[4] (at least)" in words(page(site, "/page/4th-training-module-aaaaaaai"))
+    assert "at least 31[4]" in words(page(site, "/page/4th-training-module-aaaaaaai"))
     gold = words(page(site, "/page/green-synergy-aaaaaaaa"))
     assert "Cluster Management Excellence Gold Label[2] (planned)" in gold
 
@@ -304,10 +308,36 @@ def test_every_question_is_shown_with_its_answer_or_that_there_is_none(site: Tes
     asked = [question for group in questions().values() for question in group]
     assert all(question.question in found.text for question in asked)
     folds = [attrs for tag, attrs in found.tags if tag == "details"]
-    assert [attrs["id"] for attrs in folds] == [question.name for question in asked]
+    shown = [question.name for question in [*asked, *federated_questions()]]
+    assert [attrs["id"] for attrs in folds] == shown
     assert len([attrs for attrs in folds if "open" in attrs]) == len(questions())
     assert "Nothing in these documents answers this question." in found.text
     assert "no rows" in found.text
+
+
+def test_a_question_that_answers_with_a_graph_shows_how_it_begins(served: str) -> None:
+    with urlopen(f"{served}/queries") as answer:
+        text = answer.read().decode()
+    assert re.search(r"The answer is a graph of \d+ triples", text)
+    assert "cg:issues" in text
+    with urlopen(f"{served}/queries/everything-about-one.jsonld") as answer:
+        assert answer.headers["content-type"] == "application/ld+json"
+
+
+def test_what_asks_another_endpoint_is_shown_to_be_run_at_home(site: TestClient) -> None:
+    found = page(site, "/queries")
+    assert "asks another endpoint; run it at home" in found.text
+    for question in federated_questions():
+        assert question.endpoint in found.text
+        assert f"clustergraph query {question.name} --allow-service" in found.text
+        assert f"/queries/{question.name}" not in found.links()
+
+
+def test_all_questions_are_there_for_tools(site: TestClient) -> None:
+    assert "/queries.ttl" in page(site, "/queries").links()
+    answer = site.get("/queries.ttl")
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert "a sh:SPARQLExecutable , sh:SPARQLSelectExecutable" in answer.text
 
 
 def test_a_question_is_offered_in_the_query_form_and_as_data(site: TestClient) -> None:
@@ -383,7 +413,7 @@ def test_the_ontology_page_lists_every_term_with_its_definition(site: TestClient
     assert "A group of related firms and institutions in one field and area" in found.text
     assert "cg:fundedBy" in found.text
     assert "/ns/fundedBy" in found.links()
-    assert "Range cluster, organisation, person, programme, project" in words(found)
+    assert "Range: one of cluster, organisation, person, programme, project" in words(found)
 
 
 def test_a_term_page_tells_how_often_it_is_used(site: TestClient) -> None:

@@ -11,7 +11,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from clustergraph import __version__
-from clustergraph.cli import build, evaluate, extract, query, review, serve, settings, validate
+from clustergraph.cli import (
+    build,
+    diff,
+    evaluate,
+    export,
+    extract,
+    forget,
+    query,
+    review,
+    serve,
+    settings,
+    validate,
+    versions,
+    why,
+)
 from clustergraph.cli.options import Commands
 from clustergraph.errors import ClusterGraphError
 
@@ -20,7 +34,21 @@ __all__ = ["main"]
 _DESCRIPTION: Final = (
     "A knowledge graph of business clusters whose every statement carries the words that say it."
 )
-_COMMANDS: Final = (build, serve, extract, evaluate, review, query, validate, settings)
+_COMMANDS: Final = (
+    build,
+    serve,
+    extract,
+    evaluate,
+    review,
+    forget,
+    query,
+    why,
+    validate,
+    export,
+    versions,
+    diff,
+    settings,
+)
 """In the order in which the help lists them."""
 
 

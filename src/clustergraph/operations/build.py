@@ -5,7 +5,7 @@ What lies beside a folder of documents, and what a report says, is decided here 
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -26,19 +26,24 @@ from clustergraph.languages import pack_languages
 from clustergraph.locations import CURATION, DOCUMENTS
 from clustergraph.model import Document, Iri, ResolvedGraph, ReviewStatus
 from clustergraph.names import build_names
+from clustergraph.operations.dataset_description.describe_dataset import dataset_quads
+from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.extract import extract_all
+from clustergraph.operations.forgetting.withhold import told_links
 from clustergraph.operations.inputs import last_built, note_inputs
-from clustergraph.operations.link import link_quads
+from clustergraph.operations.link import link_quads, read_decided, stale_links
 from clustergraph.operations.look_up import name_rows
-from clustergraph.operations.validate import Validation, validate
+from clustergraph.operations.validate import validate
+from clustergraph.operations.validation import Validation
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
+from clustergraph.rdf.sssom import Match
 from clustergraph.reading import document_paths
-from clustergraph.resolving import Registry, Resolved, read_curation, resolve
+from clustergraph.resolving import Registry, Resolved, read_curation, resolve_and_forget
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
 from clustergraph.store.versions import Home, Version
-from clustergraph.store.writing import write_store
+from clustergraph.store.writing import add_quads, write_store
 
 __all__ = ["Built", "build", "default_curation", "default_registry", "graph_quads"]
 
@@ -94,6 +99,8 @@ def build(
         BadDocuments: with all documents that could not be read.
         BadCuration: with all decisions that can't be carried out.
         RegistryError: when the registry can't be read.
+        LinksError: when a table of links can't be read.
+        RuleError: when a rule of inference can't be run, or comes to no end.
         InconsistentGraph: when a triple stands in two graphs.
         GraphNotValid: with all that the graph's shapes forbid.
         HomeNotWritable: when the home can't be written.
@@ -107,21 +114,26 @@ def build(
     graphs, bad = extract_all(paths, workers=workers, advance=advance)
     if bad and not (skip_bad and graphs):
         raise BadDocuments(bad)
-    resolved = resolve(
+    resolved = resolve_and_forget(
         graphs, Registry.read(registry_path), today=today, curation=read_curation(curation_path)
     )
     if resolved.bad and not skip_bad:
         raise BadCuration(resolved.bad)
+    decided = told_links(resolved, read_decided(curation_path))
     with home.draft() as draft:
-        inferred = write_store(draft.store_path, graph_quads(resolved.graph))
+        inferred = write_store(draft.store_path, graph_quads(resolved.graph, decided))
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
+        draft.withhold(resolved.graph.withheld)
         graph = GraphStore.open(draft.store_path)
-        validation = _check(graph, resolved.registry)
+        validation = _check(graph, resolved.iris)
         build_names(draft.names_path, name_rows(graph))
         content = content_hash(graph)
+        add_quads(draft.store_path, [*validation.as_quads(), *dataset_quads(graph)])
+        write_dumps(GraphStore.open(draft.store_path), draft.dumps_path)
         resolved.registry.write(registry_path)
+        stale = stale_links(resolved.graph, decided)
         report = json.dumps(
-            _report(resolved, inferred, validation, bad), ensure_ascii=False, indent=1
+            _report(resolved, inferred, validation, bad, stale), ensure_ascii=False, indent=1
         )
         draft.report_path.write_text(f"{report}\n", "utf-8")
         before = home.current_id
@@ -132,11 +144,11 @@ def build(
     return Built(version=version, is_new=version.id != before, skipped=skipped)
 
 
-def graph_quads(resolved: ResolvedGraph) -> Iterator[Quad]:
-    """Yield all quads of a version but the inferred ones."""
+def graph_quads(resolved: ResolvedGraph, decided: Iterable[Match] = ()) -> Iterator[Quad]:
+    """Yield all quads of a version but the inferred ones; ``decided`` are people's links."""
     yield from ontology_quads()
     yield from encode(resolved, run=_run(resolved))
-    yield from link_quads(resolved)
+    yield from link_quads(resolved, decided)
 
 
 def _run(resolved: ResolvedGraph) -> Iri:
@@ -144,22 +156,29 @@ def _run(resolved: ResolvedGraph) -> Iri:
     return run_iri(*(document.sha256 for document in resolved.documents))
 
 
-def _check(graph: GraphStore, registry: Registry) -> Validation:
+def _check(graph: GraphStore, registered: Collection[Iri]) -> Validation:
     """Refuse a graph that breaks a rule; return what else is worth a look."""
     repeated = list(islice(repeated_triples(graph), 3))
     if repeated:
         message = f"Triples stand in more than one graph, first {repeated[0]}."
         raise InconsistentGraph(message)
-    validation = validate(graph, registry.iris)
+    validation = validate(graph, registered)
     if validation.violations:
         raise GraphNotValid(validation.violations)
     return validation
 
 
 def _report(
-    resolved: Resolved, inferred: int, validation: Validation, bad: tuple[DocumentError, ...]
+    resolved: Resolved,
+    inferred: int,
+    validation: Validation,
+    bad: tuple[DocumentError, ...],
+    stale: Iterable[str],
 ) -> dict[str, object]:
-    """Say what the version holds; what a build prints and an operator reads."""
+    """Say what the version holds; what a build prints and an operator reads.
+
+    ``stale`` are the rows of people's links that link nothing any more.
+    """
     graph = resolved.graph
     asserted = [statement for statement in graph.statements if statement.is_asserted]
     passages = [each.evidence for statement in graph.statements for each in statement.evidence]
@@ -176,9 +195,9 @@ def _report(
         "by_name_only": [d.name for d in graph.documents if _lacks_a_pack(d)],
         "gone": sorted(graph.gone),
         "validation": validation.as_rows(),
-        "stale": [str(decision) for decision in resolved.stale],
+        "stale": [resolved.cover(each) for each in (*map(str, resolved.stale), *stale)],
         "unsure": [[pair.one, pair.other, pair.reason] for pair in graph.unsure],
-        "skipped": [str(error) for error in (*bad, *resolved.bad)],
+        "skipped": [resolved.cover(str(error)) for error in (*bad, *resolved.bad)],
     }
 
 

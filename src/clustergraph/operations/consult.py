@@ -9,7 +9,7 @@ from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import XSD
 
-__all__ = ["INTEGER", "Row", "Text", "consult"]
+__all__ = ["INTEGER", "Row", "Text", "consult", "value_of"]
 
 INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
 """How the store types every whole number."""
@@ -56,7 +56,7 @@ def consult(graph: GraphStore, name: str, **bindings: Iri | Text) -> list[Row]:
     """Run the query of that name with its parameters bound; it bounds the number of rows itself."""
     terms = {variable: _term(value) for variable, value in bindings.items()}
     return [
-        Row({variable: _value(term) for variable, term in row.items()})
+        Row({variable: value_of(term) for variable, term in row.items()})
         for row in graph.select(find_query(name), **terms)
     ]
 
@@ -69,7 +69,12 @@ def _term(value: Iri | Text) -> NamedNode | Literal:
     return Literal(value.text, datatype=NamedNode(value.datatype))
 
 
-def _value(term: Term) -> Iri | Text:
+def value_of(term: Term) -> Iri | Text:
+    """Return a term of the store as a plain value.
+
+    Raises:
+        TypeError: for a blank node or a triple.
+    """
     if isinstance(term, NamedNode):
         return Iri(term.value)
     if isinstance(term, Literal):

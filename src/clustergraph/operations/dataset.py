@@ -81,6 +81,10 @@ class Dataset:
             name = f"version {id_[:60]}"
             raise NotFound(name) from None
 
+    def versions(self) -> list[Version]:
+        """List the versions that are kept, not open, the oldest first."""
+        return self._home.versions()
+
     def _reopened(self) -> OpenVersion:
         try:
             return self._opened(self._home.current())

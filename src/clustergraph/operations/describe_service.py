@@ -1,10 +1,14 @@
-"""Describe the SPARQL service itself in RDF (SPARQL 1.1 Service Description)."""
+"""Describe the SPARQL service itself in RDF (SPARQL 1.1 Service Description).
+
+What its dataset holds, is called and may be used for is said at ``/dataset``.
+"""
 
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode, Quad
 
+from clustergraph.iris import dataset_iri
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.rdf.write import write_quads
 from clustergraph.store.graph import GraphStore
@@ -12,6 +16,7 @@ from clustergraph.store.graph import GraphStore
 __all__ = ["describe_service"]
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
+_SEE_ALSO = "http://www.w3.org/2000/01/rdf-schema#seeAlso"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
@@ -36,8 +41,9 @@ def _service(endpoint: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _dataset(graph: GraphStore, endpoint: str) -> Iterator[tuple[str, str, str]]:
-    dataset, default = f"{endpoint}#dataset", f"{endpoint}#default-graph"
+    dataset, default = dataset_iri(), f"{endpoint}#default-graph"
     yield endpoint, f"{_SD}defaultDataset", dataset
+    yield dataset, _SEE_ALSO, f"{endpoint.removesuffix('sparql')}dataset"
     yield dataset, _TYPE, f"{_SD}Dataset"
     yield dataset, f"{_SD}defaultGraph", default
     yield default, _TYPE, f"{_SD}Graph"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clustergraph.errors import StoreError
-from clustergraph.locations import GAZETTEER, ONTOLOGY, QUERIES
+from clustergraph.locations import GAZETTEER, LINKS, ONTOLOGY, QUERIES
 from clustergraph.store.versions import Home, Version
 
 __all__ = ["last_built", "note_inputs"]
@@ -40,7 +40,7 @@ def _note(home: Home) -> Path:
 
 
 def _fingerprint(documents: Path, registry: Path, curation: Path) -> str:
-    """Hash documents, sidecars, registry, decisions, ontology, gazetteer and code; reads all."""
+    """Hash documents, sidecars, registry, decisions, what ships with the code, and the code."""
     digest = hashlib.sha256()
     for path in _inputs(documents, registry, curation):
         digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())
@@ -52,7 +52,7 @@ def _inputs(documents: Path, registry: Path, curation: Path) -> Iterator[Path]:
     yield from sorted(path for path in documents.iterdir() if path.is_file())
     if registry.is_file():
         yield registry
-    for folder in (curation, ONTOLOGY, GAZETTEER, QUERIES, _CODE):
+    for folder in (curation, ONTOLOGY, GAZETTEER, LINKS, QUERIES, _CODE):
         yield from sorted(path for path in folder.rglob("*") if _counts(path))
 
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.operations.describe import current_iri, describe
+from clustergraph.operations.describe import describe
 from clustergraph.operations.look_up import Question, kinds_named
 from clustergraph.web.addresses import iri_at
 from clustergraph.web.offers import JSON
@@ -71,7 +71,7 @@ def entity(
     visit = Visit(request)
     parts = _parts(parameters.include)
     iri = iri_at(local)
-    survivor = current_iri(visit.graph, iri)
+    survivor = visit.current(iri)
     if survivor != iri:
         return visit.redirect(f"/api/entities/{survivor.local}", 301)
     return visit.answer(

@@ -17,9 +17,17 @@ from clustergraph.settings import load_settings
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web import api, api_page, pages, resources
+from clustergraph.web import (
+    api,
+    api_page,
+    pages,
+    resources,
+    why_pages,
+)
+from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.methods import AllMethods
+from clustergraph.web.ontology import routes as ontology_routes
 from clustergraph.web.problems import NoBugEscapes, install
 from clustergraph.web.sparql import SparqlEndpoint
 
@@ -67,8 +75,9 @@ def create_app(
     )
     endpoint = SparqlEndpoint(characters=limits.characters)
     app.router.routes.append(Route("/sparql", endpoint, methods=["GET", "POST"]))
-    for router in (_operators, resources.router, pages.router, api_page.router, api.router):
-        app.include_router(router)
+    for part in (resources, ontology_routes, dataset_routes, pages, api_page, api, why_pages):
+        app.include_router(part.router)
+    app.include_router(_operators)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
     install(app)
     for middleware in (NoBugEscapes, AllMethods, CommonHeaders):  # the last one stands outermost

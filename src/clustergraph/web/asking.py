@@ -6,21 +6,29 @@ from urllib.parse import urlencode
 from clustergraph.model import Iri
 from clustergraph.sparql.catalogue import NamedQuery, find_query
 
-__all__ = ["query_address", "question_address", "title_of"]
+__all__ = ["query_address", "query_text", "question_address", "title_of"]
 
 
 def query_address(name: str, *, format_: str = "", **bindings: Iri) -> str:
     """Return the address of the form with a query of the catalogue, its parameters filled in.
 
-    They stand in a VALUES clause at its beginning; nothing else of the text is touched. With a
-    format it is the address of the answer.
+    With a format it is the address of the answer.
+    """
+    text = query_text(name, **bindings)
+    return f"/sparql?{urlencode({'query': text, **({'format': format_} if format_ else {})})}"
+
+
+def query_text(name: str, **bindings: Iri) -> str:
+    """Return the text of a query of the catalogue with its parameters filled in.
+
+    They stand in a VALUES clause at its beginning; nothing else of the text is touched.
     """
     text = find_query(name).text
-    if bindings:
-        variables = " ".join(f"?{variable}" for variable in bindings)
-        values = " ".join(f"<{iri}>" for iri in bindings.values())
-        text = text.replace("WHERE {", f"WHERE {{\n  VALUES ({variables}) {{ ({values}) }}", 1)
-    return f"/sparql?{urlencode({'query': text, **({'format': format_} if format_ else {})})}"
+    if not bindings:
+        return text
+    variables = " ".join(f"?{variable}" for variable in bindings)
+    values = " ".join(f"<{iri}>" for iri in bindings.values())
+    return text.replace("WHERE {", f"WHERE {{\n  VALUES ({variables}) {{ ({values}) }}", 1)
 
 
 def question_address(name: str, extension: str = "") -> str:

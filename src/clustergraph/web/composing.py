@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.describe import Description, Fact, Group, Name, Relation
+from clustergraph.operations.disagree import Disagreement, Ground, Side, is_between_documents
 from clustergraph.operations.labels import Labels, Thing, choose
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import PREFIXES
@@ -12,6 +13,7 @@ from clustergraph.vocab import CG, INVERSES
 from clustergraph.web.asking import query_address
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import (
+    DisagreementView,
     Heading,
     Link,
     Mark,
@@ -21,7 +23,16 @@ from clustergraph.web.pieces import (
     Section,
     Value,
 )
-from clustergraph.web.quoting import Spot, by_spot, notes, quote_view, spot_of
+from clustergraph.web.quoting import (
+    Spot,
+    amount,
+    by_spot,
+    disputes,
+    notes,
+    quote_view,
+    spot_of,
+    support,
+)
 
 __all__ = ["Composer", "name_rows"]
 
@@ -38,6 +49,12 @@ _ORDER = (
 )
 """The order of properties on a page; the others follow by label."""
 
+_GROUNDS = {
+    Ground.VALUE: "about the value",
+    Ground.FORMER: "whether it still holds",
+    Ground.PLANNED: "whether it is a plan or a fact",
+}
+
 _TRANSLATED = frozenset(
     f"{PREFIXES[prefix]}{name}"
     for prefix, name in (("skos", "definition"), ("skos", "scopeNote"), ("rdfs", "comment"))
@@ -52,6 +69,7 @@ class Composer(Linker):
         super().__init__(labels, language)
         self._numbers: dict[Spot, int] = {}
         self._cited: dict[Iri, Passage] = {}
+        self._disagreed: dict[Iri, str] = {}
 
     def facts(self, description: Description) -> tuple[Property, ...]:
         """List dates, numbers and words, and the relations that are read together with them."""
@@ -99,14 +117,35 @@ class Composer(Linker):
         )
 
     def consequences(self, description: Description) -> tuple[Section, ...]:
-        """Make a section of each relation that was never stated."""
+        """Make a section of each relation that was never stated, each leading to why it holds."""
         return tuple(
             Section(
                 heading=Heading(name=self.titled(group.property)),
                 total=group.total,
-                values=tuple(self._value(each) for each in group.relations),
+                values=tuple(
+                    self._consequence(description.thing, group.property, each.other)
+                    for each in group.relations
+                ),
             )
             for group in sorted(description.consequences, key=lambda it: _place(it.property))
+        )
+
+    def disagreements(self, description: Description) -> tuple[DisagreementView, ...]:
+        """Set side by side what passages say against each other.
+
+        Called first, so that the values themselves are marked where they are shown.
+        """
+        for each in description.disagreements:
+            for passage in (*each.one.passages, *each.other.passages):
+                self._disagreed.setdefault(passage.iri, _who_disagrees(each))
+        return tuple(
+            DisagreementView(
+                subject=None if each.subject == description.thing else self.link(each.subject),
+                property=self.titled(each.property),
+                ground=f"{_who_disagrees(each)} {_GROUNDS[each.ground]}",
+                sides=(self._side(each.one), self._side(each.other)),
+            )
+            for each in description.disagreements
         )
 
     def cited(self) -> tuple[QuoteView, ...]:
@@ -116,10 +155,33 @@ class Composer(Linker):
 
     def _value(self, said: Fact | Relation) -> Value:
         return Value(
-            link=words(said.value) if isinstance(said, Fact) else self.link(said.other),
+            link=amount(said.value, said.passages)
+            if isinstance(said, Fact)
+            else self.link(said.other),
             marks=self._marks(said.passages),
-            notes=notes(said.passages),
+            notes=(*notes(said.passages), *disputes(said.passages)),
+            support=support(said.passages),
+            disagreement=self._disagreement(said.passages),
         )
+
+    def _consequence(self, thing: Thing, property_: Thing, other: Thing) -> Value:
+        why = self.why(thing.iri, property_.iri, other.iri)
+        return Value(link=self.link(other), why=why)
+
+    def _disagreement(self, passages: Iterable[Passage]) -> str:
+        """Say of a value that others stand against it."""
+        found = {self._disagreed[each.iri] for each in passages if each.iri in self._disagreed}
+        return min(found, default="")
+
+    def _side(self, side: Side) -> tuple[Value, Link]:
+        said = side.value
+        value = Value(
+            link=amount(said, side.passages) if isinstance(said, Text) else self.link(said),
+            marks=self._marks(side.passages),
+            notes=notes(side.passages),
+            support=support(side.passages),
+        )
+        return value, words(side.passages[0].quote) if side.passages else Link(text="")
 
     def _marks(self, passages: Iterable[Passage]) -> tuple[Mark, ...]:
         marks: dict[Spot, Mark] = {}
@@ -175,6 +237,10 @@ def name_rows(names: Iterable[Name]) -> tuple[NameRow, ...]:
         )
         for language in sorted(by_language, key=lambda language: (not language, language))
     )
+
+
+def _who_disagrees(found: Disagreement) -> str:
+    return "documents disagree" if is_between_documents(found) else "one document says both"
 
 
 def _all(group: Group, query: str, **bindings: Iri) -> Link | None:

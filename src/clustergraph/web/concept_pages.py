@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.describe import Description, Group, describe
 from clustergraph.operations.labels import Thing, choose
 from clustergraph.operations.outline import Branch, outline
+from clustergraph.rdf.ontology_documents import vocabularies
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.web.asking import query_address
 from clustergraph.web.composing import Composer, name_rows
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import words
-from clustergraph.web.offers import offers_of
+from clustergraph.web.offers import HTML, offers_at, offers_of
 from clustergraph.web.pieces import Link, Property, Value
 from clustergraph.web.rendering import render
 from clustergraph.web.views import BranchView, ConceptPage
@@ -27,8 +29,10 @@ def _skos(name: str) -> str:
 
 _DEFINITION = _skos("definition")
 _TOLD_OTHERWISE = frozenset(
-    _skos(name)
-    for name in ("inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower", "definition")
+    {
+        *map(_skos, ("inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower")),
+        *(_DEFINITION, f"{PREFIXES['dcterms']}description"),
+    }
 )
 """What the tree, the breadcrumbs and the first lines of a page show."""
 _UP_AND_DOWN = {"Broader": ("broader", "narrower"), "Narrower": ("narrower", "broader")}
@@ -57,6 +61,7 @@ def concept_page(visit: Visit, iri: Iri) -> str:
         scheme=_scheme(description, composer),
         definition=_definition(description, visit.language),
         facts=(*composer.facts(rest), *_up_and_down(description, composer)),
+        downloads=_downloads(iri),
         tree=_branches(outline(visit.graph, visit.labels, iri), composer),
         relations=composer.relations(rest),
         incoming=composer.incoming(rest),
@@ -86,6 +91,14 @@ def _definition(description: Description, language: str) -> Link | None:
 def _scheme(description: Description, composer: Composer) -> Link | None:
     schemes = _others(description.relations, _skos("inScheme"))
     return composer.link(schemes[0]) if schemes else None
+
+
+def _downloads(iri: Iri) -> tuple[Link, ...]:
+    """Link to the whole vocabulary, where the IRI is that of one."""
+    if iri.local not in vocabularies() or iri != f"{BASE}voc/{iri.local}":
+        return ()
+    offers = offers_at(f"/ns/vocabularies/{iri.local}")
+    return tuple(Link(text=it.name, href=it.address) for it in offers if it.media_type != HTML)
 
 
 def _up_and_down(description: Description, composer: Composer) -> Iterator[Property]:

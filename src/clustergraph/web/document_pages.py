@@ -42,6 +42,10 @@ _CONTEXT = 120
 """How many characters round a quote are shown at the most where only excerpts are."""
 _WIDE_CONTEXT = 400
 _EXCERPTS = "Only what stands round the quotes is shown here; the rest remains with its publisher."
+_HIDDEN = (
+    "Names that somebody asked to be forgotten are hidden by blocks; places in the text and its "
+    "checksum are those of the whole document."
+)
 _NO_TEXT = "This version keeps no texts, so only the quotes are shown."
 
 
@@ -51,6 +55,7 @@ class _Shown:
 
     text: str
     is_whole: bool
+    has_hidden_words: bool
     starts: Sequence[int]
     bounds: tuple[int, int]
 
@@ -58,7 +63,8 @@ class _Shown:
     def note(self) -> str:
         if not self.text:
             return _NO_TEXT
-        return "" if self.is_whole else _EXCERPTS
+        hidden = _HIDDEN if self.has_hidden_words else ""
+        return hidden if self.is_whole else f"{_EXCERPTS} {hidden}".strip()
 
 
 def document_page(visit: Visit, iri: Iri) -> str:
@@ -117,6 +123,7 @@ def _shown(visit: Visit, description: Description) -> _Shown:
     return _Shown(
         text=text,
         is_whole=visit.shows_whole_texts,
+        has_hidden_words=visit.has_hidden_words(text),
         starts=starts,
         bounds=stretch_at(starts, length, at),
     )

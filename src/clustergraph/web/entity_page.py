@@ -4,6 +4,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.describe import describe
 from clustergraph.web.asking import query_address
 from clustergraph.web.composing import Composer, name_rows
+from clustergraph.web.elsewhere import elsewhere
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import words
 from clustergraph.web.lists import list_of
@@ -24,6 +25,7 @@ def entity_page(visit: Visit, iri: Iri) -> str:
     """
     composer = Composer(visit.labels, visit.language)
     description = describe(visit.graph, iri, visit.labels)
+    disagreements = composer.disagreements(description)
     page = EntityPage(
         frame=frame(
             visit,
@@ -43,6 +45,8 @@ def entity_page(visit: Visit, iri: Iri) -> str:
         consequences=composer.consequences(description),
         names=name_rows(description.names),
         documents=tuple(composer.link(document) for document in description.documents),
+        disagreements=disagreements,
+        elsewhere=elsewhere(description.elsewhere, composer),
         quotes=composer.cited(),
         query=query_address("stated-of", entity=iri),
         api=f"/api/entities/{iri.local}" if "/id/" in iri else "",

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Label, Labels, Thing
+from clustergraph.rdf.prefixes import shorten
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import page_path, path_of
 from clustergraph.web.marking import anchor
@@ -43,6 +44,11 @@ class Linker:
         """Return an address of ours with parameters and the reader's language, others as is."""
         query = urlencode(parameters | self._asked)
         return f"{path}?{query}" if query and path.startswith("/") else path
+
+    def why(self, subject: Iri, predicate: Iri, value: Iri) -> str:
+        """Return the address of the page that tells why a statement holds."""
+        parts = {"s": shorten(subject), "p": shorten(predicate), "o": shorten(value)}
+        return f"/why?{urlencode(parts | self._asked, safe=':')}"
 
     def place(self, document: Iri, start: int, end: int) -> Link:
         """Link to the place of a quote on the page of its document."""

@@ -7,7 +7,7 @@ from clustergraph.rdf.formats import RDF_FORMATS, Format
 from clustergraph.web.addresses import data_path, page_path, path_of
 from clustergraph.web.negotiation import choose
 
-__all__ = ["HTML", "JSON", "Offer", "choose_offer", "offers_of", "offers_of_term"]
+__all__ = ["HTML", "JSON", "Offer", "choose_offer", "offers_at", "offers_of", "offers_of_term"]
 
 HTML = "text/html"
 JSON = "application/json"
@@ -54,11 +54,19 @@ def offers_of(iri: str) -> tuple[Offer, ...]:
 
 
 def offers_of_term(iri: str) -> tuple[Offer, ...]:
-    """List the forms of the ontology or of one of its terms, which stands in one graph only."""
+    """List the forms of a term of the ontology, which stands in one graph only."""
     path = path_of(iri)
     formats = (format_ for format_ in RDF_FORMATS if format_.key not in _WITH_GRAPHS)
     return (
         *(_rdf(format_, f"{path}.{format_.extension}") for format_ in formats),
+        Offer(media_type=HTML, address=path, name="HTML"),
+    )
+
+
+def offers_at(path: str) -> tuple[Offer, ...]:
+    """List the forms of a document of the ontology that stands at a path."""
+    return (
+        *(_rdf(format_, f"{path}.{format_.extension}") for format_ in RDF_FORMATS),
         Offer(media_type=HTML, address=path, name="HTML"),
     )
 

@@ -8,8 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import current_iri
+from clustergraph.operations.executables import executables
 from clustergraph.operations.look_up import Hit, Question, kinds_named, search
+from clustergraph.rdf.formats import TURTLE
+from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import iri_at, page_path, path_of, split_extension
 from clustergraph.web.asking import query_address
 from clustergraph.web.concept_pages import concept_page
@@ -48,8 +50,15 @@ def questions(request: Request) -> Response:
     return visit.answer(lambda: questions_page(visit), media_type=HTML)
 
 
+def questions_as_data(request: Request) -> Response:
+    """Give the questions to tools that list and run queries."""
+    return Visit(request).answer(
+        lambda: write_quads(executables(), TURTLE), media_type=TURTLE.media_type
+    )
+
+
 def question(request: Request) -> Response:
-    """Lead from a question's short address to the query form, or to its answer as CSV or JSON."""
+    """Lead from a question's short address to the query form, or to its answer in a format."""
     name, extension = split_extension(request.path_params["name"])
     return Visit(request).redirect(query_address(name, format_=extension), 303)
 
@@ -58,7 +67,7 @@ def about(request: Request) -> Response:
     """Show an entity, a concept, a document or a passage; what was merged leads to the survivor."""
     visit = Visit(request)
     iri = iri_at(request.path_params["place"])
-    survivor = current_iri(visit.graph, iri)
+    survivor = visit.current(iri)
     if survivor != iri:
         return visit.redirect(page_path(survivor), 301)
     return visit.answer(
@@ -93,6 +102,7 @@ def quote_styles(request: Request) -> Response:
 router = APIRouter(include_in_schema=False)
 router.add_route("/", start)
 router.add_route("/queries", questions)
+router.add_route("/queries.ttl", questions_as_data)
 router.add_route("/queries/{name}", question)
 router.add_route("/page/{place:path}", about)
 router.add_route("/quotes.css", quote_styles)

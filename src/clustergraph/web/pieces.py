@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 __all__ = [
+    "DisagreementView",
+    "ElsewhereView",
     "Frame",
     "Heading",
     "Line",
@@ -67,11 +69,43 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A value of a property with its source marks; ``notes`` say what is special about it."""
+    """A value of a property with its source marks; ``notes`` say what is special about it.
+
+    ``support`` tells how many passages of how many documents say it, where that is more than one;
+    ``disagreement`` that others say otherwise. ``why`` leads to how it follows from other values.
+    """
 
     link: Link
     marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
+    support: str = ""
+    disagreement: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementView:
+    """Two values that stand against each other, each with the words of one passage.
+
+    ``subject`` is what they are said of, where that is not what the page is about.
+    """
+
+    subject: Link | None
+    property: Link
+    ground: str
+    sides: tuple[tuple[Value, Link], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereView:
+    """What a thing is in a register of others; ``decided`` tells which person says so, and when."""
+
+    relation: Link
+    target: Link
+    where: str
+    justification: Link
+    reason: str
+    decided: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

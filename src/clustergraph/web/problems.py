@@ -16,7 +16,9 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from clustergraph.errors import (
+    AmbiguousName,
     ClusterGraphError,
+    DoesNotHold,
     Gone,
     InvalidParameter,
     MalformedQuery,
@@ -54,7 +56,9 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     QueryTooLarge: HTTPStatus.BAD_REQUEST,
     InvalidParameter: HTTPStatus.BAD_REQUEST,
     RefusedQuery: HTTPStatus.FORBIDDEN,
+    AmbiguousName: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,
+    DoesNotHold: HTTPStatus.NOT_FOUND,
     UnknownQuery: HTTPStatus.NOT_FOUND,
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     Gone: HTTPStatus.GONE,
@@ -66,7 +70,17 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
 }
 """Errors that a client can do something about; all others are our own fault, and 500."""
 
-_MEMBERS = ("line", "column", "limit", "seconds", "retry_after_seconds", "name", "offers", "known")
+_MEMBERS = (
+    "line",
+    "column",
+    "limit",
+    "seconds",
+    "retry_after_seconds",
+    "name",
+    "offers",
+    "known",
+    "why",
+)
 """What a problem tells beside its sentence, where the error has it."""
 _OUR_FAULT = (
     "Something went wrong in this service. It has been noted; the request was not at fault."

@@ -1,11 +1,21 @@
-"""The competency questions with their answers, for people: all of them, and the one shown first."""
+"""The competency questions with their answers, for people: all of them, and the one shown first.
 
-from collections.abc import Iterable, Sequence
+What asks another endpoint too is shown as a text to run at home, since none is asked from here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.questionnaire import Cell, Reply, questions, reply_to
+from clustergraph.operations.questionnaire import (
+    Cell,
+    Reply,
+    federated_questions,
+    questions,
+    reply_to,
+)
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.vocab import CG, XSD
 from clustergraph.web.asking import question_address, title_of
@@ -13,20 +23,33 @@ from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.pieces import Link
 from clustergraph.web.rendering import render
-from clustergraph.web.views import CellView, QuestionGroup, QuestionsPage, ReplyView
+from clustergraph.web.views import (
+    CellView,
+    FederatedView,
+    QuestionGroup,
+    QuestionsPage,
+    ReplyView,
+)
 from clustergraph.web.visit import Visit
 
 __all__ = ["count_of_questions", "flagship", "questions_page"]
 
 _FLAGSHIP = "money-behind-a-training"
-_SOURCE = "document"
+_SOURCE = re.compile(r"(\w+_)?document")
 _BOOLEANS = {"true": "yes", "false": "no"}
+_ROW_FORMATS = {"csv": "CSV", "json": "JSON"}
+_GRAPH_FORMATS = {"ttl": "Turtle", "jsonld": "JSON-LD"}
 
 
 def questions_page(visit: Visit) -> str:
     """Show all questions by group; each is asked once for each version."""
     groups = tuple(_group(visit, name, asked) for name, asked in questions().items())
-    page = QuestionsPage(frame=frame(visit, "Questions"), total=count_of_questions(), groups=groups)
+    page = QuestionsPage(
+        frame=frame(visit, "Questions"),
+        total=count_of_questions(),
+        groups=groups,
+        federated=tuple(map(_federated, federated_questions())),
+    )
     return render("questions.html", page)
 
 
@@ -64,15 +87,40 @@ def _view(reply: Reply, linker: Linker) -> ReplyView:
         name=question.name,
         question=question.question,
         asked_by=question.asked_by,
+        about=question.asked_about,
         columns=columns,
         rows=tuple(
             tuple(_cell(cell, column, linker) for cell, column in zip(row, columns, strict=True))
             for row in reply.rows
         ),
+        turtle=reply.turtle,
         total=reply.total,
+        size=_size(reply),
         query=question_address(question.name),
-        csv=question_address(question.name, "csv"),
-        json=question_address(question.name, "json"),
+        downloads=tuple(_downloads(reply)),
+    )
+
+
+def _size(reply: Reply) -> str:
+    unit = "triple" if reply.turtle else "row"
+    return f"{reply.total or 'no'} {unit}{'' if reply.total == 1 else 's'}"
+
+
+def _downloads(reply: Reply) -> Iterator[Link]:
+    formats = _GRAPH_FORMATS if reply.question.gives_graph else _ROW_FORMATS
+    for extension, name in formats.items():
+        yield Link(text=name, href=question_address(reply.question.name, extension))
+
+
+def _federated(question: NamedQuery) -> FederatedView:
+    return FederatedView(
+        name=question.name,
+        question=question.question,
+        asked_by=question.asked_by,
+        endpoint=question.endpoint,
+        verified=question.verified,
+        command=f"clustergraph query {question.name} --allow-service",
+        text=question.text,
     )
 
 
@@ -91,21 +139,23 @@ def _cell(cell: Cell, column: str, linker: Linker) -> CellView:
 
 
 def _without_sources(reply: Reply) -> Reply:
-    """Leave the document's column out where a quote in the same row names it anyway."""
-    if _SOURCE not in reply.columns:
-        return reply
-    at = reply.columns.index(_SOURCE)
-    if not all(_is_quoted(row[at], row) for row in reply.rows):
-        return reply
+    """Leave out the columns of documents that quotes in the same rows name anyway."""
+    kept = [
+        at
+        for at, name in enumerate(reply.columns)
+        if not _SOURCE.fullmatch(name) or not all(_is_quoted(row[at], row) for row in reply.rows)
+    ]
     return replace(
         reply,
-        columns=(*reply.columns[:at], *reply.columns[at + 1 :]),
-        rows=tuple((*row[:at], *row[at + 1 :]) for row in reply.rows),
+        columns=tuple(reply.columns[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in reply.rows),
     )
 
 
 def _is_quoted(document: Cell, row: Iterable[Cell]) -> bool:
-    return any(cell.place is not None and cell.place.document == document.thing for cell in row)
+    """Tell whether a quote in the row is from the document; one that is not there needs none."""
+    places = [cell.place.document for cell in row if cell.place is not None]
+    return document.value is None or document.thing in places
 
 
 def _link(cell: Cell, linker: Linker) -> Link:

@@ -1,15 +1,16 @@
 """Show passages: each quote once, with all that it says, who stands for it, and where it stands."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.quote import Passage
+from clustergraph.operations.quote import MOST_PASSAGES, Passage
 from clustergraph.web.addresses import path_of
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import Link, QuoteView, ReviewView, StatementView, SubjectView
 
-__all__ = ["Spot", "by_spot", "notes", "quote_view", "spot_of"]
+__all__ = ["Spot", "amount", "by_spot", "disputes", "notes", "quote_view", "spot_of", "support"]
 
 Spot = tuple[Iri, int, int]
 """A document, and where a quote begins and ends in it."""
@@ -50,6 +51,28 @@ def quote_view(number: int, passages: Sequence[Passage], linker: Linker) -> Quot
     )
 
 
+def amount(said: Text, passages: Sequence[Passage]) -> Link:
+    """Write a value; where all passages give it as a lower bound, as such: "at least 90"."""
+    link = words(said)
+    is_least = bool(passages) and all(passage.at_least for passage in passages)
+    return replace(link, text=f"at least {link.text}") if is_least else link
+
+
+def support(passages: Sequence[Passage]) -> str:
+    """Count the passages and their documents; empty where there is no more than one."""
+    if len(passages) < 2:
+        return ""
+    documents = len({passage.document.iri for passage in passages})
+    more = " or more" if len(passages) == MOST_PASSAGES else ""
+    return f"{documents} document{'s' * (documents > 1)}, {len(passages)} passages{more}"
+
+
+def disputes(passages: Iterable[Passage]) -> tuple[str, ...]:
+    """Say why people dispute what the passages say, each reason once."""
+    reasons = (passage.review_note for passage in passages if passage.is_disputed)
+    return tuple(f"disputed: {reason}" for reason in dict.fromkeys(reasons))
+
+
 def notes(passages: Sequence[Passage]) -> tuple[str, ...]:
     """Say what the passages say beside the bare statement, and only what all of them agree on."""
     if not passages:
@@ -60,8 +83,6 @@ def notes(passages: Sequence[Passage]) -> tuple[str, ...]:
         found.append(" or ".join(sorted(modalities)))
     if all(passage.former for passage in passages):
         found.append("formerly")
-    if all(passage.at_least for passage in passages):
-        found.append("at least")
     roles = dict.fromkeys(passage.role.text for passage in passages if passage.role)
     return (*found, *(f"“{role}”" for role in roles))
 
@@ -70,7 +91,7 @@ def _statement(number: int, passage: Passage, linker: Linker) -> StatementView:
     said = passage.object
     return StatementView(
         predicate=linker.link(passage.predicate),
-        object=words(said) if isinstance(said, Text) else linker.link(said),
+        object=amount(said, [passage]) if isinstance(said, Text) else linker.link(said),
         notes=notes([passage]),
         review=_review(passage, linker),
         number=number,

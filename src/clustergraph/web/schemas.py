@@ -3,6 +3,8 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
+    "DisagreementShape",
+    "ElsewhereShape",
     "EntityAnswer",
     "EntityParameters",
     "EntityShape",
@@ -15,6 +17,7 @@ __all__ = [
     "ResultShape",
     "SearchAnswer",
     "SearchParameters",
+    "SideShape",
     "SuggestParameters",
 ]
 
@@ -46,7 +49,7 @@ class EntityParameters(_Shape):
     include: str = Field(
         "",
         description="Parts to add, with commas between: "
-        "names, relations, incoming, consequences, documents, evidence.",
+        "names, relations, incoming, consequences, documents, same_as, evidence.",
         examples=["names,relations,evidence"],
     )
 
@@ -109,7 +112,12 @@ class EvidenceShape(_Shape):
     modality: str = Field(description="fact, planned or reported.")
     role: str = Field(description="A position in the words of the text, or empty.")
     former: bool
-    at_least: bool
+    at_least: bool = Field(description="Whether the number is a lower bound.")
+    rule: str = Field(description="By which rule it was read; curation where a person added it.")
+    status: str = Field(description="machine, confirmed, added or disputed.")
+    reviewed_by: str = Field(description="Who decided on it, or empty.")
+    reviewed_on: str = Field(description="When (YYYY-MM-DD), or empty.")
+    review_note: str = Field(description="Why, or empty.")
 
 
 class FactShape(_Shape):
@@ -137,13 +145,50 @@ class GroupShape(_Shape):
     results: list[RelationShape]
 
 
+class SideShape(_Shape):
+    """What some passages say against others."""
+
+    value: str = Field(description="A literal, or the label of a thing.")
+    iri: str | None = Field(description="The thing's canonical IRI, where it is one.")
+    documents: int = Field(description="How many documents say it.")
+    evidence: list[EvidenceShape]
+
+
+class DisagreementShape(_Shape):
+    """Two sides that can't both be so, of this thing or of one that points to it."""
+
+    subject: str = Field(description="The IRI of what it is about.")
+    property: str
+    about: str = Field(description="value, former or planned.")
+    one: SideShape
+    other: SideShape
+
+
+class ElsewhereShape(_Shape):
+    """What the thing is in a register of others, and what justifies that (SSSOM)."""
+
+    relation: str = Field(description="A mapping relation of SKOS.", examples=["skos:exactMatch"])
+    iri: str = Field(description="Its identifier there.")
+    label: str = Field(description="Its name there, or empty.")
+    justification: str = Field(description="A term of semapv, as an IRI.")
+    confidence: float | None
+    comment: str = Field(description="The justification in words, or empty.")
+    tool: str = Field(description="The program that found it, or empty.")
+    author: str = Field(description="Who decided it, or empty.")
+    date: str = Field(description="When (YYYY-MM-DD), or empty.")
+
+
 class EntityAnswer(EntityShape):
     """What the graph says of one thing; what was not asked for by ``include`` is left out."""
 
     url: str
     facts: list[FactShape]
+    disagreements: list[DisagreementShape] | None = Field(
+        None, description="Always there where passages disagree, and only there."
+    )
     names: list[NameShape] | None = None
     relations: list[GroupShape] | None = None
     incoming: list[GroupShape] | None = None
     consequences: list[GroupShape] | None = None
     documents: list[EntityShape] | None = None
+    same_as: list[ElsewhereShape] | None = None

@@ -107,6 +107,9 @@ def _part(property_: Iri, group: Group, linker: Linker) -> list[Link]:
 
 
 def _value(description: Description, property_: Iri) -> str:
+    """Return the least value; none where passages disagree about it."""
+    if any(each.property.iri == property_ for each in description.disagreements):
+        return ""
     values = [fact.value.text for fact in description.facts if fact.property.iri == property_]
     return min(values, default="")
 

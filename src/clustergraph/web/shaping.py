@@ -6,12 +6,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from clustergraph.operations.describe import Description, Group, Relation
+from clustergraph.operations.disagree import Disagreement, Side
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.look_up import Hit, Question, search
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.sssom import Match
 from clustergraph.web.addresses import path_of
 from clustergraph.web.schemas import (
+    DisagreementShape,
+    ElsewhereShape,
     EntityAnswer,
     EntityShape,
     EvidenceShape,
@@ -21,12 +25,15 @@ from clustergraph.web.schemas import (
     RelationShape,
     ResultShape,
     SearchAnswer,
+    SideShape,
 )
 from clustergraph.web.visit import Visit
 
 __all__ = ["INCLUDABLE", "as_json", "entity_answer", "found"]
 
-INCLUDABLE = ("names", "relations", "incoming", "consequences", "documents", "evidence")
+INCLUDABLE = (
+    *("names", "relations", "incoming", "consequences", "documents", "same_as", "evidence"),
+)
 """What ``include`` may ask for beside the facts."""
 
 
@@ -42,6 +49,7 @@ def entity_answer(description: Description, include: Collection[str] = INCLUDABL
         "incoming": _groups(description.incoming, quoted=quoted),
         "consequences": _groups(description.consequences, quoted=quoted),
         "documents": [EntityShape(**_thing(document)) for document in description.documents],
+        "same_as": [_elsewhere(each) for each in description.elsewhere],
     }
     facts = [
         FactShape(
@@ -55,6 +63,8 @@ def entity_answer(description: Description, include: Collection[str] = INCLUDABL
     ]
     wanted = {name: part for name, part in parts.items() if name in include}
     iri = description.thing.iri
+    if description.disagreements:
+        wanted["disagreements"] = [_disagreement(each) for each in description.disagreements]
     return EntityAnswer(**_thing(description.thing), url=path_of(iri), facts=facts, **wanted)
 
 
@@ -113,6 +123,40 @@ def _evidence(passages: Iterable[Passage], *, quoted: bool) -> dict[str, Any]:
     return {"evidence": [_passage(each) for each in passages]} if quoted else {}
 
 
+def _disagreement(found: Disagreement) -> DisagreementShape:
+    return DisagreementShape(
+        subject=found.subject.iri,
+        property=shorten(found.property.iri),
+        about=found.ground,
+        one=_side(found.one),
+        other=_side(found.other),
+    )
+
+
+def _side(side: Side) -> SideShape:
+    said = side.value
+    return SideShape(
+        value=said.label.text if isinstance(said, Thing) else said.text,
+        iri=said.iri if isinstance(said, Thing) else None,
+        documents=len(side.documents),
+        evidence=[_passage(each) for each in side.passages],
+    )
+
+
+def _elsewhere(match: Match) -> ElsewhereShape:
+    return ElsewhereShape(
+        relation=shorten(match.relation),
+        iri=match.object,
+        label=match.object_label,
+        justification=match.justification,
+        confidence=match.confidence,
+        comment=match.comment,
+        tool=match.tool,
+        author=match.author,
+        date=match.on,
+    )
+
+
 def _passage(passage: Passage) -> EvidenceShape:
     return EvidenceShape(
         iri=passage.iri,
@@ -126,4 +170,9 @@ def _passage(passage: Passage) -> EvidenceShape:
         role=passage.role.text if passage.role else "",
         former=passage.former,
         at_least=passage.at_least,
+        rule=passage.rule,
+        status=passage.status.iri.local if passage.status else "machine",
+        reviewed_by=passage.reviewed_by,
+        reviewed_on=passage.reviewed_on,
+        review_note=passage.review_note,
     )

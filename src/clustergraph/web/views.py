@@ -1,9 +1,14 @@
-"""What each page shows: a frozen dataclass for each template, made of ``pieces``."""
+"""What each page shows: a frozen dataclass for each template, made of ``pieces``.
+
+Those of the ontology are in ``ontology_views``.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clustergraph.web.pieces import (
+    DisagreementView,
+    ElsewhereView,
     Frame,
     Line,
     Link,
@@ -24,8 +29,8 @@ __all__ = [
     "DocumentPage",
     "DocumentRow",
     "EntityPage",
+    "FederatedView",
     "HitView",
-    "OntologyPage",
     "ParameterView",
     "PassagePage",
     "QuestionGroup",
@@ -35,8 +40,10 @@ __all__ = [
     "SearchPage",
     "Share",
     "StartPage",
-    "TermPage",
-    "TermView",
+    "WhyPage",
+    "WhyQuote",
+    "WhyStep",
+    "WhyWay",
 ]
 
 
@@ -65,6 +72,8 @@ class EntityPage:
     consequences: tuple[Section, ...]
     names: tuple[NameRow, ...]
     documents: tuple[Link, ...]
+    disagreements: tuple[DisagreementView, ...]
+    elsewhere: tuple[ElsewhereView, ...]
     quotes: tuple[QuoteView, ...]
     query: str
     api: str
@@ -89,6 +98,8 @@ class ConceptPage:
     scheme: Link | None
     definition: Link | None
     facts: tuple[Property, ...]
+    downloads: tuple[Link, ...]
+    """The whole vocabulary, in all formats."""
     tree: tuple[BranchView, ...]
     relations: tuple[Section, ...]
     incoming: tuple[Section, ...]
@@ -163,17 +174,36 @@ class CellView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyView:
-    """A question and its answer; ``query``, ``csv`` and ``json`` are addresses of the same."""
+    """A question and its answer, rows or else Turtle, and how much of it there is in words.
+
+    ``about`` are the names that it asks about, ``query`` is the address of the form, ``downloads``
+    lead to the whole answer.
+    """
 
     name: str
     question: str
     asked_by: str
+    about: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[CellView, ...], ...]
+    turtle: str
     total: int
+    size: str
     query: str
-    csv: str
-    json: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FederatedView:
+    """A question that asks another endpoint too: its text, to be run at home by a command."""
+
+    name: str
+    question: str
+    asked_by: str
+    endpoint: str
+    verified: str
+    command: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,11 +217,12 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionsPage:
-    """All questions with their answers."""
+    """All questions with their answers, and those that this service does not answer itself."""
 
     frame: Frame
     total: int
     groups: tuple[QuestionGroup, ...]
+    federated: tuple[FederatedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,43 +265,6 @@ class StartPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TermView:
-    """A class or a property of the ontology."""
-
-    link: Link
-    name: str
-    iri: str
-    definition: Link | None
-    facts: tuple[Property, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OntologyPage:
-    """All terms."""
-
-    frame: Frame
-    title: Link
-    description: Link | None
-    facts: tuple[Property, ...]
-    classes: tuple[TermView, ...]
-    properties: tuple[TermView, ...]
-    vocabularies: tuple[Number, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermPage:
-    """One term."""
-
-    frame: Frame
-    term: TermView
-    labels: tuple[Link, ...]
-    examples: tuple[Link, ...]
-    uses: int
-    unit: str
-    query: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterView:
     """A parameter of a call; ``bounds`` tells its default and limits in words."""
 
@@ -296,3 +290,46 @@ class ApiPage:
     """All calls."""
 
     calls: tuple[CallView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyQuote:
+    """The words that make a statement, and where they stand."""
+
+    quote: Link
+    source: Link
+    start: int
+    end: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyStep:
+    """A statement on the way: made by quotes, or given by a rule ``because`` of other steps."""
+
+    number: int
+    anchor: str
+    statement: tuple[Link, Link, Link]
+    sentence: str
+    rule: str
+    because: tuple[Link, ...]
+    quotes: tuple[WhyQuote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyWay:
+    """One way in which a statement follows."""
+
+    number: int
+    steps: tuple[WhyStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyPage:
+    """Why a statement holds; ``total`` counts the ways that are not shown, too."""
+
+    frame: Frame
+    statement: tuple[Link, Link, Link]
+    ways: tuple[WhyWay, ...]
+    total: int
+    query: str

@@ -11,16 +11,17 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from clustergraph import __version__
-from clustergraph.errors import InvalidParameter
-from clustergraph.model import Iri
+from clustergraph.errors import InvalidParameter, Withdrawn
+from clustergraph.model import HIDDEN, Iri
 from clustergraph.names import NameIndex
 from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.describe import current_iri
 from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 
-__all__ = ["Visit"]
+__all__ = ["Visit", "knows"]
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -54,9 +55,33 @@ class Visit:
         self.language = _language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
         self.labels = Labels(self.graph, self.language)
 
+    def current(self, iri: Iri) -> Iri:
+        """Return the IRI itself where the version describes it, or the one that replaced it.
+
+        Raises:
+            Withdrawn: when somebody asked that it be forgotten.
+            Gone: when no document supports it any more.
+            NotFound: when the version has never heard of it.
+        """
+        withheld = self._version.withheld(iri)
+        if withheld is None:
+            return current_iri(self.graph, iri)
+        if withheld.replaced_by is None:
+            raise Withdrawn(iri, withheld.why)
+        return withheld.replaced_by
+
+    @property
+    def version(self) -> Version:
+        """The version that answers: its time, its report, its files."""
+        return self._version
+
     def text(self, document: Iri) -> str:
         """Return a document's text; empty where the version keeps none of it."""
         return self._version.text(document.local)
+
+    def has_hidden_words(self, text: str) -> bool:
+        """Tell whether words of a document's text are hidden because somebody asked for it."""
+        return self._version.withholds and HIDDEN in text
 
     def word(self, name: str) -> str:
         """Return a parameter of the query without the space round it, or an empty string."""
@@ -90,13 +115,15 @@ class Visit:
         *,
         media_type: str,
         headers: Mapping[str, str] | None = None,
+        files: str = "",
     ) -> Response:
         """Answer with what ``make`` gives; 304 where the client has it, and then nothing is made.
 
         The entity tag stands for the version, the software, how much of a text may be shown, the
-        address with its query, and the media type (RFC 9110, section 8.8.3).
+        address with its query, and the media type (RFC 9110, section 8.8.3); and for ``files``, a
+        hash of those that the answer is made of too, where there are any.
         """
-        tag = self._tag(media_type)
+        tag = self._tag(f"{media_type}{files}")
         standing = {
             "ETag": tag,
             "Vary": "Accept",
@@ -104,7 +131,7 @@ class Visit:
             "Cache-Control": _ASK_EACH_TIME,
             **(headers or {}),
         }
-        if tag in _tags(self.request.headers.get("if-none-match", "")):
+        if knows(self.request, tag):
             return Response(status_code=304, headers=standing)
         return Response(make(), headers={**standing, "Content-Type": _with_charset(media_type)})
 
@@ -118,6 +145,11 @@ class Visit:
         texts = "full" if self.shows_whole_texts else "excerpts"
         key = f"{self.version_id}\n{__version__}\n{texts}\n{url.path}?{url.query}\n{media_type}"
         return f'"{hashlib.sha256(key.encode()).hexdigest()[:24]}"'
+
+
+def knows(request: Request, tag: str) -> bool:
+    """Tell whether the client has the answer of that entity tag already."""
+    return tag in _tags(request.headers.get("if-none-match", ""))
 
 
 def _language(tag: str) -> str:

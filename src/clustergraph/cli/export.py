@@ -1,0 +1,44 @@
+"""``clustergraph export``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.operations.dumping.dump import write_files
+from clustergraph.operations.dumping.export import CSV, FORMS, exports
+from clustergraph.store.graph import GraphStore
+
+__all__ = ["add", "run"]
+
+_WRONG_USE = 2
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add("export", "Write a whole version down.", run)
+    keys = tuple(form.key for form in FORMS)
+    command.add_argument("--format", choices=keys, default=keys[0])
+    command.add_argument(
+        "--out", type=Path, metavar="FILE|DIR", help="packed when it ends in .gz; DIR for csv"
+    )
+    command.add_argument(
+        "--of", default="current", metavar="VERSION", help="an id or its beginning, or previous"
+    )
+    add_home(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write to the standard output, or say which files were written."""
+    graph = GraphStore.open(home_of(options).find(options.of).store_path)
+    if options.out:
+        print(*write_files(graph, options.format, options.out), sep="\n")
+        return 0
+    files = exports(graph, options.format)
+    if options.format == CSV.key:
+        message = "csv is a file for each class: say where with --out DIR."
+        print(f"clustergraph export: {message}", file=sys.stderr)
+        return _WRONG_USE
+    for file in files:
+        file.write(sys.stdout.buffer)
+    return 0

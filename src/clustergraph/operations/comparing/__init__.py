@@ -1,0 +1,1 @@
+"""Two versions compared: what changed, in words."""

@@ -1,0 +1,1 @@
+"""The files of a version: all of it, in the forms that people take it away in."""

@@ -1,0 +1,68 @@
+"""What the pages about the dataset and its files show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clustergraph.web.pieces import Frame, Link, Number, Property
+
+__all__ = ["DatasetPage", "DownloadsPage", "FileRow", "LanguageRow"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow:
+    """A file that can be had, in words."""
+
+    link: Link
+    form: str
+    holds: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageRow:
+    """How much of the dataset rests on documents in a language."""
+
+    language: Link
+    documents: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetPage:
+    """What is in the dataset, how to get and cite it.
+
+    ``classes`` count a thing in each of its classes, so ``entities`` is less than their sum.
+    ``checks`` says what the validation found, in words; empty where no report is kept.
+    ``structured`` tells search engines the same, in the words of schema.org.
+    """
+
+    frame: Frame
+    title: Link
+    description: Link
+    facts: tuple[Property, ...]
+    citation: str
+    files: tuple[FileRow, ...]
+    downloads: str
+    entities: int
+    classes: tuple[Number, ...]
+    properties: tuple[Number, ...]
+    languages: tuple[LanguageRow, ...]
+    graphs: tuple[Number, ...]
+    links: tuple[Number, ...]
+    checks: str
+    versions: tuple[Link, ...]
+    structured: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadsPage:
+    """The files of a version; ``others`` lead to those of the other versions that are kept."""
+
+    frame: Frame
+    version: str
+    published: str
+    citation: str
+    files: tuple[FileRow, ...]
+    checksums: str
+    others: tuple[Link, ...]

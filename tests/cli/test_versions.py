@@ -1,0 +1,107 @@
+"""``clustergraph versions`` lists them, goes back to one, and removes old ones."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clustergraph.operations.dataset import Dataset
+from clustergraph.store.versions import Home, Version
+from drawn_versions import draw_version, thing
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> list[Version]:
+    return [draw_version(tmp_path, thing(name, "Cluster"), dumps=True) for name in "abc"]
+
+
+def test_the_list_has_the_newest_first_and_says_which_is_current(
+    run: Run, made: list[Version], tmp_path: Path
+) -> None:
+    code, out, _ = run("versions", "list", "--home", tmp_path)
+    assert code == 0
+    places = [out.index(version.id) for version in reversed(made)]
+    assert places == sorted(places)
+    assert "current" in next(line for line in out.splitlines() if made[-1].id in line)
+
+
+def test_programs_get_the_list_as_json(run: Run, made: list[Version], tmp_path: Path) -> None:
+    code, out, _ = run("versions", "list", "--format", "json", "--home", tmp_path)
+    assert code == 0
+    rows = json.loads(out)
+    assert [row["id"] for row in rows] == [version.id for version in reversed(made)]
+    assert [row["current"] for row in rows] == [True, False, False]
+    assert len(rows[0]["dumps"]["clustergraph.nq.gz"]) == 64
+
+
+def test_a_version_is_shown_with_its_files(run: Run, made: list[Version], tmp_path: Path) -> None:
+    code, out, _ = run("versions", "show", made[0].content_hash[:8], "--home", tmp_path)
+    assert code == 0
+    assert made[0].id in out
+    assert "clustergraph.ttl.gz" in out
+    code, out, _ = run("versions", "show", "--format", "json", "--home", tmp_path)
+    assert json.loads(out)["id"] == made[-1].id
+
+
+def test_a_service_follows_a_rollback_without_a_restart(
+    run: Run, made: list[Version], tmp_path: Path
+) -> None:
+    served = Dataset(Home(tmp_path))
+    assert served.current().version == made[2]
+    code, out, _ = run("versions", "rollback", "--home", tmp_path)
+    assert code == 0
+    assert made[1].id in out
+    assert served.current().version == made[1]
+    run("versions", "rollback", made[2].id, "--home", tmp_path)
+    assert served.current().version == made[2]
+
+
+def test_rolling_back_to_the_current_version_changes_nothing(
+    run: Run, made: list[Version], tmp_path: Path
+) -> None:
+    code, out, _ = run("versions", "rollback", "current", "--home", tmp_path)
+    assert (code, Home(tmp_path).current()) == (0, made[2])
+    assert "already" in out
+
+
+def test_pruning_names_what_it_removes(run: Run, made: list[Version], tmp_path: Path) -> None:
+    code, out, _ = run("versions", "prune", "--keep", "1", "--home", tmp_path)
+    assert code == 0
+    assert out.splitlines() == sorted(f"Removed {version.id}." for version in made[:2])
+    assert run("versions", "prune", "--home", tmp_path)[1] == "There is nothing to remove.\n"
+
+
+@pytest.mark.parametrize("arguments", [("show", "x"), ("rollback", "x"), ("show", "20")])
+@pytest.mark.usefixtures("made")
+def test_a_version_that_is_not_there_is_one_sentence(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    code, out, err = run("versions", *arguments, "--home", tmp_path)
+    assert (code, out) == (1, "")
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_home_without_versions_says_how_to_get_one(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("versions", "list", "--home", tmp_path)
+    assert code == 0
+    assert "clustergraph build" in out
+    for arguments in (("show",), ("rollback",)):
+        code, _, err = run("versions", *arguments, "--home", tmp_path)
+        assert code == 1
+        assert "clustergraph build" in err
+
+
+def test_a_damaged_version_is_one_sentence(run: Run, made: list[Version], tmp_path: Path) -> None:
+    (made[0].path / "version.json").write_text("{")
+    code, _, err = run("versions", "rollback", made[0].id, "--home", tmp_path)
+    assert code == 1
+    assert "damaged" in err
+    assert Home(tmp_path).current() == made[2]
+
+
+@pytest.mark.parametrize("arguments", [(), ("prune", "--keep", "0"), ("burn",)])
+def test_wrong_use_of_versions_exits_with_2(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run("versions", *arguments)[0] == 2
