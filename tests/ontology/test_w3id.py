@@ -58,7 +58,7 @@ def port(root: Path) -> Iterator[int]:
     command = next(filter(None, map(shutil.which, COMMANDS)), None)
     modules = next((folder for folder in MODULES if folder.is_dir()), None)
     if command is None or modules is None:
-        pytest.skip("needs Apache httpd (Debian: apt-get install apache2)")
+        pytest.skip("needs Apache httpd (Debian: apt-get install apache2-bin)")
     with socket.create_server(("127.0.0.1", 0)) as free:
         number: int = free.getsockname()[1]
     files = ((name, modules / f"mod_{name}.so") for name in NEEDED)
