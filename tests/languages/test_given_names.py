@@ -7,6 +7,7 @@ def test_a_foreign_name_that_is_a_word_of_the_language_is_none() -> None:
     assert "Zorvan" in names
     assert "Table" not in names
     assert set(names) == {"Grace", "Zorvan"}
+    assert names.candidates == {"Grace", "Table", "Zorvan"}
     assert len(names) == 2
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -53,7 +52,7 @@ def test_a_line_without_an_end_is_read_in_pieces() -> None:
 def test_a_pattern_that_runs_away_is_one_error_with_its_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    cue = replace(load_pack("en").cues[0], id="en.bad", pattern=regex.compile(r"(?:a|a)+(?=[!?])"))
+    cue = replace(load_pack("en").cues[0], id="en.bad", written=r"(?:a|a)+(?=[!?])")
     bad = replace(load_pack("en"), cues=(cue,))
     monkeypatch.setattr(cue_matches, "_PATIENCE", 0.05)
     text = "It began: " + "a" * 200

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import regex
 
+from clustergraph.languages.patterns import compiled
 from clustergraph.model import Iri
 from clustergraph.vocab import CG, SIGNATURES
 
@@ -28,12 +29,12 @@ class Cue:
     right, or what the story is about; an object may also be the ``number`` in the pattern's group
     of that name, the ``text`` that follows, or a ``name`` that the following words make. ``many``
     takes a whole list. ``kinds`` and ``subjects`` narrow what the ontology allows. ``prior`` is the
-    probability that the cue means what it says, 0 to 1.
+    probability that the cue means what it says, 0 to 1. ``written`` is the pattern of its words.
     """
 
     id: str
     relation: Iri
-    pattern: "regex.Pattern[str]"
+    written: str
     subject: Side
     object: Side
     prior: float
@@ -42,6 +43,11 @@ class Cue:
     subjects: frozenset[Iri]
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> "regex.Pattern[str]":
+        """What finds its words in a text."""
+        return compiled(self.written)
 
 
 def read_cues(path: Path, language: str) -> Iterator[Cue]:
@@ -60,7 +66,7 @@ def _cue(language: str, raw: Mapping[str, Any]) -> Cue:
     return Cue(
         id=f"{language}.{raw['id']}",
         relation=relation,
-        pattern=_pattern(raw["pattern"]),
+        written=_between_words(raw["pattern"]),
         subject=raw.get("subject", "left"),
         object=raw.get("object", "right"),
         prior=raw["prior"],
@@ -72,10 +78,10 @@ def _cue(language: str, raw: Mapping[str, Any]) -> Cue:
     )
 
 
-def _pattern(written: str) -> "regex.Pattern[str]":
-    """Compile a cue's pattern, in which a blank is any white space and « ?» one that may lack."""
-    spaced = written.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return regex.compile(f"{_BEGIN}(?:{spaced}){_END}", regex.IGNORECASE)
+def _between_words(pattern: str) -> str:
+    """Write out a cue's pattern, in which a blank is any white space and « ?» one that may lack."""
+    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return f"{_BEGIN}(?:{spaced}){_END}"
 
 
 def _classes(names: list[str]) -> frozenset[Iri]:

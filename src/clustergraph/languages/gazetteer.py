@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -163,8 +163,9 @@ class Gazetteer:
         return tuple(sorted(found, key=lambda body: body.key))
 
 
+@cache
 def load_gazetteer(path: Path = GAZETTEER) -> Gazetteer:
-    """Read the tables of a folder.
+    """Read the tables of a folder, once a process.
 
     Raises:
         GazetteerError: when a table is missing or is not what it should be.

@@ -29,6 +29,11 @@ class GivenNames(AbstractSet[str]):
         self._own = own
         self._foreign = foreign
 
+    @property
+    def candidates(self) -> frozenset[str]:
+        """All that may be given names; which of them are words of the language is not asked."""
+        return self._own | self._foreign
+
     def __contains__(self, name: object) -> bool:
         """Tell whether it is a given name; case counts."""
         if name in self._own or name not in self._foreign:

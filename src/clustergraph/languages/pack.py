@@ -5,8 +5,7 @@ No grammar is coded here and no name is known. ``pack.toml`` holds what is short
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,8 +15,9 @@ import regex
 
 from clustergraph.languages.cue import Cue, read_cues
 from clustergraph.languages.endings import NameEnding, read_endings
-from clustergraph.languages.given_names import read_given_names
+from clustergraph.languages.given_names import GivenNames, read_given_names
 from clustergraph.languages.pattern_filter import PatternFilter
+from clustergraph.languages.patterns import compiled
 from clustergraph.languages.word_lists import read_numbers, read_pairs, read_rows, read_words
 from clustergraph.model import Iri
 from clustergraph.vocab import CG
@@ -141,7 +141,7 @@ class LanguagePack:
         verbal: a word that its ending makes a form of a verb.
         abbreviations: words whose full stop ends no sentence, without it.
         base_forms: the base form of words that no dictionary knows.
-        boilerplate: whole lines that belong to the page and not to the text.
+        boilerplate: patterns of whole lines that belong to the page and not to the text.
         cues: words that carry relations.
         days: what days are told by: how many from the news ("-1" of "yesterday"), or which of the
             week ("fri").
@@ -203,11 +203,11 @@ class LanguagePack:
     verbal: "regex.Pattern[str]"
 
     abbreviations: frozenset[str]
-    boilerplate: tuple["regex.Pattern[str]", ...]
+    boilerplate: tuple[str, ...]
     cues: tuple[Cue, ...]
     days: Mapping[str, str]
     demonyms: Mapping[str, str]
-    given_names: AbstractSet[str]
+    given_names: GivenNames
     heads: Mapping[str, Head]
     months: Mapping[str, int]
     numbers: Mapping[str, int]
@@ -272,8 +272,9 @@ class LanguagePack:
     def __post_init__(self) -> None:
         compounds = {word: head for word, head in self.heads.items() if head.compound}
         object.__setattr__(self, "_compounds", compounds)
-        object.__setattr__(self, "_cue_filter", _filter(cue.pattern for cue in self.cues))
-        object.__setattr__(self, "_boilerplate_filter", _filter(self.boilerplate))
+        cue_filter = PatternFilter(cue.written for cue in self.cues)
+        object.__setattr__(self, "_cue_filter", cue_filter)
+        object.__setattr__(self, "_boilerplate_filter", PatternFilter(self.boilerplate))
 
     @property
     def goes_on_in_genitive(self) -> bool:
@@ -303,7 +304,7 @@ class LanguagePack:
     def is_boilerplate(self, line: str) -> bool:
         """Tell whether the whole line belongs to the page and not to the text."""
         places = self._boilerplate_filter.candidates(line)
-        return any(self.boilerplate[place].fullmatch(line) for place in places)
+        return any(compiled(self.boilerplate[place]).fullmatch(line) for place in places)
 
     def demonym(self, *forms: str) -> str:
         """Return the gazetteer's key of the place that one of the forms belongs to, or ""."""
@@ -341,21 +342,17 @@ def load_pack(code: str) -> LanguagePack:
         "initiative": settings["initiative"],
         **{name: settings.get(name, False) for name in ("capitalises_nouns", "ordinal_stop")},
         **{name: frozenset(words) for name, words in settings["words"].items()},
-        **{name: _compile(rf"\b(?:{words})\b") for name, words in settings["patterns"].items()},
+        **{name: compiled(rf"\b(?:{words})\b") for name, words in settings["patterns"].items()},
         **_lists(folder),
     }
     return LanguagePack(**fields)
-
-
-def _filter(patterns: Iterable["regex.Pattern[str]"]) -> PatternFilter:
-    return PatternFilter(pattern.pattern for pattern in patterns)
 
 
 def _lists(folder: Path) -> dict[str, Any]:
     return {
         "abbreviations": frozenset(read_words(folder / "abbreviations.txt")),
         "base_forms": _pairs_if_any(folder / "base_forms.tsv"),
-        "boilerplate": tuple(map(_compile, read_words(folder / "boilerplate.txt"))),
+        "boilerplate": tuple(read_words(folder / "boilerplate.txt")),
         "common_nouns": frozenset(_pairs_if_any(folder / "common_nouns.txt")),
         "cues": tuple(read_cues(folder / "relations.toml", folder.name)),
         "days": read_pairs(folder / "days.tsv"),
@@ -392,7 +389,3 @@ def _heads(path: Path) -> Iterator[Head]:
 def _pairs_if_any(path: Path) -> dict[str, str]:
     """Return the pairs of a table that not every language needs."""
     return read_pairs(path) if path.is_file() else {}
-
-
-def _compile(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern, regex.IGNORECASE)

@@ -6,6 +6,7 @@ too many patterns and never too few.
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import re2
 import regex
@@ -38,26 +39,36 @@ class PatternFilter:
     """Patterns of the ``regex`` module that ignore case, to be asked which of them may match."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        """Compile the patterns together; one that RE2 cannot read is always a candidate."""
+        """Take the patterns; they are compiled, together, when it is first asked."""
+        self._patterns = tuple(patterns)
+
+    def candidates(self, text: str) -> list[int]:
+        """Return the places of the patterns that may match anywhere in the text, in order."""
+        together, places, always = self._compiled
+        found = together.Match(text) or ()
+        return sorted([*(places[number] for number in found), *always])
+
+    @cached_property
+    def _compiled(self) -> tuple[re2.Set, list[int], list[int]]:
+        """The set that RE2 searches for, the place of each pattern in it, and those it can't read.
+
+        The last are always candidates.
+        """
         options = re2.Options()
         options.case_sensitive = False
         options.log_errors = False
         options.max_mem = _MEMORY
-        self._together = re2.Set.SearchSet(options)
-        self._places: list[int] = []
-        self._always: list[int] = []
-        for place, pattern in enumerate(patterns):
+        together = re2.Set.SearchSet(options)
+        places: list[int] = []
+        always: list[int] = []
+        for place, pattern in enumerate(self._patterns):
             try:
-                self._together.Add(_without_looking_around(pattern))
-                self._places.append(place)
+                together.Add(_without_looking_around(pattern))
+                places.append(place)
             except re2.error:
-                self._always.append(place)
-        self._together.Compile()
-
-    def candidates(self, text: str) -> list[int]:
-        """Return the places of the patterns that may match anywhere in the text, in order."""
-        found = self._together.Match(text) or ()
-        return sorted([*(self._places[number] for number in found), *self._always])
+                always.append(place)
+        together.Compile()
+        return together, places, always
 
 
 def _without_looking_around(pattern: str) -> str:

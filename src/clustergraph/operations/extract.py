@@ -6,11 +6,11 @@ Confidences are what they are worth by the gold; what is not sure enough is only
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from clustergraph.errors import DocumentError, RunawayPattern, UnreadableDocument
-from clustergraph.languages import Gazetteer, load_gazetteer
+from clustergraph.languages import load_gazetteer
 from clustergraph.mapping import load_calibration, map_document
 from clustergraph.model import DocumentGraph
 from clustergraph.reading import read_document
@@ -41,7 +41,7 @@ def extract_raw(path: Path) -> DocumentGraph:
         DocumentError: when the file can't be read, or a pattern comes to no end on it.
     """
     try:
-        return map_document(read_document(path), _gazetteer())
+        return map_document(read_document(path), load_gazetteer())
     except RunawayPattern as error:
         raise UnreadableDocument(str(path), str(error)) from error
 
@@ -82,9 +82,3 @@ def _outcome(path: Path, *, candidates: bool) -> Outcome:
         return extract(path, candidates=candidates)
     except DocumentError as error:
         return error
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    """Load the gazetteer once a process."""
-    return load_gazetteer()

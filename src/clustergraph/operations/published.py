@@ -4,13 +4,12 @@ Mappers and curation together, and entities as they are across documents; what t
 find in a document by itself is ``gold_shape``'s.
 """
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from clustergraph.errors import NotFound
 from clustergraph.iris import document_iri
-from clustergraph.model import Iri
+from clustergraph.model import Iri, document_id
 from clustergraph.operations.consult import INTEGER, Row, Text, consult
 from clustergraph.operations.gold_shape import Json, gold_predicate, gold_type
 from clustergraph.store.graph import GraphStore
@@ -24,7 +23,7 @@ def published(graph: GraphStore, path: Path) -> Json:
     Raises:
         NotFound: when the version was built without it.
     """
-    document = document_iri(hashlib.sha256(path.read_bytes()).hexdigest()[:16])
+    document = document_iri(document_id(path.read_bytes()))
     entities = _entities(consult(graph, "published-entities", document=document))
     if not entities:
         raise NotFound(path.name)

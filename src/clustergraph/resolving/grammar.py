@@ -4,6 +4,7 @@ A language without a pack has none of them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from clustergraph.folding import fold
 from clustergraph.languages import load_pack, pack_languages
 from clustergraph.resolving.words import respelled, turning
 
-__all__ = ["Grammar", "grammar_of"]
+__all__ = ["Grammar", "grammar_of", "is_given_name"]
 
 _NUMBERED: Final = re.compile(r"(\d+)([a-z]+)")
 _NO_WORDS: Final[frozenset[str]] = frozenset()
@@ -25,7 +26,8 @@ class Grammar:
 
     ``articles`` and ``joints`` ("and") tell nothing; what follows an ``of`` may stand before the
     rest without it. ``pointing`` words, not folded, speak of something said before. ``nouns`` say
-    what a thing is. ``demonym`` gives the place that an adjective belongs to, or nothing.
+    what a thing is. ``demonym`` gives the place that an adjective belongs to, or nothing;
+    ``is_given_name`` is asked of folded words.
     """
 
     articles: frozenset[str] = _NO_WORDS
@@ -33,12 +35,12 @@ class Grammar:
     of: str = ""
     pointing: frozenset[str] = _NO_WORDS
     nouns: frozenset[str] = _NO_WORDS
-    given_names: frozenset[str] = _NO_WORDS
     ordinals: Mapping[str, str]
     ordinal_endings: frozenset[str] = _NO_WORDS
     respelled: Mapping[str, str]
     demonym: Callable[[str], str] = lambda _: ""
     is_adjective: Callable[[str], bool] = lambda _: False
+    is_given_name: Callable[[str], bool] = lambda _: False
 
     def telling(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words that tell something, each in the one way it is compared in."""
@@ -88,13 +90,32 @@ def grammar_of(language: str) -> Grammar:
         of=turning().get(language, ""),
         pointing=pack.definite,
         nouns=_folded(pack.heads),
-        given_names=_folded(pack.given_names),
         ordinals={fold(word): str(number) for word, number in pack.ordinals.items()},
         ordinal_endings=_folded(pack.ordinal_endings),
         respelled=respelled().get(language, {}),
         demonym=pack.demonym,
         is_adjective=lambda word: pack.adjective.fullmatch(word) is not None,
+        is_given_name=lambda word: (
+            not pack.given_names.isdisjoint(_spelled(language).get(word, ()))
+        ),
     )
+
+
+def is_given_name(word: str, language: str) -> bool:
+    """Tell whether a folded word is a given name in the language, or in English."""
+    return any(grammar_of(code).is_given_name(word) for code in (language, "en"))
+
+
+@cache
+def _spelled(language: str) -> Mapping[str, Sequence[str]]:
+    """Return what may be given names by how they fold.
+
+    Which of them are words of the language takes seconds to ask of all, and of few matters.
+    """
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name in load_pack(language).given_names.candidates:
+        names[fold(name)].append(name)
+    return names
 
 
 def _folded(words: Collection[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from clustergraph.folding import fold
-from clustergraph.resolving.grammar import grammar_of
+from clustergraph.resolving.grammar import is_given_name
 from clustergraph.resolving.spelling import Spelling, sound
 from clustergraph.resolving.words import generations
 
@@ -65,8 +65,7 @@ def _is_turned(one: Spelling, ours: Sequence[str], theirs: Sequence[str]) -> boo
     """Tell whether surname and given name have changed places; one of two given names may not."""
     if len(ours) != 2 or list(ours) != list(reversed(theirs)):
         return False
-    given = grammar_of(one.language).given_names | grammar_of("en").given_names
-    return sum(word in given for word in full_words(one)) == 1
+    return sum(is_given_name(word, one.language) for word in full_words(one)) == 1
 
 
 def _agree(short: Sequence[str], long: Sequence[str]) -> bool:

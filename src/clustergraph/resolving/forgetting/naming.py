@@ -14,7 +14,7 @@ from typing import Final, Self
 
 from clustergraph.folding import fold
 from clustergraph.model import LangString, Span
-from clustergraph.resolving.grammar import grammar_of
+from clustergraph.resolving.grammar import is_given_name
 from clustergraph.resolving.spelling import sound
 
 __all__ = ["Naming"]
@@ -185,9 +185,8 @@ class _Told:
         words = [word for word in self._words if len(word) > 1]
         if not self._is_person or not words:
             return []
-        given = grammar_of(self._language).given_names | grammar_of("en").given_names
         ends = dict.fromkeys((words[0], words[-1]))
-        return [end for end in ends if end not in given] or words[-1:]
+        return [end for end in ends if not is_given_name(end, self._language)] or words[-1:]
 
     @property
     def wordings(self) -> Iterator[_Wording]:
