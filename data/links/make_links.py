@@ -37,6 +37,9 @@ NUTS = "http://data.europa.eu/nuts"
 NOT_IN_ISO = frozenset({"XK"})
 """Codes that users of ISO 3166-1 agreed on: what other registers call these is not certain."""
 
+NOT_IN_NUTS = frozenset({"PT16", "PT18"})
+"""Codes that NUTS 2024 gives up, having drawn their regions anew; those of the UK are gone too."""
+
 _NUTS_KEY = re.compile(r"region:([A-Z]{2}[0-9A-Z]{1,3})")
 _EXACT = Iri(PREFIXES["skos"] + "exactMatch")
 _CHAINED = Iri(f"{SEMAPV}MappingChaining")
@@ -69,7 +72,7 @@ _GEONAMES = (
     "The countries of the gazetteer by ISO 3166-1, and its cities, whose keys are the numbers of "
     "GeoNames."
 )
-_NUTS = "The regions of the gazetteer whose keys are codes of NUTS."
+_NUTS = "The regions of the gazetteer whose keys are codes of NUTS 2024."
 
 
 def country_links(names: Names) -> Iterator[Match]:
@@ -114,16 +117,19 @@ def geonames_links(names: Names) -> Iterator[Match]:
 
 
 def nuts_links(names: Names) -> Iterator[Match]:
-    """Link regions to NUTS."""
-    for key in names:
-        if found := _NUTS_KEY.fullmatch(key):
-            yield _match(
-                key,
-                names,
-                object_=f"{NUTS}/code/{found[1]}",
-                source=NUTS,
-                justification=_BY_CODE,
-            )
+    """Link regions to NUTS, where its version of 2024 has their codes."""
+    codes = {found[1]: key for key in names if (found := _NUTS_KEY.fullmatch(key))}
+    for code, key in codes.items():
+        if code in NOT_IN_NUTS or code.startswith("UK"):
+            continue
+        yield _match(
+            key,
+            names,
+            object_=f"{NUTS}/code/{code}",
+            source=NUTS,
+            justification=_BY_CODE,
+            comment="The key is its code in NUTS 2024.",
+        )
 
 
 def country_codes(names: Names) -> list[str]:

@@ -30,6 +30,10 @@ def _about(infer: Infer, topic: str) -> set[str]:
         ('"Cluster Excellence Management"@bg', "cluster-management-excellence"),
         ('"new value-chains, and how to find them"@en', "value-chains"),
         ('"change management in hospitals"@en', "change-management"),
+        ('"Clustermanagement in der Praxis"@de', "cluster-management"),
+        ('"La conduite du changement"@fr', "change-management"),
+        ('"Gestione del cambiamento"@it', "change-management"),
+        ('"кластерный подход"@ru', "cluster-approach"),
     ],
 )
 def test_words_that_hold_a_label_lead_to_its_subject(

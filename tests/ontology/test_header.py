@@ -21,13 +21,6 @@ def _literals(ontology: Graph, predicate: URIRef) -> list[Literal]:
     return [each for each in ontology.objects(ONTOLOGY_IRI, predicate) if isinstance(each, Literal)]
 
 
-@pytest.mark.parametrize("predicate", [DCTERMS.title, DCTERMS.description, DCTERMS.abstract])
-def test_the_ontology_presents_itself_once_in_each_language(
-    ontology: Graph, predicate: URIRef
-) -> None:
-    assert sorted(str(each.language) for each in _literals(ontology, predicate)) == LANGUAGES
-
-
 @pytest.mark.parametrize(
     ("predicate", "value"),
     [

@@ -15,11 +15,11 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from breaks import BREAKS, Break
+from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
 from clustergraph.operations.validate import validate
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.prefixes import shorten
-from clustergraph.rdf.shapes import SHAPES
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.inferring import infer
 from clustergraph.vocab import CG, INFERRED, RDF, SIGNATURES, SKOS, SUPERCLASSES, XSD

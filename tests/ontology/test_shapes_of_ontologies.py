@@ -9,19 +9,20 @@ import pytest
 from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 from rdflib import SH, Graph
 
-from clustergraph.locations import ONTOLOGY
+from breaks import Break
+from breaks.of_ontologies import ONTOLOGY_BREAKS
+from clustergraph.locations import ONTOLOGY, ONTOLOGY_SHAPES, SHAPES
 from clustergraph.operations.validate import find_breaches, ontology_files
 from clustergraph.operations.validation import Result
-from clustergraph.rdf.shapes import OF_ONTOLOGY, SHAPE_NAMESPACE, SHAPES, Shapes
+from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Shapes
 from clustergraph.store.graph import GraphStore
 from copies import OWN, Said, letters, sorted_out
-from ontology_breaks import ONTOLOGY_BREAKS, OntologyBreak
 
 SOUND = (Path(__file__).parent / "sound_ontology.trig").read_text(encoding="utf-8")
 PREFIXES = "\n".join(line for line in SOUND.splitlines() if line.startswith("PREFIX"))
 
 
-def _copy(broken: OntologyBreak | None, own: str = OWN) -> Iterator[Quad]:
+def _copy(broken: Break | None, own: str = OWN) -> Iterator[Quad]:
     """Yield the sound ontology under other letters, broken in one place."""
     store = Store()
     store.load(SOUND.encode(), format=RdfFormat.TRIG)
@@ -40,19 +41,19 @@ def spoken() -> dict[str, list[Said]]:
     for number, (name, broken) in enumerate(ONTOLOGY_BREAKS.items()):
         names[letters(number)] = name
         store.extend(_copy(broken, letters(number)))
-    found = find_breaches(GraphStore(store), OF_ONTOLOGY)
+    found = find_breaches(GraphStore(store), ONTOLOGY_SHAPES)
     return sorted_out((Result(breach=breach, label="") for breach in found), names)
 
 
 @pytest.fixture(scope="module")
 def shapes() -> Shapes:
-    return Shapes.read(OF_ONTOLOGY)
+    return Shapes.read(ONTOLOGY_SHAPES)
 
 
 def test_our_ontology_keeps_all_rules_of_ontologies() -> None:
     found = [
         str(Result(breach=breach, label=""))
-        for breach in find_breaches(ontology_files(ONTOLOGY), OF_ONTOLOGY)
+        for breach in find_breaches(ontology_files(ONTOLOGY), ONTOLOGY_SHAPES)
     ]
     assert found == []
 

@@ -1,4 +1,4 @@
-"""Every term is labelled, defined, shown by an example, joined to others, and defined once."""
+"""Terms are worded and joined as shapes can't ask for; what these ask for, they prove of all."""
 
 import re
 from collections import Counter
@@ -8,7 +8,6 @@ import pytest
 from pyoxigraph import Literal as PlainLiteral
 from pyoxigraph import NamedNode, Triple
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
-from rdflib.namespace import SDO
 
 from clustergraph.locations import DOCUMENTS, ONTOLOGY
 from clustergraph.rdf.profile import outside_owl_2_rl
@@ -20,7 +19,6 @@ LANGUAGES = ["bg", "en", "pl"]
 NAMESPACE = "https://w3id.org/clustergraph/ns#"
 ONTOLOGY_IRI = URIRef("https://w3id.org/clustergraph/ns")
 
-AUTHORS = URIRef("https://w3id.org/clustergraph/#authors")
 STATUS = URIRef("http://www.w3.org/2003/06/sw-vocab-status/ns#term_status")
 ORDER = (
     *("a", "rdfs:subClassOf", "rdfs:subPropertyOf", "rdfs:label", "rdfs:comment"),
@@ -58,31 +56,19 @@ def _languages(literals: Iterable[Literal]) -> list[str]:
     return sorted(str(each.language) for each in literals)
 
 
-def _is_tidy(text: str) -> bool:
-    return str(text) == " ".join(text.split())
-
-
-def test_every_term_has_one_label_in_each_language(ontology: Graph, terms: list[URIRef]) -> None:
-    for term in terms:
-        labels = _literals(ontology, term, RDFS.label)
-        assert _languages(labels) == LANGUAGES, term
-        assert all(_is_tidy(label) for label in labels), term
-
-
-def test_every_term_has_one_comment_in_each_language(ontology: Graph, terms: list[URIRef]) -> None:
+def test_no_comment_stands_untranslated_in_two_languages(
+    ontology: Graph, terms: list[URIRef]
+) -> None:
     for term in terms:
         comments = _literals(ontology, term, RDFS.comment)
-        assert _languages(comments) == LANGUAGES, term
         assert len({str(comment) for comment in comments}) == len(LANGUAGES), term
 
 
-def test_every_comment_is_one_tidy_sentence(ontology: Graph, terms: list[URIRef]) -> None:
+def test_every_comment_is_one_sentence(ontology: Graph, terms: list[URIRef]) -> None:
     for term in terms:
         for comment in _literals(ontology, term, RDFS.comment):
             assert comment[0].isupper(), comment
-            assert comment.endswith("."), comment
             assert ". " not in comment, comment
-            assert _is_tidy(comment), comment
 
 
 def test_labels_and_comments_are_in_the_script_of_their_language(
@@ -99,16 +85,11 @@ def test_labels_and_comments_are_in_the_script_of_their_language(
 
 
 def test_quotation_marks_are_those_of_the_language(ontology: Graph, terms: list[URIRef]) -> None:
-    marks = {"en": '""', "pl": "„”", "bg": "„“"}
+    marks = {"en": "“”", "pl": "„”", "bg": "„“"}
     for term in terms:
         for comment in _literals(ontology, term, RDFS.comment):
             used = "".join(re.findall('["„“”«»]', comment))
             assert used == marks[str(comment.language)] * (len(used) // 2), comment
-
-
-def test_every_term_has_an_example(ontology: Graph, terms: list[URIRef]) -> None:
-    for term in terms:
-        assert (term, SKOS.example, None) in ontology, term
 
 
 def test_an_example_with_a_language_is_quoted_from_a_document_in_it(
@@ -138,11 +119,6 @@ def test_nothing_in_the_ontology_names_a_person_of_our_documents(
         assert words & family_names == set(), path
 
 
-def test_every_term_says_where_it_is_defined(ontology: Graph, terms: list[URIRef]) -> None:
-    for term in terms:
-        assert list(ontology.objects(term, RDFS.isDefinedBy)) == [ONTOLOGY_IRI], term
-
-
 def test_no_two_properties_share_a_label(ontology: Graph) -> None:
     labels = Counter(
         label
@@ -161,11 +137,6 @@ def test_no_term_is_defined_in_two_files() -> None:
         if isinstance(subject, URIRef)
     )
     assert [term for term, count in files.items() if count > 1] == []
-
-
-def test_the_files_say_nothing_about_foreign_terms(ontology: Graph) -> None:
-    subjects = {s for s in ontology.subjects() if isinstance(s, URIRef)} - {AUTHORS}
-    assert {s for s in subjects if not s.startswith(ONTOLOGY_IRI)} == set()
 
 
 def test_every_term_tells_of_itself_in_the_same_order() -> None:
@@ -232,19 +203,6 @@ def test_a_chain_ends_in_its_own_property_or_never_meets_it(ontology: Graph) -> 
     for property_, chain in ontology.subject_objects(OWL.propertyChainAxiom):
         first, *rest = ontology.items(chain)
         assert property_ not in {first, *rest[:-1]}, property_
-
-
-def test_a_property_has_at_most_one_logical_domain_and_range(ontology: Graph) -> None:
-    for property_ in map(URIRef, SIGNATURES):
-        for side in (RDFS.domain, RDFS.range):
-            assert len(list(ontology.objects(property_, side))) <= 1, property_
-
-
-def test_a_side_is_stated_logically_or_as_a_list_but_not_both_ways(ontology: Graph) -> None:
-    for property_ in map(URIRef, SIGNATURES):
-        for logical, listed in ((RDFS.domain, SDO.domainIncludes), (RDFS.range, SDO.rangeIncludes)):
-            stated = [p for p in (logical, listed) if (property_, p, None) in ontology]
-            assert len(stated) == 1, property_
 
 
 def test_inverses_point_at_each_other_and_turn_the_signature_round() -> None:
