@@ -1,5 +1,6 @@
 """Rules run until nothing more follows, and never past that."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ def test_inferring_twice_adds_nothing() -> None:
     store.extend([*ontology_quads(), Quad(*ends, ASSERTED)])
     assert infer(store) > 0
     assert infer(store) == 0
+
+
+def test_what_follows_only_after_very_many_rounds_is_no_endless_rule(tmp_path: Path) -> None:
+    store = Store()
+    chain = [NamedNode(f"{BASE}things/{number}") for number in range(160)]
+    store.extend(Quad(one, NEXT, other, ASSERTED) for one, other in pairwise(chain))
+    _write(tmp_path, "far", FAR)
+    assert infer(store, tmp_path) == 160 * 159 / 2
 
 
 def test_a_rule_that_comes_to_no_end_is_named_with_its_rounds(store: Store, tmp_path: Path) -> None:

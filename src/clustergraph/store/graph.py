@@ -4,6 +4,7 @@ Query text from the network never comes here: nothing can stop a query in this p
 ``pool``).
 """
 
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,9 @@ from clustergraph.store.engine import (
 )
 
 __all__ = ["GraphStore", "Term"]
+
+_OF_OUTPUT = frozenset({errno.EPIPE, errno.ENOSPC})
+"""No store that is only read fails so."""
 
 
 class GraphStore:
@@ -125,6 +129,7 @@ class GraphStore:
             QueryError: when the gate refuses it, the text is not SPARQL, the engine can't run it,
                 or the format can't hold its answer.
             ServiceFailed: when another endpoint that it calls gives no answer.
+            OSError: when the output takes no more.
         """
         outline = examine(text, Limits(), allow_service=allow_service)
         options = {} if outline.names_dataset else UNION
@@ -135,6 +140,10 @@ class GraphStore:
                 raise
             reason = f"{error.reason}; SERVICE SILENT would do without it"
             raise ServiceFailed(reason) from error
+        except StoreError as error:
+            if isinstance(error.__cause__, OSError) and error.__cause__.errno in _OF_OUTPUT:
+                raise error.__cause__ from None
+            raise
 
     def quads(
         self,

@@ -4,19 +4,23 @@ Each rule is asked for what it adds, and that is written into ``graph/inferred``
 is asked. Then only what follows from the additions is asked for, again and again, and at last once
 more for everything, since a rule may also look at what it does not name as its reason. What a rule
 may say is checked where its file is read, in ``sparql.rules``.
+
+Rules that only join things and values that are there end by themselves, however many rounds that
+takes; only those that make new ones, out of those that they made, never do.
 """
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, QueryTriples, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Quad, QueryTriples, Store, Triple
 
 from clustergraph.errors import MalformedQuery, QueryError, RuleError
 from clustergraph.locations import ONTOLOGY
 from clustergraph.sparql.rules import INFERRED, NEW, Rule, read_rules
-from clustergraph.store.engine import run_query, translated
+from clustergraph.store.engine import Term, run_query, translated
 
 __all__ = ["RULES", "infer"]
 
@@ -24,9 +28,9 @@ RULES: Final = ONTOLOGY / "rules"
 """The folder of the rules."""
 
 _MOST_ROUNDS: Final = 100
-"""Rules that still find something new after this many rounds feed on their own results."""
+"""Rules that made new things or values in this many rounds feed on their own results."""
 _MOST_PER_STATED: Final = 100
-"""Rules that add more than this for every quad that was there make up ever more, too."""
+"""Rules that make more of them than this for every quad that was there make up ever more, too."""
 _INFERRED: Final = NamedNode(INFERRED.strip("<>"))
 _NEW: Final = NamedNode(NEW.strip("<>"))
 _LONGEST_REASON: Final = 120
@@ -56,7 +60,8 @@ class _Run:
         self._store = store
         self._rules = rules
         self._most = _MOST_PER_STATED * (len(store) + _MOST_ROUNDS)
-        self._rounds = 0
+        self._making_rounds = 0
+        self._made = 0
         self.total = 0
 
     def ask_for_all(self) -> set[Triple]:
@@ -72,12 +77,13 @@ class _Run:
 
     def _round(self, queries: Mapping[str, tuple[str, ...]]) -> set[Triple]:
         added = {rule.name: _apply(rule, queries[rule.name], self._store) for rule in self._rules}
-        self._rounds += 1
-        self.total += sum(map(len, added.values()))
-        if self._rounds >= _MOST_ROUNDS or self.total > self._most:
-            adding = [rule for rule in self._rules if added[rule.name]]
-            raise self._endless(adding or self._rules)
-        return set().union(*added.values())
+        triples, made = _joined(added.values())
+        self.total += len(triples)
+        self._made += made
+        self._making_rounds += made > 0
+        if self._making_rounds >= _MOST_ROUNDS or self._made > self._most:
+            raise self._endless([rule for rule in self._rules if added[rule.name].made])
+        return triples
 
     def _endless(self, adding: Sequence[Rule]) -> RuleError:
         """Name the rules that go on alone, or else all that still add."""
@@ -87,19 +93,43 @@ class _Run:
         too = f" (so do {', '.join(other.name for other in others)})" if others else ""
         return RuleError(
             rule.location,
-            f"the rules come to no end: after {self._rounds} rounds and {self.total} statements "
-            f"this one still adds more{too}; it must not make new things or values out of those "
-            "that it added.",
+            f"the rules come to no end: after {self._making_rounds} rounds and {self.total} "
+            f"statements this one still adds more{too}; it must not make new things or values out "
+            "of those that it added.",
         )
 
 
-def _apply(rule: Rule, queries: Iterable[str], store: Store) -> set[Triple]:
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """What a rule added, and how many things and values in it stood nowhere before."""
+
+    triples: set[Triple]
+    made: int
+
+
+def _joined(added: Iterable[_Added]) -> tuple[set[Triple], int]:
+    added = tuple(added)
+    triples: set[Triple] = set().union(*(each.triples for each in added))
+    return triples, sum(each.made for each in added)
+
+
+def _apply(rule: Rule, queries: Iterable[str], store: Store) -> _Added:
     """Write what the rule adds, and return it."""
     triples = set().union(*(_additions(rule, query, store) for query in queries))
     for triple in triples:
         _refuse_repeated(rule, store, triple)
+    terms = {term for triple in triples for term in (triple.subject, triple.object)}
+    made = sum(_is_new(term, store) for term in terms)
     store.extend(_quads(triples, _INFERRED))
-    return triples
+    return _Added(triples, made)
+
+
+def _is_new(term: Term, store: Store) -> bool:
+    if next(store.quads_for_pattern(None, None, term), None):
+        return False
+    if not isinstance(term, NamedNode | BlankNode):
+        return True
+    return next(store.quads_for_pattern(term, None, None), None) is None
 
 
 def _quads(triples: Iterable[Triple], graph: NamedNode) -> Iterator[Quad]:
@@ -140,9 +170,9 @@ def _goes_on_alone(rule: Rule, store: Store, most: int) -> bool:
     """Tell whether the rule adds ever more without the others; the store is lost by then."""
     total = 0
     for _ in range(2 * _MOST_ROUNDS):
-        count = len(_apply(rule, (rule.addition,), store))
-        total += count
-        if not count:
+        made = _apply(rule, (rule.addition,), store).made
+        total += made
+        if not made:
             return False
         if total > most:
             break

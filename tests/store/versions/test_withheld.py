@@ -7,8 +7,13 @@ import pytest
 from clustergraph.errors import StoreError
 from clustergraph.iris import BASE
 from clustergraph.model import Iri, Withheld
-from clustergraph.store.versions import Home
-from clustergraph.store.withheld import read_withheld, told_of, withheld_hash, write_withheld
+from clustergraph.store.versions import Home, drafting
+from clustergraph.store.versions.withheld import (
+    read_withheld,
+    told_of,
+    withheld_hash,
+    write_withheld,
+)
 from homes import publish
 
 ANNA = Withheld(iri=Iri(f"{BASE}id/anna-aaaaaaaa"), why="she asked")
@@ -67,7 +72,7 @@ def test_a_version_tells_what_its_draft_withheld(tmp_path: Path) -> None:
     home = Home(tmp_path)
     assert not home.current().withholds
     assert home.current().withheld(ANNA.iri) is None
-    with home.draft() as draft:
+    with drafting(home) as draft:
         draft.store_path.mkdir()
         draft.names_path.mkdir()
         draft.withhold([ANNA])

@@ -1,25 +1,15 @@
 """Versions are whole or not there, never change, and exactly one of them is current."""
 
-import json
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from clustergraph.errors import HomeNotWritable, StoreError, VersionMissing, VersionNeeded
-from clustergraph.store.locking import exclusive
+from clustergraph.errors import VersionMissing, VersionNeeded
 from clustergraph.store.versions import Home
+from clustergraph.store.versions.locking import exclusive
 from homes import publish
-
-
-def test_the_version_published_last_is_the_current_one(tmp_path: Path) -> None:
-    publish(tmp_path, 1)
-    second = publish(tmp_path, 2)
-    assert Home(tmp_path).current() == second
 
 
 def test_all_versions_are_kept_in_the_order_of_their_making(tmp_path: Path) -> None:
@@ -33,37 +23,10 @@ def test_an_older_version_can_be_made_current_again(tmp_path: Path) -> None:
     assert Home(tmp_path).current() == first
 
 
-def test_the_same_content_publishes_nothing_new(tmp_path: Path) -> None:
-    assert publish(tmp_path, 2) == publish(tmp_path, 2)
-    assert len(Home(tmp_path).versions()) == 1
-
-
-def test_content_that_comes_back_is_a_version_again(tmp_path: Path) -> None:
-    publish(tmp_path, 1)
-    publish(tmp_path, 2)
-    assert publish(tmp_path, 1) == Home(tmp_path).current()
-
-
-def test_the_name_of_a_version_holds_its_time_and_its_content(tmp_path: Path) -> None:
-    version = publish(tmp_path)
-    assert version.id.startswith(f"{version.created:%Y%m%dT%H%M%SZ}-")
-    assert version.content_hash.startswith(version.id.rpartition("-")[2])
-
-
 def test_the_link_stays_right_when_the_home_is_moved(tmp_path: Path) -> None:
     version = publish(tmp_path / "here")
     shutil.move(tmp_path / "here", tmp_path / "there")
     assert Home(tmp_path / "there").current().id == version.id
-
-
-def test_the_report_of_the_build_is_kept(tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    with home.draft() as draft:
-        draft.store_path.mkdir()
-        draft.names_path.mkdir()
-        draft.report_path.write_text(json.dumps({"documents": 5}))
-        version = draft.publish("0" * 64)
-    assert version.report == {"documents": 5}
 
 
 def test_a_home_without_a_version_says_how_to_get_one(tmp_path: Path) -> None:
@@ -76,81 +39,6 @@ def test_a_name_that_is_no_version_leads_nowhere(tmp_path: Path, id_: str) -> No
     publish(tmp_path)
     with pytest.raises(VersionMissing):
         Home(tmp_path).version(id_)
-
-
-def test_a_damaged_version_is_told_from_a_missing_one(tmp_path: Path) -> None:
-    version = publish(tmp_path)
-    (version.path / "version.json").write_text("{")
-    with pytest.raises(StoreError, match=r"is damaged; build it again\.$"):
-        Home(tmp_path).current()
-
-
-def test_a_version_of_other_software_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    version = publish(tmp_path)
-    (version.path / "version.json").write_text(json.dumps({"layout": 99}))
-    with pytest.raises(StoreError, match="another version of this software"):
-        Home(tmp_path).current()
-
-
-def test_a_home_that_is_no_folder_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("")
-    with pytest.raises(HomeNotWritable, match="home can't be written"):
-        publish(tmp_path / "home")
-
-
-def _give_up(home: Home) -> None:
-    with home.draft() as draft:
-        draft.report_path.write_text("{}")
-        raise ZeroDivisionError
-
-
-def test_a_draft_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    with pytest.raises(ZeroDivisionError):
-        _give_up(home)
-    assert not list((tmp_path / "drafts").iterdir())
-    assert home.versions() == []
-
-
-_DIE_WHILE_BUILDING = """
-import os, signal, sys
-from pathlib import Path
-from clustergraph.store.versions import Home
-with Home(Path(sys.argv[1])).draft() as draft:
-    draft.report_path.write_text("{}")
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_the_draft_of_a_builder_that_died_goes_with_the_next_build(tmp_path: Path) -> None:
-    builder = subprocess.run([sys.executable, "-c", _DIE_WHILE_BUILDING, tmp_path], check=False)
-    assert builder.returncode == -signal.SIGKILL
-    assert list((tmp_path / "drafts").iterdir())
-    publish(tmp_path)
-    assert not list((tmp_path / "drafts").iterdir())
-
-
-def test_the_draft_of_a_living_builder_stays(tmp_path: Path) -> None:
-    with Home(tmp_path).draft() as draft:
-        draft.report_path.write_text("{}")
-        publish(tmp_path)
-        assert draft.report_path.exists()
-
-
-@pytest.mark.parametrize("text", ["one\r\ntwo\n", "Клъстер 🎉\n\n", "\ufeffmark"])
-def test_a_text_is_kept_as_it_was_read(tmp_path: Path, text: str) -> None:
-    home = Home(tmp_path)
-    with home.draft() as draft:
-        draft.store_path.mkdir()
-        draft.names_path.mkdir()
-        draft.keep_texts([("0123456789abcdef", text)])
-        version = draft.publish("a" * 64)
-    assert version.text("0123456789abcdef") == text
-
-
-@pytest.mark.parametrize("document_id", ["0123456789abcdef", "../version.json", "", "x" * 16])
-def test_a_text_that_is_not_kept_is_empty(tmp_path: Path, document_id: str) -> None:
-    assert publish(tmp_path).text(document_id) == ""
 
 
 def test_a_version_is_found_by_the_beginning_of_its_id_or_of_its_hash(tmp_path: Path) -> None:

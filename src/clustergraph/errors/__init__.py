@@ -1,0 +1,175 @@
+"""Every error that ClusterGraph raises on purpose; none of them knows HTTP or exit codes.
+
+::
+
+    ClusterGraphError
+    │                            files: what stands in a file
+    ├── LocatedError             something is wrong at one place of the user's files
+    │   ├── DocumentError        a document that can't be read
+    │   │   ├── UnreadableDocument
+    │   │   └── UnsupportedDocument
+    │   ├── RegistryError        the registry file is not what it should be
+    │   ├── CurationError        a decision of a curator can't be carried out
+    │   │   └── StaleDecision    it no longer finds what it was made about
+    │   ├── RuleError            a rule of inference can't be run, or comes to no end
+    │   ├── GazetteerError       a table of the gazetteer is not what it should be
+    │   ├── LinksError           a table of links is not what it should be
+    │   ├── OntologyError        a file of the ontology is not what it should be
+    │   └── GoldError            a gold annotation is not what it should be
+    ├── BadDocuments             the documents of a folder that can't be read
+    ├── BadCuration              the decisions that can't be carried out
+    │                            building: a graph that can't be made
+    ├── RunawayPattern           a pattern of a language comes to no end on a sentence
+    ├── InconsistentGraph        a mapper broke its promise (our bug, not the user's)
+    ├── GraphNotValid            the graph breaks the rules of its shapes
+    ├── NotForgettable           what is to be forgotten is not clear, not known, or forgotten
+    ├── ForgettingPending        what is to be forgotten is noted, but no version was made yet
+    │                            storing: a home and its versions
+    ├── StoreError
+    │   ├── VersionMissing
+    │   ├── TellsForgotten       it tells of what was forgotten since, and can't be current again
+    │   ├── VersionNeeded        it is the current one, and can't be removed
+    │   └── HomeNotWritable
+    │                            querying: a query that gets no answer
+    ├── QueryError
+    │   ├── MalformedQuery       the text is not SPARQL (line, column)
+    │   ├── UnsupportedQuery     the text is SPARQL that the engine can't run, or not in this format
+    │   │   └── ServiceFailed    another endpoint that it calls gives no answer
+    │   ├── RefusedQuery         the text is SPARQL that this service does not run
+    │   ├── QueryTooLarge        the text is past a limit of size or nesting
+    │   ├── QueryTimedOut
+    │   ├── QueryOutOfMemory
+    │   ├── ReaderLost           the process that ran the query died of it
+    │   ├── TooBusy              no reader is free and the queue is full
+    │   └── UnknownQuery         no such name in the catalogue
+    │                            asking: what somebody asks for
+    ├── AmbiguousName            a name was given that several things bear
+    ├── DoesNotHold              a statement that no document makes and that follows from none
+    ├── NotFound                 no such entity, document, term …
+    │   ├── DumpsMissing         the version was made without files to download
+    │   └── UnknownRelease       no such version of the ontology
+    ├── Gone                     it was here once and was removed
+    │   └── Withdrawn            because somebody asked for it
+    ├── InvalidParameter         a parameter of a request has a value that can't be
+    ├── NotAcceptable            no offered format suits the client
+    │                            surroundings: the machine, its settings and packages
+    ├── MissingExtra             a package that only some work needs is not installed
+    ├── OutputNotWritable        a command can't write where it was told to
+    ├── SettingsError            a setting has a value that can't be
+    └── AddressNotFree           the service can't listen where it should
+
+Each holds its data as attributes and builds one sentence: what, where, what to do.
+"""
+
+from clustergraph.errors.asking import (
+    AmbiguousName,
+    DoesNotHold,
+    DumpsMissing,
+    Gone,
+    InvalidParameter,
+    NotAcceptable,
+    NotFound,
+    UnknownRelease,
+    Withdrawn,
+)
+from clustergraph.errors.building import (
+    ForgettingPending,
+    GraphNotValid,
+    InconsistentGraph,
+    NotForgettable,
+    RunawayPattern,
+)
+from clustergraph.errors.files import (
+    BadCuration,
+    BadDocuments,
+    CurationError,
+    DocumentError,
+    GazetteerError,
+    GoldError,
+    LinksError,
+    OntologyError,
+    RegistryError,
+    RuleError,
+    StaleDecision,
+    UnreadableDocument,
+    UnsupportedDocument,
+)
+from clustergraph.errors.querying import (
+    MalformedQuery,
+    QueryError,
+    QueryOutOfMemory,
+    QueryTimedOut,
+    QueryTooLarge,
+    ReaderLost,
+    RefusedQuery,
+    ServiceFailed,
+    TooBusy,
+    UnknownQuery,
+    UnsupportedQuery,
+)
+from clustergraph.errors.root import ClusterGraphError, LocatedError
+from clustergraph.errors.storing import (
+    HomeNotWritable,
+    StoreError,
+    TellsForgotten,
+    VersionMissing,
+    VersionNeeded,
+)
+from clustergraph.errors.surroundings import (
+    AddressNotFree,
+    MissingExtra,
+    OutputNotWritable,
+    SettingsError,
+)
+
+__all__ = [
+    "AddressNotFree",
+    "AmbiguousName",
+    "BadCuration",
+    "BadDocuments",
+    "ClusterGraphError",
+    "CurationError",
+    "DocumentError",
+    "DoesNotHold",
+    "DumpsMissing",
+    "ForgettingPending",
+    "GazetteerError",
+    "GoldError",
+    "Gone",
+    "GraphNotValid",
+    "HomeNotWritable",
+    "InconsistentGraph",
+    "InvalidParameter",
+    "LinksError",
+    "LocatedError",
+    "MalformedQuery",
+    "MissingExtra",
+    "NotAcceptable",
+    "NotForgettable",
+    "NotFound",
+    "OntologyError",
+    "OutputNotWritable",
+    "QueryError",
+    "QueryOutOfMemory",
+    "QueryTimedOut",
+    "QueryTooLarge",
+    "ReaderLost",
+    "RefusedQuery",
+    "RegistryError",
+    "RuleError",
+    "RunawayPattern",
+    "ServiceFailed",
+    "SettingsError",
+    "StaleDecision",
+    "StoreError",
+    "TellsForgotten",
+    "TooBusy",
+    "UnknownQuery",
+    "UnknownRelease",
+    "UnreadableDocument",
+    "UnsupportedDocument",
+    "UnsupportedQuery",
+    "VersionMissing",
+    "VersionNeeded",
+    "Withdrawn",
+]

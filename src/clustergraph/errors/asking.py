@@ -1,0 +1,148 @@
+"""What somebody asks for is not here, not here any more, or not asked rightly."""
+
+from collections.abc import Sequence
+
+from clustergraph.errors.root import ClusterGraphError
+
+__all__ = [
+    "AmbiguousName",
+    "DoesNotHold",
+    "DumpsMissing",
+    "Gone",
+    "InvalidParameter",
+    "NotAcceptable",
+    "NotFound",
+    "UnknownRelease",
+    "Withdrawn",
+]
+
+
+class AmbiguousName(ClusterGraphError):
+    """A thing was named by a name that several bear.
+
+    Attributes:
+        name: the name.
+        candidates: what bears it, as it can be named instead.
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(f"{name!r} may be {', '.join(candidates)}; give one of these instead.")
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class DoesNotHold(ClusterGraphError):
+    """A statement was asked for that is not in the graph.
+
+    Attributes:
+        statement: it, in words.
+        reason: what is known about it, a sentence.
+    """
+
+    def __init__(self, statement: str, reason: str) -> None:
+        super().__init__(f"{statement} does not hold: {reason}")
+        self.statement = statement
+        self.reason = reason
+
+
+class NotFound(ClusterGraphError):
+    """Nothing in this version bears that IRI or name.
+
+    Attributes:
+        name: the IRI or name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Nothing here is called {name}.")
+        self.name = name
+
+
+class UnknownRelease(NotFound):
+    """The ontology never had that version, or it is not kept.
+
+    Attributes:
+        name: the version asked for.
+        known: the versions there are.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        ClusterGraphError.__init__(
+            self, f"There is no version {name} of the ontology; there are {', '.join(known)}."
+        )
+        self.name = name
+        self.known = tuple(known)
+
+
+class DumpsMissing(NotFound):
+    """A version has no files to download: it was made before there were any.
+
+    Attributes:
+        name: its id.
+    """
+
+    def __init__(self, version: str) -> None:
+        ClusterGraphError.__init__(
+            self,
+            f"The version {version} has no files to download; `clustergraph build` makes one that "
+            "has, and `clustergraph export` writes them for this one.",
+        )
+        self.name = version
+
+
+class Gone(ClusterGraphError):
+    """It was here once, and no document supports it any more.
+
+    Attributes:
+        iri: its address.
+    """
+
+    def __init__(self, iri: str) -> None:
+        super().__init__(f"{iri} was removed: no document supports it any more.")
+        self.iri = iri
+
+
+class Withdrawn(Gone):
+    """It was here once, and somebody asked that it be forgotten.
+
+    The message does not repeat the address, which may hold a name.
+
+    Attributes:
+        why: the reason given; empty where there is none.
+    """
+
+    def __init__(self, iri: str, why: str = "") -> None:
+        super().__init__(iri)
+        reason = f" The reason given: {why}" if why else ""
+        self.args = (f"What was told here was taken down, and later versions keep it out.{reason}",)
+        self.why = why
+
+
+class InvalidParameter(ClusterGraphError):
+    """A parameter of a request has a value that can't be.
+
+    Attributes:
+        name: the parameter.
+        value: what was given.
+        wanted: what it may be, to follow the words "must be".
+    """
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(f"{name} is {value[:100]!r}; it must be {wanted}.")
+        self.name = name
+        self.value = value
+        self.wanted = wanted
+
+
+class NotAcceptable(ClusterGraphError):
+    """No offered media type suits the Accept header.
+
+    Attributes:
+        offers: the media types there are.
+    """
+
+    def __init__(self, accept: str, offers: Sequence[str]) -> None:
+        super().__init__(
+            f"Nothing here suits the Accept header {accept!r}; there are {', '.join(offers)}."
+        )
+        self.accept = accept
+        self.offers = tuple(offers)

@@ -1,0 +1,132 @@
+"""Queries that get no answer, each for a reason of its own."""
+
+from collections.abc import Sequence
+
+from clustergraph.errors.root import ClusterGraphError
+
+__all__ = [
+    "MalformedQuery",
+    "QueryError",
+    "QueryOutOfMemory",
+    "QueryTimedOut",
+    "QueryTooLarge",
+    "ReaderLost",
+    "RefusedQuery",
+    "ServiceFailed",
+    "TooBusy",
+    "UnknownQuery",
+    "UnsupportedQuery",
+]
+
+
+class QueryError(ClusterGraphError):
+    """A query got no answer."""
+
+
+class MalformedQuery(QueryError):
+    """The text is not SPARQL.
+
+    Attributes:
+        line: from 1, or None where the parser does not say.
+        column: from 1, or None.
+        reason: the parser's words.
+    """
+
+    def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        where = f" at line {line}, column {column}" if line is not None else ""
+        super().__init__(f"The query is not SPARQL{where}: {reason}")
+        self.reason = reason
+        self.line = line
+        self.column = column
+
+
+class UnsupportedQuery(QueryError):
+    """The text is SPARQL that the engine can't run, or whose answer the format can't hold.
+
+    Attributes:
+        reason: the engine's words.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The query can't be answered: {reason}")
+        self.reason = reason
+
+
+class ServiceFailed(UnsupportedQuery):
+    """Another endpoint, which the query calls by SERVICE, gives no answer."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"it calls another endpoint, which gives no answer: {reason}.")
+
+
+class RefusedQuery(QueryError):
+    """The text is SPARQL that this service never runs, such as SERVICE or LOAD."""
+
+
+class QueryTooLarge(QueryError):
+    """The text is past a limit of size, nesting or number of patterns.
+
+    Attributes:
+        what: what there is too much of.
+        limit: how much there may be.
+    """
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"The query has more than {limit} {what}.")
+        self.what = what
+        self.limit = limit
+
+
+class QueryTimedOut(QueryError):
+    """The time limit passed before the answer was there.
+
+    Attributes:
+        seconds: the limit.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The query was stopped after {seconds:g} seconds; "
+            "add a LIMIT or make its patterns more selective."
+        )
+        self.seconds = seconds
+
+
+class QueryOutOfMemory(QueryError):
+    """The query wanted more memory than one query may have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The query wanted more memory than one query may have; "
+            "add a LIMIT, or group and sort fewer rows."
+        )
+
+
+class ReaderLost(QueryError):
+    """The process that ran the query died; the service goes on with a new one."""
+
+
+class TooBusy(QueryError):
+    """All readers are taken and the queue is full.
+
+    Attributes:
+        retry_after_seconds: when it makes sense to ask again.
+    """
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"All query readers are busy; ask again in {retry_after_seconds} seconds.")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class UnknownQuery(QueryError):
+    """No query of the catalogue bears that name.
+
+    Attributes:
+        name: the name asked for.
+        known: the names there are.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"There is no query {name!r}; there are {', '.join(known)}.")
+        self.name = name
+        self.known = tuple(known)

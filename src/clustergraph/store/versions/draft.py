@@ -1,0 +1,157 @@
+"""A version in the making: what its builder fills, and the step that makes it the current one."""
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from secrets import token_hex
+
+from clustergraph.errors import StoreError
+from clustergraph.model import Withheld
+from clustergraph.store.versions.disk import sync, sync_below, writing
+from clustergraph.store.versions.home import Home
+from clustergraph.store.versions.locking import exclusive, is_free, locked
+from clustergraph.store.versions.version import CHECKSUMS, LAYOUT, MANIFEST, WITHHELD, Version
+from clustergraph.store.versions.withheld import withheld_hash, write_withheld
+
+__all__ = ["Draft", "clear_drafts", "drafting"]
+
+
+class Draft:
+    """A version in the making: fill its paths, then publish; texts and report may be left out."""
+
+    def __init__(self, home: Home, path: Path) -> None:
+        self._home = home
+        self._path = path
+
+    @property
+    def store_path(self) -> Path:
+        """Where the store goes; not there yet."""
+        return self._path / "store"
+
+    @property
+    def names_path(self) -> Path:
+        """Where the index of names goes; not there yet."""
+        return self._path / "names"
+
+    @property
+    def report_path(self) -> Path:
+        """Where the report goes, as JSON; not there yet."""
+        return self._path / "report.json"
+
+    @property
+    def texts_path(self) -> Path:
+        """Where the documents' texts go; not there yet."""
+        return self._path / "texts"
+
+    @property
+    def dumps_path(self) -> Path:
+        """Where the dumps go; not there yet."""
+        return self._path / "dumps"
+
+    def keep_texts(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Keep the documents' texts, by their ids, exactly as they were read."""
+        self.texts_path.mkdir()
+        for document_id, text in texts:
+            (self.texts_path / f"{document_id}.txt").write_bytes(text.encode())
+
+    def withhold(self, withheld: Sequence[Withheld]) -> None:
+        """Keep what is to be told at addresses of which the store says nothing."""
+        if withheld:
+            write_withheld(self._path / WITHHELD, withheld)
+
+    def publish(self, content_hash: str) -> Version:
+        """Make it the current version, or return the current one when that has the same content.
+
+        What is dumped counts too: it also tells what the hash leaves out.
+
+        It is on the disk before the link is switched: neither a crash nor a power cut leaves a
+        current version that is not whole.
+
+        Args:
+            content_hash: the hexadecimal SHA-256 of what the store says; the version's follows
+                from it and from what is withheld.
+
+        Raises:
+            HomeNotWritable: when the home can't be written.
+        """
+        content_hash = withheld_hash(content_hash, self._path / WITHHELD, self.texts_path)
+        with writing(self._home.path), exclusive(self._home.versions_path):
+            with suppress(StoreError):
+                current = self._home.current()
+                if current.content_hash == content_hash and self._has_the_dumps_of(current):
+                    return current
+            return self._publish(content_hash, datetime.now(UTC))
+
+    def _has_the_dumps_of(self, version: Version) -> bool:
+        return _read_bytes(self.dumps_path / CHECKSUMS) == _read_bytes(
+            version.dumps_path / CHECKSUMS
+        )
+
+    def _publish(self, content_hash: str, now: datetime) -> Version:
+        version = self._home.version_at(now, content_hash)
+        if version.path.exists() and not self._has_the_dumps_of(version):
+            return self._publish(content_hash, now + timedelta(seconds=1))
+        manifest = {"layout": LAYOUT, "content_hash": content_hash, "created": now.isoformat()}
+        (self._path / MANIFEST).write_text(json.dumps(manifest))
+        sync_below(self._path)
+        if not version.path.exists():  # else published, replaced and published within a second
+            self._path.rename(version.path)
+            sync(self._home.versions_path)
+        self._home.link(version)
+        return version
+
+
+@contextmanager
+def drafting(home: Home) -> Iterator[Draft]:
+    """Give a folder to build in; what is not published when the context ends is removed.
+
+    So are the drafts of builders that died.
+
+    Raises:
+        HomeNotWritable: when the home can't be written.
+    """
+    with writing(home.path):
+        home.versions_path.mkdir(parents=True, exist_ok=True)
+        path, lock = _new_draft(home.drafts_path)
+    try:
+        with lock:
+            yield Draft(home, path)
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def clear_drafts(home: Home) -> None:
+    """Remove the drafts of builders that died.
+
+    Raises:
+        HomeNotWritable: when the home can't be written.
+    """
+    if home.drafts_path.is_dir():
+        with writing(home.path), exclusive(home.drafts_path):
+            _clear(home.drafts_path)
+
+
+def _new_draft(drafts: Path) -> tuple[Path, AbstractContextManager[None]]:
+    drafts.mkdir(exist_ok=True)
+    with exclusive(drafts):  # nobody clears away a draft that is made but not locked yet
+        _clear(drafts)
+        path = drafts / token_hex(8)
+        path.mkdir()
+        return path, locked(path)
+
+
+def _clear(drafts: Path) -> None:
+    """Remove what nobody holds; the caller holds the lock on the drafts."""
+    for old in drafts.iterdir():
+        if is_free(old):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
