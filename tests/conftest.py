@@ -23,7 +23,7 @@ from clustergraph.operations.look_up import name_rows
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home
+from clustergraph.store.versions import Home, drafting
 from clustergraph.store.writing import write_store
 from forgetful import Forgetful, forget_somebody
 
@@ -41,7 +41,7 @@ def _quads() -> Iterator[Quad]:
 def small_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with one version: the small graph, what follows from it, and its names."""
     home = Home(tmp_path_factory.mktemp("home"))
-    with home.draft() as draft:
+    with drafting(home) as draft:
         write_store(draft.store_path, _quads())
         draft.keep_texts((path.stem, path.read_text("utf-8")) for path in SMALL_TEXTS.iterdir())
         graph = GraphStore.open(draft.store_path)

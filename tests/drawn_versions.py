@@ -4,15 +4,17 @@
 'GRAPH graph:asserted { id:a a cg:Training ; skos:prefLabel "a"@en ; cg:taughtBy id:b . }'
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
+from clustergraph.model import Iri, Withheld
 from clustergraph.names import build_names
 from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, Version
+from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.writing import write_store
 
 __all__ = ["document", "draw_version", "passage", "thing"]
@@ -35,12 +37,19 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
 
 
-def draw_version(home: Path, *parts: str, dumps: bool = False) -> Version:
-    """Publish a version that holds the parts, TriG with our usual prefixes, and what follows."""
+def draw_version(
+    home: Path, *parts: str, dumps: bool = False, text: str = "", withheld: Sequence[Iri] = ()
+) -> Version:
+    """Publish a version that holds the parts, TriG with our usual prefixes, and what follows.
+
+    ``text`` is that of the one document that it keeps, ``withheld`` is what it must not tell of.
+    """
     quads = list(parse(_PREFIXES + "\n".join(parts), format=RdfFormat.TRIG))
-    with Home(home).draft() as draft:
+    with drafting(Home(home)) as draft:
         write_store(draft.store_path, quads)
         build_names(draft.names_path, [])
+        draft.keep_texts([("0" * 16, text)])
+        draft.withhold([Withheld(iri=iri, why="They asked.") for iri in withheld])
         graph = GraphStore.open(draft.store_path)
         if dumps:
             write_dumps(graph, draft.dumps_path)

@@ -9,7 +9,7 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.names import build_names
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, Version
+from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.writing import write_store
 
 __all__ = ["ENDLESS", "MEMORY_BOMB", "numbered_quads", "publish"]
@@ -36,7 +36,7 @@ def numbered_quads(count: int, graph: str = "asserted") -> Iterator[Quad]:
 
 def publish(path: Path, count: int = 3) -> Version:
     """Publish a version with so many quads and no names in the home at the path."""
-    with Home(path).draft() as draft:
+    with drafting(Home(path)) as draft:
         write_store(draft.store_path, numbered_quads(count))
         build_names(draft.names_path, [])
         return draft.publish(content_hash(GraphStore.open(draft.store_path)))

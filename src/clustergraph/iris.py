@@ -78,8 +78,7 @@ def document_iri(id_: str) -> Iri:
 
 def evidence_iri(*key: str) -> Iri:
     """Mint ``ev/{sha16}`` from the parts of its key."""
-    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()
-    return Iri(f"{BASE}ev/{digest[:16]}")
+    return Iri(f"{BASE}ev/{_sha16(*key)}")
 
 
 def concept_iri(scheme: str, concept: str) -> Iri:
@@ -89,8 +88,7 @@ def concept_iri(scheme: str, concept: str) -> Iri:
 
 def run_iri(*inputs: str) -> Iri:
     """Mint ``run/{sha16}`` for a run of the mappers from the hashes of its inputs."""
-    digest = hashlib.sha256("\x1f".join(inputs).encode()).hexdigest()
-    return Iri(f"{BASE}run/{digest[:16]}")
+    return Iri(f"{BASE}run/{_sha16(*inputs)}")
 
 
 def gazetteer_iri(key: str) -> Iri:
@@ -103,8 +101,7 @@ def gazetteer_iri(key: str) -> Iri:
 
 def link_iri(subject: Iri, relation: Iri, target: Iri) -> Iri:
     """Mint ``link/{sha16}`` for what justifies that a thing is linked to another's identifier."""
-    digest = hashlib.sha256(f"{subject}\x1f{relation}\x1f{target}".encode()).hexdigest()
-    return Iri(f"{BASE}link/{digest[:16]}")
+    return Iri(f"{BASE}link/{_sha16(subject, relation, target)}")
 
 
 def queries_iri(name: str = "") -> Iri:
@@ -124,5 +121,9 @@ def skolem_iri(name: str) -> Iri:
 
 def node_iri(*key: str) -> Iri:
     """Mint the IRI that stands for a blank node from what makes it that node and no other."""
-    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()
-    return skolem_iri(digest[:16])
+    return skolem_iri(_sha16(*key))
+
+
+def _sha16(*key: str) -> str:
+    """Return the first 16 hexadecimal digits of the SHA-256 of a key in parts."""
+    return hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:16]

@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-__all__ = ["CURATION", "DOCUMENTS", "GAZETTEER", "LINKS", "ONTOLOGY", "QUERIES"]
+__all__ = [
+    "CURATION",
+    "DOCUMENTS",
+    "GAZETTEER",
+    "LINKS",
+    "ONTOLOGY",
+    "ONTOLOGY_SHAPES",
+    "QUERIES",
+    "SHAPES",
+]
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -14,6 +23,8 @@ def _find(packed: str, unpacked: str) -> Path:
 
 
 ONTOLOGY = _find("_ontology", "ontology")
+SHAPES = ONTOLOGY / "shapes"
+ONTOLOGY_SHAPES = SHAPES / "ontology"
 QUERIES = _find("_queries", "queries")
 GAZETTEER = _find("_data/gazetteer", "data/gazetteer")
 DOCUMENTS = _find("_data/documents", "data/documents")

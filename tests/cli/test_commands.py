@@ -1,8 +1,10 @@
 """The commands as a user types them: through ``main``, and one real server."""
 
 import json
+import os
 import re
 import socket
+import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
@@ -304,6 +306,7 @@ def test_validate_exits_with_1_when_a_rule_is_broken(
     run: Run, our_home: Home, tmp_path: Path
 ) -> None:
     registry = tmp_path / "empty.tsv"
+    registry.touch()
     code, out, _ = run(
         "validate", "--home", our_home.path, "--registry", registry, "--format", "json"
     )
@@ -319,6 +322,19 @@ def test_settings_lists_each_variable(run: Run) -> None:
     assert "CLUSTERGRAPH_HOME" in out
 
 
+def test_brackets_in_what_is_printed_are_no_markup(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLUSTERGRAPH_HOME", "/tmp/[/x]")
+    code, out, _ = run("settings")
+    assert (code, "/tmp/[/x]" in out) == (0, True)
+    text = "The project Alpha is funded by the Government of Finland [/x] [red].\n"
+    (tmp_path / "[red].txt").write_text(text, encoding="utf-8")
+    code, out, _ = run("extract", tmp_path / "[red].txt", "--format", "table")
+    assert code == 0
+    assert {"[/x]", "[red].", "[red].txt"} <= set(out.replace("│", " ").split())
+
+
 def test_a_setting_that_cannot_be_is_one_sentence(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -327,6 +343,36 @@ def test_a_setting_that_cannot_be_is_one_sentence(
     assert code == 1
     assert "CLUSTERGRAPH_READERS" in err
     assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is full")
+@pytest.mark.parametrize("command", [["settings"], ["query", "-", "--format", "csv"], ["export"]])
+def test_output_that_finds_no_room_is_one_sentence(small_home: Home, command: list[str]) -> None:
+    home = ["--home", str(small_home.path)] if command != ["settings"] else []
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "clustergraph", *command, *home],
+            input="SELECT * { ?s ?p ?o }",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    message = "clustergraph: the output can't be written (No space left on device).\n"
+    assert (done.returncode, done.stderr) == (1, message)
+
+
+def test_a_reader_that_goes_away_before_the_end_is_no_failure() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "clustergraph", "settings"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], [], ["serve", "--workers", "0"]])

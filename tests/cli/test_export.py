@@ -1,6 +1,7 @@
 """``clustergraph export`` writes to the standard output, a file or a folder."""
 
 import gzip
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,3 +66,29 @@ def test_a_form_that_is_none_is_wrong_use(run: Run, tmp_path: Path) -> None:
     code, _, err = run("export", "--format", "docx", "--home", tmp_path / "home")
     assert code == 2
     assert "jsonld-lines" in err
+
+
+@pytest.mark.usefixtures("version")
+def test_what_is_no_file_is_written_to_and_stays_what_it_is(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        arguments = ("--format", "jsonld-lines", "--out", pipe, "--home", tmp_path / "home")
+        code, _, _ = run("export", *arguments)
+        assert (code, pipe.is_fifo()) == (0, True)
+        assert b'"@id": "id:a"' in os.read(end, 65536)
+    finally:
+        os.close(end)
+
+
+@pytest.mark.usefixtures("version")
+def test_a_link_still_leads_to_the_file_that_is_written(run: Run, tmp_path: Path) -> None:
+    link, file = tmp_path / "latest.nq.gz", tmp_path / "today"
+    link.symlink_to(file)
+    for _ in range(2):
+        code, _, _ = run("export", "--out", link, "--home", tmp_path / "home")
+        assert code == 0
+    assert link.is_symlink()
+    assert b"/id/a>" in gzip.decompress(file.read_bytes())
+    assert {path.name for path in tmp_path.iterdir()} == {"home", link.name, file.name}

@@ -70,3 +70,11 @@ def test_older_versions_that_tell_of_it_and_things_of_such_a_name_are_listed(
     assert f"  Z. Nowacka (Person) {forgetful.iri}" in told
     pruned = "\n".join(lines(forgetful.pruned, forgetful.place))
     assert f"Removed with all their dumps: {older.id}." in pruned
+
+
+def test_a_thing_that_lost_a_forgotten_name_is_no_unregistered_one(
+    run: Run, forgetful: Forgetful
+) -> None:
+    place = forgetful.place
+    code, output, _ = run("validate", "--home", place.home.path, "--registry", place.registry)
+    assert (code, "registry" in output) == (0, False)

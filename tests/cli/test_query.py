@@ -1,8 +1,10 @@
 """``clustergraph query`` as a user types it."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from rdflib import Graph
 
 from clustergraph.store.versions import Home
@@ -34,3 +36,35 @@ def test_what_asks_another_endpoint_needs_leave(run: Run, small_home: Home) -> N
     code, out, err = run("query", "official-names", "--home", small_home.path)
     assert (code, out) == (1, "")
     assert "--allow-service" in err
+
+
+def test_a_table_shows_statements_on_statements_and_brackets_as_they_are(
+    run: Run, small_home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "query.rq"
+    file.write_text('SELECT ("[red] [/x] [1]" AS ?words) (<<( <urn:a> <urn:b> "c" )>> AS ?said) {}')
+    code, out, _ = run("query", file, "--home", small_home.path)
+    assert code == 0
+    assert "[red] [/x] [1]" in out
+    assert "<<( urn:a urn:b c )>>" in out
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b", "queries"])
+def test_what_is_neither_a_file_nor_a_query_is_one_sentence(
+    run: Run, small_home: Home, name: str
+) -> None:
+    code, _, err = run("query", name, "--home", small_home.path)
+    assert (code, err.count("\n")) == (1, 1)
+    assert err.startswith("clustergraph: There is no query")
+
+
+def test_a_query_that_cannot_be_read_is_one_sentence(
+    run: Run, small_home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bytes_ = b'SELECT * { ?s ?p "\xff" }'
+    (tmp_path / "query.rq").write_bytes(bytes_)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(bytes_), errors="surrogateescape"))
+    for name in (tmp_path / "query.rq", "-"):
+        code, _, err = run("query", name, "--home", small_home.path)
+        assert (code, err.count("\n")) == (1, 1)
+        assert "not UTF-8 text" in err

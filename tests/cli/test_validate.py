@@ -40,3 +40,11 @@ def test_a_ready_query_lists_what_the_build_found(run: Run, home: list[str]) -> 
     assert sorted(asked) == sorted(told)
     assert [severity for severity, _ in asked] == [severity for severity, _ in told]
     assert all(row["name"]["value"] for row in rows)
+
+
+def test_a_registry_that_is_not_there_is_one_sentence(run: Run, home: list[str]) -> None:
+    code, out, err = run("validate", *home, "--registry", "/nowhere/registry.tsv")
+    assert (code, out) == (1, "")
+    assert err == (
+        "clustergraph: /nowhere/registry.tsv: it is not there; give another with --registry.\n"
+    )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from clustergraph.iris import BASE
+from clustergraph.model import Iri
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home, Version
 from drawn_versions import draw_version, thing
@@ -57,6 +59,15 @@ def test_a_service_follows_a_rollback_without_a_restart(
     assert served.current().version == made[1]
     run("versions", "rollback", made[2].id, "--home", tmp_path)
     assert served.current().version == made[2]
+
+
+def test_nobody_who_was_forgotten_comes_back_by_a_rollback(run: Run, tmp_path: Path) -> None:
+    older = draw_version(tmp_path, thing("anna", "Person"))
+    newer = draw_version(tmp_path, thing("b", "Cluster"), withheld=[Iri(f"{BASE}id/anna")])
+    code, out, error = run("versions", "rollback", older.id, "--home", tmp_path)
+    assert (code, out, error.count("\n")) == (1, "", 1)
+    assert "clustergraph build" in error
+    assert Home(tmp_path).current() == newer
 
 
 def test_rolling_back_to_the_current_version_changes_nothing(

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import NamedNode
 
 from clustergraph.model import Iri, LangString, PartialDate, Span, YearlessDate
 
@@ -26,9 +27,46 @@ def test_what_is_not_absolute_or_holds_a_forbidden_character_is_no_iri(text: str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "http://[::1",
+        "http://example.org:port/",
+        "http://example.org/a#b#c",
+        "http://example.org/100%",
+        "http://example.org/%zz",
+        "http://example.org/[a]",
+        "http://example.org/\x8c",
+        "http://example.org/\ue000",
+        "http://example.org/\ufffd",
+        "http://example.org/\U000e0001",
+        "http://example.org/\U0010ffff",
+    ],
+)
+def test_what_the_standard_of_iris_forbids_is_no_iri(text: str) -> None:
+    with pytest.raises(ValueError, match="not an absolute IRI"):
+        Iri(text)
+
+
+@given(
+    start=st.sampled_from(["https://example.org/", "https://", "urn:", "http:"]),
+    rest=st.lists(
+        st.characters(codec="utf-8") | st.sampled_from([*"/:?#@[]%.1~", "%C3", "//", "::1"])
+    ),
+)
+def test_the_store_takes_every_iri(start: str, rest: list[str]) -> None:
+    text = f"{start}{''.join(rest)}"
+    try:
+        iri = Iri(text)
+    except ValueError:
+        return
+    assert NamedNode(iri).value == text
+
+
+@pytest.mark.parametrize(
     ("text", "local"),
     [
         ("https://example.org/ns#Cluster", "Cluster"),
+        ("https://user@example.org:8443/a?b=c%20d&e#f", "f"),
         ("https://example.org/id/klaster-łódź", "klaster-łódź"),
         ("urn:isbn:0451450523", "urn:isbn:0451450523"),
     ],

@@ -10,6 +10,7 @@ import pytest
 from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY
 from clustergraph.operations.build import build
+from clustergraph.operations.validate import ontology_files
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
 from homes import publish
@@ -34,6 +35,16 @@ def ontology(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     changed = partial(ontology_quads, folder)
     monkeypatch.setattr("clustergraph.operations.build.ontology_quads", changed)
     return folder
+
+
+def test_a_release_that_is_no_turtle_is_told_by_line_before_it_is_asked_for(
+    ontology: Path,
+) -> None:
+    release = ontology / "releases" / "0.1.0.ttl"
+    release.write_text(release.read_text("utf-8").replace(" ;", " ", 1), "utf-8")
+    with pytest.raises(OntologyError, match="this is no Turtle") as caught:
+        ontology_files(ontology)
+    assert caught.value.location.startswith(f"{release}:")
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -26,17 +27,27 @@ STATEMENT = (
 )
 
 
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    (folder / "news.txt").write_text(NEWS, encoding="utf-8")
+@pytest.fixture(scope="module")
+def undecided(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A document, its registry, and a home with what the mappers made of it."""
+    folder = tmp_path_factory.mktemp("undecided")
+    documents = folder / "documents"
+    documents.mkdir()
+    (documents / "news.txt").write_text(NEWS, encoding="utf-8")
+    publish(documents, Home(folder / "home"))
     return folder
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
+def documents(undecided: Path, tmp_path: Path) -> Path:
+    """A folder with the document; the home beside it holds what nobody has decided on."""
+    shutil.copytree(undecided, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return tmp_path / "documents"
+
+
+@pytest.fixture
+def home(documents: Path) -> Home:
+    return Home(documents.with_name("home"))
 
 
 def write(documents: Path, file: str, columns: Sequence[str], *rows: dict[str, str]) -> None:
@@ -173,18 +184,20 @@ def test_what_is_worth_a_look_is_in_the_report(documents: Path, home: Home) -> N
     assert not [result for result in results if result["severity"] == "violation"]
 
 
-def test_bad_decisions_can_be_left_out_and_are_told(documents: Path, home: Home) -> None:
+def test_bad_decisions_can_be_left_out_and_are_told(documents: Path, tmp_path: Path) -> None:
     decide(documents, quote="paid by Finland")
-    built = publish(documents, home, skip_bad=True)
+    built = publish(documents, Home(tmp_path / "empty"), skip_bad=True)
     assert [error.location[-len("statements.tsv:2") :] for error in built.skipped] == [
         "statements.tsv:2"
     ]
     assert built.version.report["skipped"]
 
 
-def test_a_stale_decision_is_in_the_report_and_stops_nothing(documents: Path, home: Home) -> None:
+def test_a_stale_decision_is_in_the_report_and_stops_nothing(
+    documents: Path, tmp_path: Path
+) -> None:
     decide(documents, object="Vienna", predicate="locatedIn", quote="Beta paid too")
-    (stale,) = publish(documents, home).version.report["stale"]
+    (stale,) = publish(documents, Home(tmp_path / "empty")).version.report["stale"]
     assert "statements.tsv:2: news.txt no longer says this" in stale
 
 

@@ -3,6 +3,7 @@
 import importlib.util
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,7 @@ from clustergraph.operations.link import (
     link_rows,
     links_of,
     read_decided,
+    read_shipped,
     stale_links,
 )
 from clustergraph.rdf.prefixes import PREFIXES
@@ -220,9 +222,11 @@ def test_a_link_follows_its_thing_where_that_was_merged() -> None:
 
 def test_a_link_of_something_that_is_gone_is_stale_and_stops_nothing() -> None:
     graph = _graph_of(CG.City, "Somewhere")
-    gone = _decided(Iri(f"{BASE}id/gone-aaaaaaaa"))
+    gone = replace(_decided(Iri(f"{BASE}id/gone-aaaaaaaa")), location="there/links.sssom.tsv:7")
     assert _linked(graph, gone) == []
-    assert [line for line in stale_links(graph, [gone, _decided()]) if "gone-aaaaaaaa" in line]
+    (line,) = stale_links(graph, [gone, _decided()])
+    assert line.startswith("links.sssom.tsv:7: ")
+    assert "gone" not in line
     assert stale_links(graph, [_decided(), _decided(OLD)]) == ()
 
 
@@ -253,6 +257,26 @@ def test_a_row_that_a_person_can_not_mean_is_told_by_file_and_line(
     with pytest.raises(LinksError, match=words) as caught:
         read_decided(folder)
     assert caught.value.location == f"{path}:4"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("skos:exactMatch", "skos:exactMach", "no mapping relation"),
+        ("semapv:BackgroundKnowledgeBasedMatching", "skos:note", "no term of semapv"),
+        ("gazetteer:", "id:", "no entry of the gazetteer"),
+    ],
+)
+def test_a_shipped_row_that_can_not_be_meant_is_told_by_file_and_line(
+    tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    head, table = (TABLES / "nuts.sssom.tsv").read_text("utf-8").split("subject_id", 1)
+    head = head.replace("#curie_map:\n", f"#curie_map:\n#  id: {BASE}id/\n")
+    path = tmp_path / "nuts.sssom.tsv"
+    path.write_text(f"{head}subject_id{table.replace(old, new, 1)}", "utf-8")
+    with pytest.raises(LinksError, match=words) as caught:
+        read_shipped(tmp_path)
+    assert caught.value.location == f"{path}:{head.count(chr(10)) + 2}"
 
 
 # -- The published links ---------------------------------------------------------------------------
@@ -336,3 +360,12 @@ def test_no_place_is_two_in_one_register_and_no_two_places_are_one() -> None:
     for path in TABLES.glob("*.sssom.tsv"):
         rows = read_sssom(path)
         assert len({row.subject for row in rows}) == len(rows) == len({row.object for row in rows})
+
+
+def test_regions_are_linked_to_codes_of_nuts_2024_and_say_so() -> None:
+    rows = list(read_sssom(TABLES / "nuts.sssom.tsv"))
+    names = {row.object.local: row.subject_label for row in rows}
+    assert names["HU1"] == "Central Hungary"
+    assert not {"HU11", "PT16", "PT18"} & names.keys()
+    assert not [code for code in names if code.startswith("UK")]
+    assert {row.comment for row in rows} == {"The key is its code in NUTS 2024."}

@@ -3,10 +3,12 @@
 import pytest
 from pyoxigraph import RdfFormat, Store
 
+from clustergraph.model import Iri
 from clustergraph.operations.validate import validate
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG
 from questions import answer
 
 PREFIXES = """
@@ -69,6 +71,10 @@ def test_the_rules_of_the_graph_let_a_cluster_have_a_stage_of_life() -> None:
         ("Cluster Alpha", "CLUSTER-ALPHA", "the same words"),
         ("Cluster Alpha", "The Cluster Alpha of Somewhere", "a part of its words"),
         ("Клъстер „Алфа“", "Клъстер Алфа", "the same words"),
+        ("Alpha", "Group (Alpha)", "a part of its words"),
+        ("A B C D E", "The A B C D E Group", "a part of its words"),
+        ("Alpha Beta", f"{'word ' * 50}Alpha Beta", "a part of its words"),
+        ("C.D", f"{'word ' * 31}C D", "a part of its words"),
     ],
 )
 def test_names_that_look_alike_are_one_pair(one: str, other: str, likeness: str) -> None:
@@ -76,7 +82,9 @@ def test_names_that_look_alike_are_one_pair(one: str, other: str, likeness: str)
     assert [(row["one"], row["other"], row["likeness"]) for row in rows] == [(one, other, likeness)]
 
 
-@pytest.mark.parametrize(("one", "other"), [("Alp", "Alpha"), ("Alpha Beta", "Beta Alpha")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Alp", "Alpha"), ("Alpha Beta", "Beta Alpha"), ("A B C D E", "A B C D F")]
+)
 def test_names_of_other_words_are_no_pair(one: str, other: str) -> None:
     assert answer(_pair(one, other), find_query("names-alike")) == []
 
@@ -84,3 +92,12 @@ def test_names_of_other_words_are_no_pair(one: str, other: str) -> None:
 def test_what_stands_in_a_relation_is_two_things() -> None:
     graph = _pair("EU", "Innovation Unit of the EU", more="ex:2 cg:partOf ex:1 .")
     assert answer(graph, find_query("names-alike")) == []
+
+
+def test_who_runs_a_training_and_sends_its_trainer_is_told_that_this_follows() -> None:
+    graph = _graph(
+        "graph:asserted { ex:1 cg:organisedBy ex:2 . ex:1 cg:partner ex:3 }"
+        "graph:inferred { ex:2 cg:organises ex:1 ; cg:involvedIn ex:1 ; cg:suppliesTrainerTo ex:1 }"
+    )
+    rows = graph.select(find_query("follows-for"), entity=Iri("https://example.org/2"))
+    assert [Iri(str(row["property"])[1:-1]) for row in rows] == [CG.suppliesTrainerTo]

@@ -66,6 +66,11 @@ def test_the_same_files_give_the_same_bytes() -> None:
         assert shapes_document().written(format_) == shapes_document().written(format_)
 
 
+def test_the_shapes_of_the_ontology_come_after_those_of_the_data() -> None:
+    text = shapes_document().written(TURTLE).decode()
+    assert text.index("shape:startDate-object") < text.index("shape:header-title")
+
+
 def test_every_vocabulary_can_be_taken() -> None:
     schemes = {
         str(quad.subject).rpartition("/")[2].removesuffix(">")

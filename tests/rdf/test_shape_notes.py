@@ -2,19 +2,20 @@
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
+from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
-from clustergraph.rdf.shape_notes import SHAPE_FILES, shape_notes, shapes_about
+from clustergraph.rdf.shape_notes import shape_notes, shapes_about
 from clustergraph.vocab import CG
 
-SHAPES = "https://w3id.org/clustergraph/shapes#"
+SHAPE = "https://w3id.org/clustergraph/shapes#"
 
 
 def test_every_shape_of_the_files_is_told() -> None:
     named = {
-        quad.subject.value.removeprefix(SHAPES)
-        for path in SHAPE_FILES.glob("*.ttl")
+        quad.subject.value.removeprefix(SHAPE)
+        for path in SHAPES.glob("*.ttl")
         for quad in parse(path=path, format=RdfFormat.TURTLE)
-        if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(SHAPES)
+        if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(SHAPE)
     }
     assert {note.name for note in shape_notes()} == named
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from clustergraph.errors import OntologyError
-from clustergraph.rdf.shapes import OF_ONTOLOGY, SHAPES, Severity, Shapes
+from clustergraph.locations import ONTOLOGY_SHAPES, SHAPES
+from clustergraph.rdf.shapes import Severity, Shapes
 
 PREFIXES = """@prefix cg: <https://w3id.org/clustergraph/ns#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -20,7 +21,7 @@ def _refused(folder: Path, turtle: str) -> str:
     return str(error.value).replace(str(folder), "")
 
 
-@pytest.mark.parametrize("folder", [SHAPES, OF_ONTOLOGY])
+@pytest.mark.parametrize("folder", [SHAPES, ONTOLOGY_SHAPES])
 def test_a_query_stands_where_it_is_said_to_stand(folder: Path) -> None:
     for query in Shapes.read(folder).queries:
         lines = query.file.read_text(encoding="utf-8").splitlines()
@@ -29,7 +30,7 @@ def test_a_query_stands_where_it_is_said_to_stand(folder: Path) -> None:
         assert lines[query.line - 1].strip() in {'sh:select """', query.select.strip()}
 
 
-@pytest.mark.parametrize("folder", [SHAPES, OF_ONTOLOGY])
+@pytest.mark.parametrize("folder", [SHAPES, ONTOLOGY_SHAPES])
 def test_a_shape_stands_where_it_is_said_to_stand(folder: Path) -> None:
     shapes = Shapes.read(folder)
     for name in shapes.names:
@@ -39,7 +40,7 @@ def test_a_shape_stands_where_it_is_said_to_stand(folder: Path) -> None:
 
 
 def test_the_shapes_of_ontologies_are_not_those_of_data() -> None:
-    assert not set(Shapes.read(SHAPES).names) & set(Shapes.read(OF_ONTOLOGY).names)
+    assert not set(Shapes.read(SHAPES).names) & set(Shapes.read(ONTOLOGY_SHAPES).names)
 
 
 def test_a_severity_is_what_shacl_calls_it() -> None:

@@ -1,20 +1,16 @@
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
+from clients import client_of
 from clustergraph.names import build_names
-from clustergraph.operations.dataset import Dataset
-from clustergraph.sparql.gate import Limits
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
-from clustergraph.store.pool import ReaderPool
-from clustergraph.store.versions import Home
+from clustergraph.store.versions import Home, drafting
 from clustergraph.store.writing import write_store
-from clustergraph.web.app import create_app
 from forgetful import Forgetful
 
 LONG_DOCUMENT = """
@@ -36,14 +32,14 @@ GRAPH <graph/doc/aaaaaaaaaaaaaaaa> {
 @pytest.fixture(scope="session")
 def site(small_home: Home) -> Iterator[TestClient]:
     """The whole service over the small graph; answers are returned as they are, redirects too."""
-    with _serving(small_home) as client:
+    with client_of(small_home) as client:
         yield client
 
 
 @pytest.fixture(scope="session")
 def forgetful_site(forgetful: Forgetful) -> Iterator[TestClient]:
     """The service over a graph of which a person was forgotten."""
-    with _serving(forgetful.place.home) as client:
+    with client_of(forgetful.place.home) as client:
         yield client
 
 
@@ -52,23 +48,10 @@ def long_site(tmp_path: Path) -> Iterator[TestClient]:
     """The service over one document of five million characters, in which a word is quoted."""
     text = "".join(f"line {number} of a long document\n" for number in range(200_000))[:5_000_000]
     home = Home(tmp_path)
-    with home.draft() as draft:
+    with drafting(home) as draft:
         write_store(draft.store_path, parse(LONG_DOCUMENT, format=RdfFormat.TRIG))
         build_names(draft.names_path, [])
         draft.keep_texts([("aaaaaaaaaaaaaaaa", text)])
         draft.publish(content_hash(GraphStore.open(draft.store_path)))
-    with _serving(home) as client:
-        yield client
-
-
-@contextmanager
-def _serving(home: Home) -> Iterator[TestClient]:
-    app = create_app(
-        Dataset(home),
-        ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
-        limits=Limits(),
-        seconds=10,
-        cache_bytes=0,
-    )
-    with TestClient(app, follow_redirects=False) as client:
+    with client_of(home) as client:
         yield client

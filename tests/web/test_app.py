@@ -105,6 +105,44 @@ def test_what_is_nowhere_is_nowhere_for_all_methods(site: TestClient) -> None:
         assert site.request(method, "/nowhere").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/ns/%ff",
+        "/ns/%23",
+        "/id/%C2%8C",
+        "/page/http://[::1",
+        "/data/doc/%EF%BF%BF.ttl",
+        "/voc/%EE%80%80/a",
+        "/api/entities/%F3%A0%80%81",
+        "/why?s=http://[::1&p=a&o=b",
+        "/why?s=a&p=http://a:b&o=b",
+        "/why.json?s=%3Curn:%25%3E&p=a&o=b",
+    ],
+)
+def test_what_no_address_can_hold_is_not_found(site: TestClient, address: str) -> None:
+    assert site.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/ns", "/dataset", "/why", "/search?q=a"])
+def test_browsers_of_other_hosts_may_send_what_these_addresses_understand(
+    site: TestClient, address: str
+) -> None:
+    options = site.options(address).headers
+    assert {"Range", "If-Range"} <= set(options["access-control-allow-headers"].split(", "))
+    shown = site.get(address).headers["access-control-expose-headers"].split(", ")
+    assert {"Accept-Ranges", "Content-Range"} <= set(shown)
+
+
+def test_any_answer_at_all_is_known_to_a_client_that_has_one(site: TestClient) -> None:
+    assert site.get("/ns", headers={"If-None-Match": "*"}).status_code == 304
+
+
+def test_browsers_find_the_icon_beside_what_is_no_page(site: TestClient) -> None:
+    answer = site.get("/favicon.ico")
+    assert (answer.status_code, answer.headers["location"]) == (308, "/assets/icon.svg")
+
+
 def test_people_get_a_page_about_what_is_missing(site: TestClient) -> None:
     answer = site.get("/nowhere", headers={"Accept": "text/html"})
     assert (answer.status_code, "<h1>Not Found</h1>" in answer.text) == (404, True)

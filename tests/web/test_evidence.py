@@ -14,23 +14,20 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
+from clients import client_of
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.build import build, default_curation, default_registry
 from clustergraph.operations.consult import consult
-from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.describe import describe
 from clustergraph.operations.disagree import Side
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.review import to_review
 from clustergraph.operations.show import review_lines
 from clustergraph.sparql.catalogue import find_query
-from clustergraph.sparql.gate import Limits
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
-from clustergraph.web.app import create_app
 
 FIRST = """\
 The project Alpha is funded by the Government of Finland. The Government of Finland pays for Alpha.
@@ -112,9 +109,7 @@ def graph(home: Home) -> GraphStore:
 @pytest.fixture(scope="module")
 def told(home: Home) -> Iterator[TestClient]:
     """The service over what the two documents tell."""
-    pool = ReaderPool(readers=1, queue_length=4, memory_bytes=2**30)
-    app = create_app(Dataset(home), pool, limits=Limits(), seconds=10, cache_bytes=0)
-    with TestClient(app) as client:
+    with client_of(home) as client:
         yield client
 
 

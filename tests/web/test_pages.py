@@ -98,6 +98,21 @@ def test_every_link_of_every_page_leads_somewhere(site: TestClient) -> None:
     assert len(seen) > 500
 
 
+@pytest.mark.parametrize(
+    "address", [*PAGES, "/page/doc/71fb2550c3039bbf", "/page/ev/0000000000000001"]
+)
+def test_every_link_to_a_place_on_a_page_finds_it(site: TestClient, address: str) -> None:
+    places: dict[str, set[str | None]] = {}
+    for link in page(site, address).links():
+        path, _, place = link.partition("#")
+        if place and not urlsplit(path).netloc:
+            where = path or address
+            if where not in places:
+                found = site.get(where, headers={"Accept": "text/html"}, follow_redirects=True)
+                places[where] = {attrs.get("id") for _, attrs in Page(found).tags}
+            assert place in places[where], link
+
+
 def test_links_stay_on_this_host(site: TestClient) -> None:
     for address in PAGES:
         for link in page(site, address).links():
@@ -372,6 +387,11 @@ def test_a_vocabulary_lists_its_concepts(site: TestClient) -> None:
     links = page(site, "/page/voc/modality").links()
     assert {"/voc/modality/fact", "/voc/modality/planned", "/voc/modality/reported"} <= set(links)
     assert "/voc/modality" in page(site, "/ns").links()
+
+
+def test_what_justifies_a_link_is_no_thing_that_points_to_a_vocabulary(served: str) -> None:
+    with urlopen(f"{served}/page/voc/sectors") as answer:
+        assert "/link/" not in answer.read().decode()
 
 
 def test_search_tells_what_was_found_as_what(site: TestClient) -> None:

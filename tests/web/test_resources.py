@@ -6,6 +6,7 @@ from pyoxigraph import RdfFormat, parse
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
+from clients import BROWSER, FORMATS, graph_of
 from clustergraph.iris import BASE
 from clustergraph.web.framing import link_header
 
@@ -13,29 +14,10 @@ from clustergraph.web.framing import link_header
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 
 LOCAL = "trace-kei-aaaaaaab"
-BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-FORMATS = {
-    "ttl": ("text/turtle", "turtle"),
-    "nt": ("application/n-triples", "nt"),
-    "jsonld": ("application/ld+json", "json-ld"),
-    "rdf": ("application/rdf+xml", "xml"),
-    "trig": ("application/trig", "trig"),
-    "nq": ("application/n-quads", "nquads"),
-}
 
 
 def media_type(answer: Any) -> str:
     return str(answer.headers["content-type"].split(";")[0])
-
-
-def triples(content: bytes, syntax: str) -> rdflib.Graph:
-    """Read an answer with rdflib, its graphs as one."""
-    graph = rdflib.Graph()
-    dataset = rdflib.Dataset()
-    dataset.parse(data=content, format=syntax)
-    for subject, predicate, object_, _ in dataset.quads():
-        graph.add((subject, predicate, object_))
-    return graph
 
 
 @pytest.mark.parametrize(
@@ -76,7 +58,7 @@ def test_documents_passages_and_concepts_answer_as_entities_do(
     assert site.get(page).status_code == 200
     data = site.get(path, headers={"Accept": "text/turtle"}, follow_redirects=True)
     assert data.status_code == 200
-    assert (rdflib.URIRef(f"{BASE}{path[1:]}"), None, None) in triples(data.content, "turtle")
+    assert (rdflib.URIRef(f"{BASE}{path[1:]}"), None, None) in graph_of(data.content, "turtle")
 
 
 @pytest.mark.parametrize(
@@ -108,9 +90,9 @@ def test_every_format_is_what_it_says_and_holds_the_same(site: TestClient, key: 
     type_, syntax = FORMATS[key]
     answer = site.get(f"/data/{LOCAL}.{key}")
     assert (answer.status_code, media_type(answer)) == (200, type_)
-    expected = triples(site.get(f"/data/{LOCAL}.nt").content, "nt")
+    expected = graph_of(site.get(f"/data/{LOCAL}.nt").content, "nt")
     assert len(expected) > 100
-    assert isomorphic(triples(answer.content, syntax), expected)
+    assert isomorphic(graph_of(answer.content, syntax), expected)
 
 
 @pytest.mark.parametrize("key", FORMATS)
@@ -269,7 +251,7 @@ def test_the_ontology_comes_in_every_format_by_suffix_and_by_accept(
     by_accept = site.get("/ns", headers={"Accept": type_})
     assert media_type(by_suffix) == media_type(by_accept) == type_
     assert by_suffix.content == by_accept.content
-    graph = triples(by_suffix.content, syntax)
+    graph = graph_of(by_suffix.content, syntax)
     owl_class = rdflib.URIRef("http://www.w3.org/2002/07/owl#Class")
     assert (rdflib.URIRef(f"{BASE}ns#Cluster"), rdflib.RDF.type, owl_class) in graph
 
@@ -280,7 +262,7 @@ def test_a_term_is_a_page_for_people_and_triples_for_programs(site: TestClient) 
     data = site.get("/ns/fundedBy")
     assert media_type(data) == "text/turtle"
     term = rdflib.URIRef(f"{BASE}ns#fundedBy")
-    assert (term, rdflib.RDFS.label, rdflib.Literal("funded by", "en")) in triples(
+    assert (term, rdflib.RDFS.label, rdflib.Literal("funded by", "en")) in graph_of(
         data.content, "turtle"
     )
 

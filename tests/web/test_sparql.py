@@ -12,10 +12,10 @@ from httpx2 import Response
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
+from clients import BROWSER
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.store.versions import Home
 
-BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 FORM = "application/x-www-form-urlencoded"
 SPARQL = "application/sparql-query"
 ID = "https://w3id.org/clustergraph/id/"

@@ -50,6 +50,16 @@ def test_a_passage_about_it_is_withdrawn_too(
     assert forgetful_site.get("/ev/0123456789abcdef").status_code == 404
 
 
+def test_why_something_held_of_it_is_withdrawn_too(
+    forgetful_site: TestClient, forgetful: Forgetful
+) -> None:
+    for part in ("s", "o"):
+        parts = {"s": "cg:Person", "p": "a", "o": "cg:Person"} | {part: forgetful.iri}
+        answer = forgetful_site.get("/why", params=parts)
+        assert (answer.status_code, answer.json()["why"]) == (410, WHY)
+        assert not [form for form in FORMS if form in answer.text.lower()]
+
+
 def test_what_is_called_after_it_is_found_from_its_old_address(
     forgetful_site: TestClient, forgetful: Forgetful
 ) -> None:

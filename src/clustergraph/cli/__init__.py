@@ -5,7 +5,6 @@ here, what several of them share in ``options``.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -27,6 +26,7 @@ from clustergraph.cli import (
     why,
 )
 from clustergraph.cli.options import Commands
+from clustergraph.cli.terminal import drop_output, is_of_output
 from clustergraph.errors import ClusterGraphError
 
 __all__ = ["main"]
@@ -57,12 +57,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
     except ClusterGraphError as error:
         print(f"clustergraph: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader of our output went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
+    except OSError as error:
+        if not is_of_output(error):
+            raise
+        drop_output()
+        print(f"clustergraph: the output can't be written ({error.strerror}).", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return code

@@ -14,6 +14,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.terminal import Terminal
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import build, default_registry
 from clustergraph.reading import document_paths
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         message = "what has no language pack yet was read for well-known names only"
         print(f"clustergraph: {name}: {message}", file=sys.stderr)
     if built.is_new:
-        Console().print(_summary(built.version.report))
+        Terminal().print(_summary(built.version.report))
         print(_worth_a_look(built.version.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")
     return 0

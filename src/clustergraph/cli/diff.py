@@ -1,9 +1,8 @@
 """``clustergraph diff``."""
 
 import argparse
-import json
 
-from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.cli.options import Commands, add_home, home_of, print_json
 from clustergraph.operations.comparing.diff import diff
 from clustergraph.operations.comparing.tell_difference import tell_difference
 
@@ -28,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     home = home_of(options)
     difference = diff(home.find(options.old), home.find(options.new))
     if options.format == "json":
-        print(json.dumps(difference.as_values(), ensure_ascii=False, indent=1))
+        print_json(difference.as_values())
     else:
         print(*tell_difference(difference, most=None if options.all else _MOST), sep="\n")
     return 0

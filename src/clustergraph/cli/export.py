@@ -4,14 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.cli.options import Commands, add_home, home_of, refuse
 from clustergraph.operations.dumping.dump import write_files
 from clustergraph.operations.dumping.export import CSV, FORMS, exports
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["add", "run"]
-
-_WRONG_USE = 2
 
 
 def add(commands: Commands) -> None:
@@ -36,9 +34,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     files = exports(graph, options.format)
     if options.format == CSV.key:
-        message = "csv is a file for each class: say where with --out DIR."
-        print(f"clustergraph export: {message}", file=sys.stderr)
-        return _WRONG_USE
+        return refuse("export", "csv is a file for each class: say where with --out DIR.")
     for file in files:
         file.write(sys.stdout.buffer)
     return 0

@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from rich.console import Console
-
 from clustergraph.cli.options import Commands
+from clustergraph.cli.terminal import Terminal
 from clustergraph.model import DocumentGraph
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.show import as_json, as_table, as_turtle, write_json
@@ -44,4 +43,4 @@ def _print_graph(graph: DocumentGraph, options: argparse.Namespace) -> None:
     elif options.format == "turtle":
         print(as_turtle(graph))
     else:
-        Console().print(as_table(graph))
+        Terminal().print(as_table(graph))

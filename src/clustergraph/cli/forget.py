@@ -1,13 +1,12 @@
 """``clustergraph forget``."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.options import Commands, add_home, home_of, positive, refuse
 from clustergraph.errors import NotForgettable
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation, default_registry
@@ -45,8 +44,7 @@ def run(options: argparse.Namespace) -> int:
     """Forget it, and say what was done and what is left to do."""
     if not options.why or not options.why.strip():
         message = f'say why (--why), for example "{_WORDING}"; everybody can read it'
-        print(f"clustergraph forget: {message}.", file=sys.stderr)
-        return 2
+        return refuse("forget", f"{message}.")
     place = Place(
         documents=options.documents,
         registry=options.registry or default_registry(options.documents),
@@ -64,8 +62,7 @@ def run(options: argparse.Namespace) -> int:
             workers=options.workers,
         )
     except NotForgettable as error:
-        print(f"clustergraph forget: {error}", file=sys.stderr)
-        return 2
+        return refuse("forget", error)
     print(*lines(forgotten, place), sep="\n")
     return 0
 

@@ -1,13 +1,26 @@
-"""What the commands share: how one is added, where the versions lie, kinds of arguments."""
+"""What the commands share: how one is added, where the versions lie, kinds of arguments, JSON."""
 
 import argparse
+import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from clustergraph.settings import Settings, load_settings
 from clustergraph.store.versions import Home
 
-__all__ = ["Commands", "add_home", "home_of", "positive", "settings_of"]
+__all__ = [
+    "Commands",
+    "add_home",
+    "home_of",
+    "positive",
+    "print_json",
+    "refuse",
+    "settings_of",
+]
+
+_WRONG_USE: Final = 2
 
 
 class Commands:
@@ -47,3 +60,14 @@ def positive(text: str) -> int:
         message = f"{text} is not a positive number"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+def print_json(values: object) -> None:
+    """Print plain values for programs."""
+    print(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def refuse(command: str, message: object) -> int:
+    """Say what is wrong with how a command was called, and return the exit code for that."""
+    print(f"clustergraph {command}: {message}", file=sys.stderr)
+    return _WRONG_USE

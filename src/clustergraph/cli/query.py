@@ -3,9 +3,8 @@
 import argparse
 import sys
 
-from rich.console import Console
-
 from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.terminal import Terminal
 from clustergraph.operations.ask import SERVICE_SECONDS, TABLE, ask, ask_for_table, query_text
 
 __all__ = ["add", "run"]
@@ -39,5 +38,5 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(answer, str):
         print(answer)
     else:
-        Console().print(answer)
+        Terminal().print(answer)
     return 0

@@ -1,12 +1,11 @@
 """``clustergraph review``."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.options import Commands, add_home, home_of, positive, refuse
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation
 from clustergraph.operations.review import (
@@ -50,8 +49,7 @@ def run(options: argparse.Namespace) -> int:
         print(*review_lines(to_review(version, below=options.below), limit=options.limit), sep="\n")
         return 0
     if not options.by or (decided != ["confirm"] and not options.why):
-        print("clustergraph review: say who decides (--by) and why (--why).", file=sys.stderr)
-        return 2
+        return refuse("review", "say who decides (--by) and why (--why).")
     folder = options.curation or default_curation(DOCUMENTS)
     author = {"by": options.by, "on": datetime.now(UTC).date(), "why": options.why}
     for verdict in _VERDICTS:

@@ -2,10 +2,11 @@
 
 import argparse
 
-from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from clustergraph.cli.options import Commands
+from clustergraph.cli.terminal import Terminal
 from clustergraph.settings import load_settings
 
 __all__ = ["add", "run"]
@@ -20,6 +21,6 @@ def run(_: argparse.Namespace) -> int:
     """Print the settings."""
     table = Table("variable", "value", "what it is")
     for name, value, description in load_settings().rows():
-        table.add_row(name, value, description)
-    Console().print(table)
+        table.add_row(name, escape(value), escape(description))
+    Terminal().print(table)
     return 0

@@ -1,12 +1,12 @@
 """``clustergraph validate``."""
 
 import argparse
-import json
 from pathlib import Path
 
-from rich.console import Console
-
-from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.cli.options import Commands, add_home, home_of, print_json
+from clustergraph.cli.terminal import Terminal
+from clustergraph.errors import RegistryError
+from clustergraph.operations.forgetting.withhold import given_addresses
 from clustergraph.operations.validate import validate
 from clustergraph.resolving import Registry
 from clustergraph.store.graph import GraphStore
@@ -31,15 +31,23 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is wrong; 1 when a rule is broken."""
-    graph = GraphStore.open(home_of(options).current().store_path)
-    registered = Registry.read(options.registry).iris if options.registry else None
-    validation = validate(graph, registered)
+    version = home_of(options).current()
+    registry = _registry(options.registry) if options.registry else None
+    registered = given_addresses(registry, version) if registry else None
+    validation = validate(GraphStore.open(version.store_path), registered)
     match options.format:
         case "json":
-            print(json.dumps(validation.as_rows(), ensure_ascii=False, indent=1))
+            print_json(validation.as_rows())
         case "turtle":
             print(validation.as_turtle(), end="")
         case _:
             table = validation.as_table() if validation.results else ""
-            Console().print(table, validation.summary)
+            Terminal().print(table, validation.summary)
     return 1 if validation.violations else 0
+
+
+def _registry(path: Path) -> Registry:
+    """Read a registry that somebody names: only a build may begin without one."""
+    if not path.exists():
+        raise RegistryError(str(path), "it is not there; give another with --registry.")
+    return Registry.read(path)

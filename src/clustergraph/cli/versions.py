@@ -1,13 +1,13 @@
 """``clustergraph versions``."""
 
 import argparse
-import json
 
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Column, Table
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.options import Commands, add_home, home_of, positive, print_json
+from clustergraph.cli.terminal import Terminal
+from clustergraph.operations.forgetting.roll_back import roll_back
 from clustergraph.operations.list_versions import Kept, all_kept, kept
 
 __all__ = ["add"]
@@ -38,9 +38,9 @@ def add(commands: Commands) -> None:
 def _list(options: argparse.Namespace) -> int:
     found = all_kept(home_of(options))
     if options.format == "json":
-        print(_as_json([each.as_values() for each in found]))
+        print_json([each.as_values() for each in found])
     elif found:
-        Console().print(_table(found))
+        Terminal().print(_table(found))
     else:
         print("There are no versions yet; `clustergraph build` makes one.")
     return 0
@@ -50,9 +50,9 @@ def _show(options: argparse.Namespace) -> int:
     home = home_of(options)
     found = kept(home, home.find(options.version))
     if options.format == "json":
-        print(_as_json(found.as_values()))
+        print_json(found.as_values())
         return 0
-    Console().print(_table([found]))
+    Terminal().print(_table([found]))
     print(f"Published {found.created:%Y-%m-%d %H:%M:%S} UTC, {found.passages or 'no'} passages.")
     for dump in found.dumps:
         print(f"{dump.sha256}  {dump.name}  {dump.byte_size} bytes")
@@ -65,7 +65,7 @@ def _rollback(options: argparse.Namespace) -> int:
     if version.id == home.current_id:
         print(f"Version {version.id} is the current one already.")
         return 0
-    home.switch(version)
+    roll_back(home, version)
     print(f"Version {version.id} is the current one now; a service of this home follows at once.")
     return 0
 
@@ -84,7 +84,3 @@ def _table(versions: list[Kept]) -> Table:
         counts = (str(getattr(each, name) or "–") for name in _COUNTS)
         table.add_row(each.id, *counts, "current" if each.is_current else "")
     return table
-
-
-def _as_json(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False, indent=1)

@@ -1,13 +1,12 @@
 """``clustergraph why``."""
 
 import argparse
-import json
 
-from rich.console import Console
 from rich.markup import escape
 from rich.tree import Tree
 
-from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.cli.options import Commands, add_home, home_of, print_json
+from clustergraph.cli.terminal import Terminal
 from clustergraph.names import NameIndex
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
 from clustergraph.operations.proving.refer import refer, refer_to_value
@@ -38,14 +37,14 @@ def run(options: argparse.Namespace) -> int:
     value = refer_to_value(graph, names, subject, predicate, options.object)
     explanation = why(graph, Labels(graph, options.lang), subject, predicate, value)
     if options.format == "json":
-        print(json.dumps(explanation.as_plain(), ensure_ascii=False, indent=1))
+        print_json(explanation.as_plain())
     else:
         _print(explanation)
     return 0
 
 
 def _print(explanation: Explanation) -> None:
-    console = Console(highlight=False)
+    console = Terminal(highlight=False)
     for number, way in enumerate(explanation.ways, start=1):
         if explanation.total > 1:
             console.print(f"[bold]Way {number} of {explanation.total}[/bold]")

@@ -1,7 +1,7 @@
 """The types that flow from file to answer; standard library only, no RDF, no language."""
 
 from clustergraph.model.concept import Concept
-from clustergraph.model.document import HIDDEN, Document, Zone, ZoneKind
+from clustergraph.model.document import HIDDEN, Document, Zone, ZoneKind, document_id
 from clustergraph.model.fact import (
     DocumentGraph,
     Entity,
@@ -52,4 +52,5 @@ __all__ = [
     "YearlessDate",
     "Zone",
     "ZoneKind",
+    "document_id",
 ]

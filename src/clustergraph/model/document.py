@@ -1,15 +1,21 @@
 """A document as it was read: its text never changes, and all offsets point into it."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self
 
 from clustergraph.model.values import PartialDate, Span
 
-__all__ = ["HIDDEN", "Document", "Zone", "ZoneKind"]
+__all__ = ["HIDDEN", "Document", "Zone", "ZoneKind", "document_id"]
 
 HIDDEN: Final = "\u2588"
 """What is published for each character of words that somebody asked to be forgotten."""
+
+
+def document_id(data: bytes) -> str:
+    """Return the id of the document that a file with these bytes holds."""
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 class ZoneKind(StrEnum):

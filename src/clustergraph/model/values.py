@@ -8,7 +8,17 @@ from typing import Self
 
 __all__ = ["Iri", "LangString", "PartialDate", "Span", "YearlessDate"]
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
+_PLANES = "".join(f"{chr(at)}-{chr(at + 0xFFFD)}" for at in range(0x10000, 0xE0000, 0x10000))
+_BEYOND_ASCII = rf"\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef{_PLANES}\U000e1000-\U000efffd"
+_SIGNS = rf"A-Za-z0-9._~!$&'()*+,;={_BEYOND_ASCII}-"
+_PERCENT = "%[0-9A-Fa-f]{2}"
+_USER = rf"(?:[{_SIGNS}:]++|{_PERCENT})*+@"
+_AUTHORITY = rf"//(?:{_USER})?(?:[{_SIGNS}]++|{_PERCENT})*+(?::[0-9]*+)?(?![^/?#])"
+_REST = rf"(?:[{_SIGNS}:@/?]++|{_PERCENT})*+"
+_IRI = re.compile(
+    rf"[A-Za-z][A-Za-z0-9+.-]*+:(?=.)(?:{_AUTHORITY}|(?!//)){_REST}(?:#{_REST})?", re.ASCII
+)
+"""RFC 3987, section 2.2, but for addresses in brackets and characters of private use."""
 _LANGUAGE = re.compile(r"[a-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _ISO_DAY_OF_YEAR = re.compile(r"--(\d\d)-(\d\d)")
 _LEAP_YEAR = 2000
@@ -28,7 +38,8 @@ class Iri(str):
         """Make one.
 
         Raises:
-            ValueError: when the text is not absolute or holds a forbidden character.
+            ValueError: when the text is not absolute, holds a forbidden character, or an IPv6
+                address, which nothing here needs.
         """
         if not _IRI.fullmatch(text):
             message = f"not an absolute IRI: {text!r}"

@@ -7,10 +7,11 @@ have a time limit.
 import io
 import json
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, TypeAlias
 
 from pyoxigraph import RdfFormat, parse
 from rich.table import Table
+from rich.text import Text
 
 from clustergraph.errors import InvalidParameter, ServiceFailed, UnreadableDocument
 from clustergraph.operations.waiting import within
@@ -28,6 +29,9 @@ TABLE = "table"
 SERVICE_SECONDS = 60.0
 """How long a query may take that calls other endpoints, unless it is given more."""
 
+_Term: TypeAlias = dict[str, Any]
+"""A term as SPARQL's results in JSON have it; the value of a triple term holds three others."""
+
 _KEYS = {"turtle": TURTLE.key}
 """Formats that the command line knows by their own names too."""
 
@@ -39,15 +43,24 @@ def query_text(name: str, standard_input: IO[str]) -> str:
         UnknownQuery: when it is neither a file nor a name.
         UnreadableDocument: when the file is not text.
     """
-    if name == "-":
-        return standard_input.read()
-    path = Path(name)
-    if not path.is_file():
-        return find_query(name).text
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableDocument(name, "the file is not UTF-8 text.") from error
+        if name == "-":
+            return standard_input.read().encode().decode()
+        if _is_file(name):
+            return Path(name).read_text(encoding="utf-8")
+    except UnicodeError as error:
+        place = "the standard input" if name == "-" else name
+        raise UnreadableDocument(place, "this is not UTF-8 text.") from error
+    except OSError as error:
+        raise UnreadableDocument(name, f"{error.strerror}.") from error
+    return find_query(name).text
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # no file can be called so
+        return False
 
 
 def ask(
@@ -117,7 +130,7 @@ def _is_graph(text: str, *, allow_service: bool) -> bool:
     return outline.form in {Form.CONSTRUCT, Form.DESCRIBE}
 
 
-def _table(answer: dict[str, dict[str, list[dict[str, dict[str, str]]]]]) -> Table:
+def _table(answer: dict[str, dict[str, list[dict[str, _Term]]]]) -> Table:
     table = Table()
     names = [str(name) for name in answer["head"]["vars"]]
     for name in names:
@@ -127,7 +140,14 @@ def _table(answer: dict[str, dict[str, list[dict[str, dict[str, str]]]]]) -> Tab
     return table
 
 
-def _cell(term: dict[str, str] | None) -> str:
-    if term is None:
-        return ""
-    return shorten(term["value"]) if term["type"] == "uri" else term["value"]
+def _cell(term: _Term | None) -> Text:
+    """Write a term as plain text: what it says is no markup."""
+    return Text(_plain(term) if term else "")
+
+
+def _plain(term: _Term) -> str:
+    value = term["value"]
+    if not isinstance(value, str):
+        parts = (_plain(value[part]) for part in ("subject", "predicate", "object"))
+        return f"<<( {' '.join(parts)} )>>"
+    return shorten(value) if term["type"] == "uri" else value

@@ -42,7 +42,7 @@ from clustergraph.reading import document_paths
 from clustergraph.resolving import Registry, Resolved, read_curation, resolve_and_forget
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
-from clustergraph.store.versions import Home, Version
+from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.writing import add_quads, write_store
 
 __all__ = ["Built", "build", "default_curation", "default_registry", "graph_quads"]
@@ -120,7 +120,7 @@ def build(
     if resolved.bad and not skip_bad:
         raise BadCuration(resolved.bad)
     decided = told_links(resolved, read_decided(curation_path))
-    with home.draft() as draft:
+    with drafting(home) as draft:
         inferred = write_store(draft.store_path, graph_quads(resolved.graph, decided))
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)

@@ -12,15 +12,15 @@ from pyoxigraph import Literal, NamedNode, Quad
 from clustergraph.iris import BASE, queries_iri, skolem_iri
 from clustergraph.model import Iri
 from clustergraph.operations.questionnaire import federated_questions, questions
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import PREFIXES, expand
 from clustergraph.sparql.catalogue import NamedQuery
 
 __all__ = ["executables"]
 
 _SH = PREFIXES["sh"]
 _SCHEMA = PREFIXES["schema"]
-_ANY_URI = NamedNode(f"{PREFIXES['xsd']}anyURI")
-_TYPE = f"{PREFIXES['rdf']}type"
+_ANY_URI = NamedNode(expand("xsd:anyURI"))
+_TYPE = expand("rdf:type")
 _FEDERATES_WITH = "https://purl.expasy.org/sparql-examples/ontology#federatesWith"
 _ENDPOINT = Iri(f"{BASE}sparql")
 _HEADER = re.compile(r"\A(?:#.*\n)+")
@@ -46,7 +46,7 @@ def executables() -> list[Quad]:
 
 def _declarations(asked: list[NamedQuery]) -> Iterator[_Statement]:
     """Declare the prefixes of all questions once; in all of them one prefix means one thing."""
-    yield queries_iri(), _TYPE, Iri(f"{PREFIXES['owl']}Ontology")
+    yield queries_iri(), _TYPE, expand("owl:Ontology")
     used = {match[1]: match[2] for question in asked for match in _PREFIX.finditer(question.text)}
     nodes = {name: skolem_iri(f"prefix-{name}") for name in sorted(used)}
     yield from ((queries_iri(), f"{_SH}declare", node) for node in nodes.values())
@@ -60,8 +60,8 @@ def _question(question: NamedQuery) -> Iterator[_Statement]:
     kind = question.form.title()
     yield iri, _TYPE, Iri(f"{_SH}SPARQLExecutable")
     yield iri, _TYPE, Iri(f"{_SH}SPARQL{kind}Executable")
-    yield iri, f"{PREFIXES['rdfs']}comment", Literal(question.question, language="en")
-    yield iri, f"{PREFIXES['dcterms']}identifier", Literal(question.name)
+    yield iri, expand("rdfs:comment"), Literal(question.question, language="en")
+    yield iri, expand("dcterms:identifier"), Literal(question.name)
     yield iri, f"{_SCHEMA}keywords", Literal(question.asked_by, language="en")
     yield iri, f"{_SCHEMA}target", _ENDPOINT
     if question.endpoint:

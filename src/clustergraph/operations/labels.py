@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, SUPERCLASSES
 
@@ -13,12 +14,9 @@ __all__ = ["DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf"]
 
 DEFAULT_LANGUAGE = "en"
 _NAMESPACE = CG.Cluster.removesuffix("Cluster")
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_CALLED = (
-    "http://www.w3.org/2004/02/skos/core#prefLabel",
-    "http://www.w3.org/2000/01/rdf-schema#label",
-    "http://purl.org/dc/terms/title",
-    "http://purl.org/dc/terms/identifier",
+_TYPE = expand("rdf:type")
+_CALLED = tuple(
+    map(expand, ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:identifier"))
 )
 """What may say how a thing is called; the first that does is heard."""
 

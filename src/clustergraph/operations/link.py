@@ -26,7 +26,7 @@ from clustergraph.resolving import Vocabulary
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
-__all__ = ["link_quads", "link_rows", "links_of", "read_decided", "stale_links"]
+__all__ = ["link_quads", "link_rows", "links_of", "read_decided", "read_shipped", "stale_links"]
 
 DECIDED: Final = "links.sssom.tsv"
 """What people linked: a table in the folder of their decisions."""
@@ -36,6 +36,7 @@ _RELATIONS: Final = frozenset(
     Iri(f"{_SKOS}{kind}Match") for kind in ("exact", "close", "broad", "narrow", "related")
 )
 _ENTITIES: Final = Iri(f"{BASE}id/")
+_GAZETTEER: Final = f"{BASE}gazetteer/"
 _SECTORS: Final = f"{BASE}voc/sectors"
 _TOOL: Final = "clustergraph build"
 _SAME_NAME: Final = "One of its names is a label of the concept."
@@ -70,13 +71,35 @@ def read_decided(folder: Path) -> tuple[Match, ...]:
 
 
 def stale_links(graph: ResolvedGraph, decided: Iterable[Match]) -> tuple[str, ...]:
-    """Name the rows that people wrote on things of which no document speaks any more."""
+    """Name the rows that people wrote on things of which no document speaks any more.
+
+    By where they stand, since an address may hold the name of somebody who was forgotten.
+    """
     known = {entity.iri for entity in graph.entities} | {old for old, _ in graph.redirects}
     return tuple(
-        f"{DECIDED}: no document speaks of {match.subject} (any more)."
+        f"{Path(match.location).name}: no document speaks of what is linked here (any more)."
         for match in decided
         if match.subject not in known
     )
+
+
+def read_shipped(folder: Path) -> tuple[Match, ...]:
+    """Read the tables of a folder that link entries of the gazetteer.
+
+    Raises:
+        LinksError: when a row can't be read, or links anything else; with file and line.
+    """
+    return tuple(
+        match
+        for path in sorted(folder.glob("*.sssom.tsv"))
+        for match in read_sssom(path, _shipped_fault)
+    )
+
+
+def _shipped_fault(match: Match) -> str:
+    if not match.subject.startswith(_GAZETTEER):
+        return f"it links no entry of the gazetteer; let its subject_id begin with {_GAZETTEER}."
+    return _fault_of_terms(match)
 
 
 def _fault(match: Match) -> str:
@@ -85,13 +108,19 @@ def _fault(match: Match) -> str:
         return f"it links nothing of ours; let its subject_id begin with {_ENTITIES}."
     if match.object.startswith(_ENTITIES):
         return "it links two things of ours; say in identities.tsv that they are one."
+    if reason := _fault_of_terms(match):
+        return reason
+    given = {"author_label": match.author, "mapping_date": match.on, "comment": match.comment}
+    missing = [column for column, value in given.items() if not value]
+    return f"the column {missing[0]} is empty; fill it in." if missing else ""
+
+
+def _fault_of_terms(match: Match) -> str:
     if match.relation not in _RELATIONS:
         return f"{match.relation} is no mapping relation of SKOS; correct its predicate_id."
     if not match.justification.startswith(SEMAPV):
         return f"its mapping_justification is no term of semapv ({SEMAPV}); correct it."
-    given = {"author_label": match.author, "mapping_date": match.on, "comment": match.comment}
-    missing = [column for column, value in given.items() if not value]
-    return f"the column {missing[0]} is empty; fill it in." if missing else ""
+    return ""
 
 
 def _decided(graph: ResolvedGraph, decided: Iterable[Match]) -> Iterator[Match]:
@@ -159,9 +188,8 @@ def _label(entity: ResolvedEntity) -> str:
 def _tables() -> Mapping[Iri, Collection[Match]]:
     """Read the shipped tables; returns their rows by the entry of the gazetteer they are about."""
     rows: defaultdict[Iri, list[Match]] = defaultdict(list)
-    for path in sorted(LINKS.glob("*.sssom.tsv")):
-        for match in read_sssom(path):
-            rows[match.subject].append(match)
+    for match in read_shipped(LINKS):
+        rows[match.subject].append(match)
     return rows
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rich.table import Table
+from rich.text import Text
 
 from clustergraph.errors import OutputNotWritable
 from clustergraph.iris import run_iri
@@ -57,7 +58,7 @@ def as_turtle(graph: DocumentGraph) -> str:
 def as_table(graph: DocumentGraph) -> Table:
     """Return the facts for people: who, what, whom, how sure, in which words."""
     names = {entity.id: entity.names[0].text for entity in graph.entities}
-    table = Table("subject", "relation", "object", "sure", "words", title=graph.document.name)
+    table = Table("subject", "relation", "object", "sure", "words", title=Text(graph.document.name))
     for fact in graph.facts:
         value = fact.object
         if isinstance(value, EntityId):
@@ -65,9 +66,8 @@ def as_table(graph: DocumentGraph) -> Table:
         else:
             shown = value.text if isinstance(value, LangString) else str(value)
         quote = " ".join(fact.evidence[0].quote.split())
-        table.add_row(
-            names[fact.subject], fact.predicate.local, shown, f"{fact.confidence:.2f}", quote
-        )
+        cells = (names[fact.subject], fact.predicate.local, shown, f"{fact.confidence:.2f}", quote)
+        table.add_row(*map(Text, cells))  # what a text says is no markup
     return table
 
 

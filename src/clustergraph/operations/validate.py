@@ -14,17 +14,15 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from clustergraph.errors import MalformedQuery, OntologyError, QueryError, StoreError
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.locations import ONTOLOGY
+from clustergraph.locations import ONTOLOGY, ONTOLOGY_SHAPES, SHAPES
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.validation import Result, Validation, brief, plain
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import expand, shorten
 from clustergraph.rdf.property_paths import PropertyPath
 from clustergraph.rdf.shacl_core import SPARQL_COMPONENT, Breach, core_breaches
 from clustergraph.rdf.shapes import (
-    OF_ONTOLOGY,
     SHAPE_NAMESPACE,
-    SHAPES,
     Severity,
     Shapes,
     SparqlConstraint,
@@ -38,7 +36,7 @@ __all__ = ["find_breaches", "ontology_files", "validate"]
 
 _ENTITIES: Final = f"{BASE}id/"
 _INFERRED: Final = NamedNode(graph_iri("inferred"))
-_TYPE: Final = PREFIXES["rdf"] + "type"
+_TYPE: Final = expand("rdf:type")
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 _REGISTERED: Final = Iri(f"{SHAPE_NAMESPACE}registered")
 _REGISTRY_COMPONENT: Final = Iri(f"{SHAPE_NAMESPACE}RegistryConstraintComponent")
@@ -67,7 +65,7 @@ def validate(
     """
     breaches = chain(
         find_breaches(graph, SHAPES),
-        find_breaches(ontology_files(ontology), OF_ONTOLOGY) if ontology else (),
+        find_breaches(ontology_files(ontology), ONTOLOGY_SHAPES) if ontology else (),
         _unregistered(graph, registered) if registered is not None else (),
     )
     labels = Labels(graph)
@@ -93,6 +91,8 @@ def find_breaches(graph: GraphStore, folder: Path) -> Iterator[Breach]:
 def ontology_files(folder: Path) -> GraphStore:
     """Return the ontology and the vocabularies as written: each file a graph, ``ontology/{name}``.
 
+    Its releases are read for their syntax alone, since they are given as they are.
+
     Raises:
         OntologyError: when a file is no Turtle, with its line.
     """
@@ -100,6 +100,8 @@ def ontology_files(folder: Path) -> GraphStore:
     for path in sorted([*folder.glob("*.ttl"), *folder.glob("vocabularies/*.ttl")]):
         name = NamedNode(graph_iri(f"ontology/{path.name}"))
         store.extend(Quad(s, p, o, name) for s, p, o in read_turtle(path))
+    for path in sorted(folder.glob("releases/*.ttl")):
+        read_turtle(path)
     return GraphStore(store)
 
 

@@ -11,6 +11,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
@@ -28,7 +29,7 @@ from clustergraph.model import (
     StatementEvidence,
     YearlessDate,
 )
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG, SIGNATURES, XSD
 
 __all__ = ["encode"]
@@ -41,12 +42,13 @@ _INTEGERS: Final = (XSD.positiveInteger, XSD.nonNegativeInteger)
 _CONFIDENCE_DIGITS: Final = 4
 
 
-def _term(prefix: str, name: str) -> NamedNode:
-    return NamedNode(PREFIXES[prefix] + name)
+@cache
+def _term(name: str) -> NamedNode:
+    return NamedNode(expand(name))
 
 
-_TYPE: Final = _term("rdf", "type")
-_INTEGER: Final = _term("xsd", "integer")
+_TYPE: Final = _term("rdf:type")
+_INTEGER: Final = _term("xsd:integer")
 _DATE_TYPES: Final = (XSD.gYear, XSD.gYearMonth, XSD.date)
 """By how many parts of a date are known."""
 
@@ -75,10 +77,10 @@ def _quads(subject: Iri, description: Description, graph: NamedNode) -> Iterator
 def _entity(entity: ResolvedEntity) -> Description:
     yield _TYPE, NamedNode(entity.kind)
     for label in entity.labels:
-        yield _term("skos", "prefLabel"), _lang_string(label)
-        yield _term("rdfs", "label"), _lang_string(label)
+        yield _term("skos:prefLabel"), _lang_string(label)
+        yield _term("rdfs:label"), _lang_string(label)
     for name in entity.alternatives:
-        yield _term("skos", "altLabel"), _lang_string(name)
+        yield _term("skos:altLabel"), _lang_string(name)
 
 
 def _documents(graph: ResolvedGraph, run: Iri) -> Iterator[Quad]:
@@ -102,16 +104,16 @@ def _graph_of(document: str) -> NamedNode:
 
 def _document(document: Document) -> Description:
     yield _TYPE, NamedNode(CG.Document)
-    yield _term("dcterms", "identifier"), Literal(document.name)
-    yield _term("dcterms", "language"), Literal(document.language)
+    yield _term("dcterms:identifier"), Literal(document.name)
+    yield _term("dcterms:language"), Literal(document.language)
     if document.title:
-        yield _term("dcterms", "title"), Literal(document.title, language=document.language)
+        yield _term("dcterms:title"), Literal(document.title, language=document.language)
     if document.published:
-        yield _term("dcterms", "issued"), _date(document.published)
+        yield _term("dcterms:issued"), _date(document.published)
     if document.publisher:
-        yield _term("dcterms", "publisher"), Literal(document.publisher)
+        yield _term("dcterms:publisher"), Literal(document.publisher)
     if document.source:
-        yield _term("dcterms", "source"), Literal(document.source)
+        yield _term("dcterms:source"), Literal(document.source)
     yield NamedNode(CG.sha256), Literal(document.sha256)
     yield NamedNode(CG.characterCount), _integer(CG.characterCount, len(document.text))
 
@@ -125,10 +127,10 @@ def _evidence(
 ) -> Description:
     subject, predicate, value = _ends(statement)
     yield _TYPE, NamedNode(CG.Evidence)
-    yield _term("rdf", "reifies"), Triple(subject, predicate, value)
-    yield _term("rdf", "subject"), subject
-    yield _term("rdf", "predicate"), predicate
-    yield _term("rdf", "object"), value
+    yield _term("rdf:reifies"), Triple(subject, predicate, value)
+    yield _term("rdf:subject"), subject
+    yield _term("rdf:predicate"), predicate
+    yield _term("rdf:object"), value
     yield NamedNode(CG.inDocument), NamedNode(document_iri(passage.document))
     yield from _passage(passage, language)
     yield (
@@ -136,7 +138,7 @@ def _evidence(
         NamedNode(concept_iri("review-status", passage.evidence.status)),
     )
     yield from _review(passage.evidence.review)
-    yield _term("prov", "wasGeneratedBy"), NamedNode(run)
+    yield _term("prov:wasGeneratedBy"), NamedNode(run)
 
 
 def _passage(passage: StatementEvidence, language: str) -> Description:
@@ -167,15 +169,15 @@ def _review(review: Review | None) -> Description:
 def _redirects(graph: ResolvedGraph) -> Iterator[Quad]:
     redirects = NamedNode(graph_iri("redirects"))
     for old in sorted([*(old for old, _ in graph.redirects), *graph.gone]):
-        yield Quad(NamedNode(old), _term("owl", "deprecated"), Literal(True), redirects)
+        yield Quad(NamedNode(old), _term("owl:deprecated"), Literal(True), redirects)
     for old, new in graph.redirects:
-        yield Quad(NamedNode(old), _term("dcterms", "isReplacedBy"), NamedNode(new), redirects)
+        yield Quad(NamedNode(old), _term("dcterms:isReplacedBy"), NamedNode(new), redirects)
 
 
 def _run(graph: ResolvedGraph) -> Description:
-    yield _TYPE, _term("prov", "Activity")
+    yield _TYPE, _term("prov:Activity")
     for document in graph.documents:
-        yield _term("prov", "used"), NamedNode(document_iri(document.id))
+        yield _term("prov:used"), NamedNode(document_iri(document.id))
 
 
 def _ends(statement: Statement) -> tuple[NamedNode, NamedNode, NamedNode | Literal]:

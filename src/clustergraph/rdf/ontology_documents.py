@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from clustergraph.iris import BASE, graph_iri, skolem_iri
+from clustergraph.iris import BASE, graph_iri
 from clustergraph.locations import ONTOLOGY
 from clustergraph.model import Iri
 from clustergraph.rdf.formats import TURTLE, Format
+from clustergraph.rdf.nameless import without_names
 from clustergraph.rdf.ontology import file_quads
 from clustergraph.rdf.write import write_quads
 
@@ -33,9 +34,6 @@ __all__ = [
 ]
 
 _RELEASE = re.compile(r"[0-9]+(\.[0-9]+)+")
-_GENID = skolem_iri("")
-_LETTER = "b-"
-"""XML has no labels that begin with a digit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ class OntologyDocument:
             return "\n\n".join(path.read_text(encoding="utf-8") for path in self.files).encode()
         quads = self.quads()
         return write_quads(
-            quads if format_.engine == RdfFormat.JSON_LD else map(_unnamed, quads), format_
+            quads if format_.engine == RdfFormat.JSON_LD else map(without_names, quads), format_
         )
 
     def quads(self) -> Iterator[Quad]:
@@ -78,8 +76,8 @@ def vocabularies(folder: Path = ONTOLOGY) -> Mapping[str, OntologyDocument]:
 
 
 def shapes_document(folder: Path = ONTOLOGY) -> OntologyDocument:
-    """Return all shapes."""
-    files = tuple(sorted(folder.glob("shapes/*.ttl")))
+    """Return all shapes: those of the data, then those of the ontology."""
+    files = (*sorted(folder.glob("shapes/*.ttl")), *sorted(folder.glob("shapes/ontology/*.ttl")))
     return OntologyDocument(files=files, graph=Iri(f"{BASE}shapes"))
 
 
@@ -112,13 +110,3 @@ def files_digest(folder: Path = ONTOLOGY) -> str:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _unnamed(quad: Quad) -> Quad:
-    """Turn the names that stand for blank nodes into blank nodes."""
-    subject, value = quad.subject, quad.object
-    if isinstance(subject, NamedNode) and subject.value.startswith(_GENID):
-        subject = BlankNode(_LETTER + subject.value.removeprefix(_GENID))
-    if isinstance(value, NamedNode) and value.value.startswith(_GENID):
-        value = BlankNode(_LETTER + value.value.removeprefix(_GENID))
-    return Quad(subject, quad.predicate, value, quad.graph_name)

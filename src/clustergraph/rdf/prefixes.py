@@ -1,8 +1,9 @@
-"""The prefixes under which IRIs are shortened, for people who read Turtle, JSON or a page."""
+"""The prefixes of IRIs, which people read in Turtle, JSON or on a page, and we write in code."""
 
 from clustergraph.iris import BASE
+from clustergraph.model import Iri
 
-__all__ = ["PREFIXES", "shorten"]
+__all__ = ["PREFIXES", "expand", "shorten"]
 
 PREFIXES = {
     "cg": f"{BASE}ns#",
@@ -55,3 +56,16 @@ def shorten(iri: str) -> str:
         if name != iri and name and "/" not in name and "#" not in name:
             return f"{prefix}:{name}"
     return iri
+
+
+def expand(name: str) -> Iri:
+    """Return the IRI of a term that is written with its prefix.
+
+    >>> expand("skos:prefLabel")
+    'http://www.w3.org/2004/02/skos/core#prefLabel'
+
+    Raises:
+        KeyError: when the prefix is none of ours.
+    """
+    prefix, _, local = name.partition(":")
+    return Iri(PREFIXES[prefix] + local)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
 
 __all__ = ["Outside", "outside_owl_2_rl"]
 
@@ -47,7 +47,7 @@ def _owl(names: str) -> frozenset[str]:
 
 _OWL: Final = PREFIXES["owl"]
 _RDFS: Final = PREFIXES["rdfs"]
-_TYPE: Final = PREFIXES["rdf"] + "type"
+_TYPE: Final = expand("rdf:type")
 _THING: Final = f"{_OWL}Thing"
 
 _DATATYPES: Final = (
@@ -265,8 +265,8 @@ class _Ontology:
 
     def _items(self, cell: Node) -> Iterator[Node]:
         said = self._said.get(cell, {})
-        yield from said.get(PREFIXES["rdf"] + "first", ())
-        for rest in said.get(PREFIXES["rdf"] + "rest", ()):
+        yield from said.get(expand("rdf:first"), ())
+        for rest in said.get(expand("rdf:rest"), ()):
             yield from self._items(rest)
 
 

@@ -17,15 +17,15 @@ from pyoxigraph import Literal, NamedNode, Triple
 from clustergraph.errors import OntologyError
 from clustergraph.iris import BASE
 from clustergraph.locations import ONTOLOGY
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import expand, shorten
 from clustergraph.rdf.turtle import line_about, read_turtle
 
 __all__ = ["concepts_of", "lost_terms", "main", "merged_text", "release", "version_of"]
 
 _ONTOLOGY: Final = NamedNode(f"{BASE}ns")
-_VERSION: Final = NamedNode(PREFIXES["owl"] + "versionInfo")
-_DEFINED_BY: Final = NamedNode(PREFIXES["rdfs"] + "isDefinedBy")
-_IN_SCHEME: Final = NamedNode(PREFIXES["skos"] + "inScheme")
+_VERSION: Final = NamedNode(expand("owl:versionInfo"))
+_DEFINED_BY: Final = NamedNode(expand("rdfs:isDefinedBy"))
+_IN_SCHEME: Final = NamedNode(expand("skos:inScheme"))
 _CONCEPT_CURE: Final = "bring it back with owl:deprecated true and dcterms:isReplacedBy"
 _FIRST: Final = "clustergraph.ttl"
 _PREFIX_LINE: Final = re.compile(r"^@prefix (?P<name>\S*:)\s+(?P<iri><\S*>) \.$")

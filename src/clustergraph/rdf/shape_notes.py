@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode
 
-from clustergraph.locations import ONTOLOGY
+from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
 from clustergraph.rdf.handwritten import blocks_of
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
+from clustergraph.rdf.turtle import read_turtle
 
-__all__ = ["SHAPE_FILES", "ShapeNote", "shape_notes", "shapes_about"]
-
-SHAPE_FILES = ONTOLOGY / "shapes"
+__all__ = ["ShapeNote", "shape_notes", "shapes_about"]
 
 _SHAPE = "shape:"
-_SHAPES = "https://w3id.org/clustergraph/shapes#"
-_SHACL = "http://www.w3.org/ns/shacl#"
 _OURS = PREFIXES["cg"]
+_SEVERITY, _MESSAGE = expand("sh:severity"), expand("sh:message")
 _OUR_TERM = re.compile(r"\bcg:(\w+)")
 
 _Said = Mapping[object, list[tuple[str, object]]]
@@ -47,8 +45,12 @@ class ShapeNote:
 
 
 @cache
-def shape_notes(folder: Path = SHAPE_FILES) -> tuple[ShapeNote, ...]:
-    """Read the shapes of the folder, in the order of the files; they are read once."""
+def shape_notes(folder: Path = SHAPES) -> tuple[ShapeNote, ...]:
+    """Read the shapes of the folder, in the order of the files; they are read once.
+
+    Raises:
+        OntologyError: when a file is no Turtle, with file and line.
+    """
     return tuple(note for path in sorted(folder.glob("*.ttl")) for note in _notes(path))
 
 
@@ -59,17 +61,17 @@ def shapes_about(term: Iri) -> tuple[ShapeNote, ...]:
 
 def _notes(path: Path) -> Iterator[ShapeNote]:
     said: dict[object, list[tuple[str, object]]] = defaultdict(list)
-    for quad in parse(path=path, format=RdfFormat.TURTLE):
-        said[quad.subject].append((quad.predicate.value, quad.object))
+    for subject, property_, value in read_turtle(path):
+        said[subject].append((property_.value, value))
     for block in blocks_of(path):
         if block.subject.startswith(_SHAPE):
             name = block.subject.removeprefix(_SHAPE)
-            yield _note(name, block.text, list(_closure(said, NamedNode(f"{_SHAPES}{name}"))))
+            yield _note(name, block.text, list(_closure(said, NamedNode(expand(block.subject)))))
 
 
 def _note(name: str, source: str, statements: list[tuple[str, object]]) -> ShapeNote:
-    severities = [_name(value) for property_, value in statements if _is(property_, "severity")]
-    messages = [_name(value) for property_, value in statements if _is(property_, "message")]
+    severities = [_name(value) for property_, value in statements if property_ == _SEVERITY]
+    messages = [_name(value) for property_, value in statements if property_ == _MESSAGE]
     return ShapeNote(
         name=name,
         severity=(severities or ["violation"])[0].lower(),
@@ -85,10 +87,6 @@ def _closure(said: _Said, subject: object) -> Iterator[tuple[str, object]]:
         yield property_, value
         if isinstance(value, BlankNode):
             yield from _closure(said, value)
-
-
-def _is(property_: str, name: str) -> bool:
-    return property_ == f"{_SHACL}{name}"
 
 
 def _name(value: object) -> str:

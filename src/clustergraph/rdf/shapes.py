@@ -17,15 +17,13 @@ from rdflib import Literal as RdfLiteral
 from rdflib.term import Identifier, Node
 
 from clustergraph.errors import OntologyError
-from clustergraph.locations import ONTOLOGY
+from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
-from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.prefixes import PREFIXES, shorten
 from clustergraph.rdf.turtle import line_about, read_turtle
 from clustergraph.vocab import XSD
 
 __all__ = [
-    "OF_ONTOLOGY",
-    "SHAPES",
     "SHAPE_NAMESPACE",
     "Severity",
     "Shapes",
@@ -33,11 +31,7 @@ __all__ = [
     "to_rdflib",
 ]
 
-SHAPES: Final = ONTOLOGY / "shapes"
-"""The folder of the shapes of data."""
-OF_ONTOLOGY: Final = SHAPES / "ontology"
-"""The folder of the shapes of the ontology itself."""
-SHAPE_NAMESPACE: Final = "https://w3id.org/clustergraph/shapes#"
+SHAPE_NAMESPACE: Final = PREFIXES["shape"]
 
 
 class Severity(StrEnum):
@@ -227,7 +221,7 @@ def _place(file: Path, line: int) -> str:
 
 def _line(file: Path, shape: str) -> int:
     """Return the line where a file begins to speak of a shape; its first line if that is unsure."""
-    return line_about(file, f"shape:{shape.removeprefix(SHAPE_NAMESPACE)}") or 1
+    return line_about(file, shorten(shape))
 
 
 def _line_with(file: Path, text: str) -> int:

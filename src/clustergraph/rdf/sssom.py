@@ -9,7 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from clustergraph.errors import LinksError
 from clustergraph.iris import BASE, graph_iri, link_iri
 from clustergraph.model import Iri
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import PREFIXES, expand
 from clustergraph.vocab import XSD
 
 __all__ = ["SEMAPV", "SSSOM", "Match", "match_quads", "read_sssom", "write_sssom"]
@@ -51,8 +51,8 @@ class Match:
     ``relation`` is a mapping relation of SKOS, ``justification`` a term of semapv.
     ``confidence`` lies between 0 and 1, None where nobody says how sure it is. ``author`` and
     ``on`` (YYYY-MM-DD) tell the person who decided it; they are empty where the ``tool`` did. The
-    sources are the IRIs of what the identifiers belong to. Fields stand in the order of the
-    table's columns.
+    sources are the IRIs of what the identifiers belong to. ``location`` is the file and line where
+    it was read. Fields but that stand in the order of the table's columns.
     """
 
     subject: Iri
@@ -68,6 +68,7 @@ class Match:
     comment: str = ""
     subject_source: str = ""
     object_source: str = ""
+    location: str = field(default="", compare=False)
 
 
 _COLUMNS: Final = {
@@ -135,9 +136,9 @@ def write_sssom(matches: Iterable[Match], *, set_id: str, title: str, descriptio
     matches = list(matches)
     for_all = _shared(matches)
     names = [
-        each.name
-        for each in fields(Match)
-        if each.name not in for_all and any(_cell(match, each.name) for match in matches)
+        name
+        for name in _COLUMNS
+        if name not in for_all and any(_cell(match, name) for match in matches)
     ]
     text = io.StringIO()
     text.writelines(f"#{line}\n" for line in _header(matches, for_all, set_id, title, description))
@@ -178,7 +179,7 @@ def _read_row(
         raise LinksError(location, f"{error}; correct the row.") from error
     if reason := fault(match):
         raise LinksError(location, reason)
-    return match
+    return replace(match, location=location)
 
 
 def _match(values: Mapping[str, str], prefixes: Mapping[str, str]) -> Match:
@@ -272,17 +273,17 @@ def match_quads(match: Match) -> Iterator[Quad]:
 def _justification(
     match: Match, subject: NamedNode, relation: NamedNode, target: NamedNode
 ) -> Iterator[tuple[str, NamedNode | Literal]]:
-    yield PREFIXES["rdf"] + "type", NamedNode(PREFIXES["owl"] + "Axiom")
-    yield PREFIXES["owl"] + "annotatedSource", subject
-    yield PREFIXES["owl"] + "annotatedProperty", relation
-    yield PREFIXES["owl"] + "annotatedTarget", target
+    yield expand("rdf:type"), NamedNode(expand("owl:Axiom"))
+    yield expand("owl:annotatedSource"), subject
+    yield expand("owl:annotatedProperty"), relation
+    yield expand("owl:annotatedTarget"), target
     yield f"{SSSOM}mapping_justification", NamedNode(match.justification)
     if match.confidence is not None:
         number = Literal(_number(match.confidence), datatype=NamedNode(XSD.decimal))
         yield f"{SSSOM}confidence", number
     if match.on:
         day = Literal(match.on, datatype=NamedNode(XSD.date))
-        yield PREFIXES["dcterms"] + "created", day
+        yield expand("dcterms:created"), day
     for name in ("subject_source", "object_source"):
         if source := getattr(match, name):
             yield SSSOM + name, NamedNode(source)
@@ -290,6 +291,6 @@ def _justification(
         f"{SSSOM}object_label": match.object_label,
         f"{SSSOM}mapping_tool": match.tool,
         f"{SSSOM}author_label": match.author,
-        PREFIXES["rdfs"] + "comment": match.comment,
+        expand("rdfs:comment"): match.comment,
     }
     yield from ((predicate, Literal(text)) for predicate, text in words.items() if text)

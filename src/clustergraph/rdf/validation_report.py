@@ -11,7 +11,8 @@ from rdflib import SH
 
 from clustergraph.iris import graph_iri, node_iri, skolem_iri
 from clustergraph.rdf.formats import TURTLE
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.nameless import without_names
+from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.property_paths import path_triples
 from clustergraph.rdf.shacl_core import Breach, Term
 from clustergraph.rdf.write import write_quads
@@ -20,9 +21,8 @@ from clustergraph.vocab import XSD
 __all__ = ["report_quads", "report_turtle"]
 
 _META: Final = NamedNode(graph_iri("meta"))
-_NAMELESS: Final = skolem_iri("")
 _REPORT: Final = NamedNode(skolem_iri("validation"))
-_TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
+_TYPE: Final = NamedNode(expand("rdf:type"))
 
 
 def _shacl(word: str) -> NamedNode:
@@ -42,7 +42,7 @@ def report_quads(breaches: Iterable[Breach]) -> list[Quad]:
 
 def report_turtle(breaches: Iterable[Breach]) -> bytes:
     """Write the report as SHACL prescribes it, where paths are nodes without a name."""
-    return write_quads(map(_nameless, report_quads(breaches)), TURTLE)
+    return write_quads(map(without_names, report_quads(breaches)), TURTLE)
 
 
 def _triples(breaches: list[Breach]) -> Iterator[Triple]:
@@ -77,15 +77,3 @@ def _result_iri(breach: Breach) -> str:
 
 def _named(term: Term) -> Term:
     return NamedNode(skolem_iri(term.value)) if isinstance(term, BlankNode) else term
-
-
-def _nameless(quad: Quad) -> Quad:
-    """Make blank nodes of the IRIs that stand for them."""
-    subject = _blank(quad.subject) or quad.subject
-    return Quad(subject, quad.predicate, _blank(quad.object) or quad.object, quad.graph_name)
-
-
-def _blank(term: Term) -> BlankNode | None:
-    if not isinstance(term, NamedNode) or not term.value.startswith(_NAMELESS):
-        return None
-    return BlankNode(f"n{term.value.removeprefix(_NAMELESS)}")

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY
 from clustergraph.model import Concept, Iri, LangString
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.turtle import read_turtle
 
 __all__ = ["read_concepts"]
@@ -20,7 +20,7 @@ Values: TypeAlias = Mapping[NamedNode, list[NamedNode | Literal]]
 
 
 def _skos(name: str) -> NamedNode:
-    return NamedNode(PREFIXES["skos"] + name)
+    return NamedNode(expand(f"skos:{name}"))
 
 
 _PREF_LABEL: Final = _skos("prefLabel")

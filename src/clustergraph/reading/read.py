@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from clustergraph.errors import UnreadableDocument
-from clustergraph.model import Document
+from clustergraph.model import Document, document_id
 from clustergraph.reading.content import Content
 from clustergraph.reading.kinds import READ_SUFFIXES, FileKind, check_first_bytes, kind_of
 from clustergraph.reading.language import detect_language
@@ -76,10 +76,9 @@ def read_document(path: Path) -> Document:
     known = sidecar.metadata.over(content.metadata)
     language = sidecar.metadata.language or detect_language(content.text, known.language)
     zones = find_zones(content.text, language, content.told)
-    sha256 = hashlib.sha256(data).hexdigest()
     return Document(
-        id=sha256[:16],
-        sha256=sha256,
+        id=document_id(data),
+        sha256=hashlib.sha256(data).hexdigest(),
         name=path.name,
         text=content.text,
         language=language,

@@ -11,8 +11,9 @@ they say is right is not known here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -28,6 +29,8 @@ NEW: Final = "<https://w3id.org/clustergraph/graph/new>"
 
 _TYPE: Final = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _BECAUSE: Final = re.compile(r"because( all)?: (.+)")
+_SAID: Final = re.compile(r"\{(\?\w+)\}")
+"""A variable in the sentence of a rule."""
 _REASON: Final = "# because"
 _FORM: Final = "a rule is one INSERT { GRAPH graph:inferred { … } } WHERE { … }"
 _GUARD: Final = ("FILTER", "NOT", "EXISTS", "{")
@@ -106,10 +109,12 @@ class _File:
     def rule(self) -> Rule:
         sentence, takes_all, because = self._header()
         prologue, prefixes = self._prologue()
-        location = f"{self._path}:{self._line()}"
+        location, insert = f"{self._path}:{self._line()}", self._offset()
         head = self._head(prefixes)
         dataset = self._dataset()
         body, guarded = self._body(head, prefixes)
+        self._check_bound(f"{body} {because}", _SAID.findall(sentence), at=0)
+        self._check_bound(body, chain.from_iterable(head), at=insert)
         triples = " . ".join(" ".join(pattern) for pattern in head)
         reasons = self._triples(
             [token for _, token in placed_tokens(because)], prefixes, at=self._text.index(_REASON)
@@ -197,6 +202,13 @@ class _File:
             self._fail(_UNGUARDED, at=self._tokens[last][0])
         first, filtered, end = (self._tokens[at][0] for at in (start, guard, last))
         return self._text[first:filtered], self._text[first:end]
+
+    def _check_bound(self, pattern: str, terms: Iterable[str], *, at: int) -> None:
+        """Refuse a variable that stands for nothing: with it a rule would add nothing at all."""
+        bound = {token.text for _, token in placed_tokens(pattern)}
+        for term in terms:
+            if term.startswith("?") and term not in bound:
+                self._fail(f"{term} is not among the variables of WHERE or its reasons", at=at)
 
     def _guard(self, start: int, end: int) -> int:
         """Return where the last filter that something does not exist begins, or the end."""

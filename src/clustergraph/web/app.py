@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager, suppress
 
 from fastapi import APIRouter, FastAPI
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
@@ -17,19 +17,14 @@ from clustergraph.settings import load_settings
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web import (
-    api,
-    api_page,
-    pages,
-    resources,
-    why_pages,
-)
+from clustergraph.web import api, api_page, pages, resources
 from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.methods import AllMethods
 from clustergraph.web.ontology import routes as ontology_routes
 from clustergraph.web.problems import NoBugEscapes, install
 from clustergraph.web.sparql import SparqlEndpoint
+from clustergraph.web.why import routes as why_routes
 
 __all__ = ["app_from_environment", "create_app"]
 
@@ -75,7 +70,8 @@ def create_app(
     )
     endpoint = SparqlEndpoint(characters=limits.characters)
     app.router.routes.append(Route("/sparql", endpoint, methods=["GET", "POST"]))
-    for part in (resources, ontology_routes, dataset_routes, pages, api_page, api, why_pages):
+    app.router.routes.append(Route("/favicon.ico", _icon))
+    for part in (resources, ontology_routes, dataset_routes, pages, api_page, api, why_routes):
         app.include_router(part.router)
     app.include_router(_operators)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
@@ -104,6 +100,11 @@ def app_from_environment() -> FastAPI:
 
 
 _operators = APIRouter(prefix="/health", include_in_schema=False)
+
+
+def _icon(_: Request) -> Response:
+    """Lead to the icon, for which browsers look here beside what is no page."""
+    return RedirectResponse("/assets/icon.svg", status_code=308)
 
 
 @_operators.get("/live")

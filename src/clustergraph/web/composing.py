@@ -8,7 +8,7 @@ from clustergraph.operations.describe import Description, Fact, Group, Name, Rel
 from clustergraph.operations.disagree import Disagreement, Ground, Side, is_between_documents
 from clustergraph.operations.labels import Labels, Thing, choose
 from clustergraph.operations.quote import Passage
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG, INVERSES
 from clustergraph.web.asking import query_address
 from clustergraph.web.linking import Linker, words
@@ -44,7 +44,7 @@ _ORDER = (
     *(CG.partOf, CG.fundedBy, CG.organisedBy, CG.accountableBody, CG.implementedBy),
     *(CG.coordinatedBy, CG.partner, CG.taughtBy, CG.speaker, CG.hostedBy, CG.attendedBy),
     *(CG.affiliatedWith, CG.memberOf, CG.holds, CG.awards, CG.issuedBy),
-    *(f"{PREFIXES['dcterms']}{name}" for name in ("publisher", "issued", "language", "identifier")),
+    *(expand(f"dcterms:{name}") for name in ("publisher", "issued", "language", "identifier")),
     *(CG.characterCount, CG.sha256),
 )
 """The order of properties on a page; the others follow by label."""
@@ -55,10 +55,7 @@ _GROUNDS = {
     Ground.PLANNED: "whether it is a plan or a fact",
 }
 
-_TRANSLATED = frozenset(
-    f"{PREFIXES[prefix]}{name}"
-    for prefix, name in (("skos", "definition"), ("skos", "scopeNote"), ("rdfs", "comment"))
-)
+_TRANSLATED = frozenset(map(expand, ("skos:definition", "skos:scopeNote", "rdfs:comment")))
 """Properties whose values in several languages say the same."""
 
 

@@ -9,29 +9,29 @@ from clustergraph.operations.describe import Description, Group, describe
 from clustergraph.operations.labels import Thing, choose
 from clustergraph.operations.outline import Branch, outline
 from clustergraph.rdf.ontology_documents import vocabularies
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.web.asking import query_address
 from clustergraph.web.composing import Composer, name_rows
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import words
 from clustergraph.web.offers import HTML, offers_at, offers_of
-from clustergraph.web.pieces import Link, Property, Value
+from clustergraph.web.pieces import BranchView, Link, Property, Value
 from clustergraph.web.rendering import render
-from clustergraph.web.views import BranchView, ConceptPage
+from clustergraph.web.views import ConceptPage
 from clustergraph.web.visit import Visit
 
 __all__ = ["concept_page"]
 
 
-def _skos(name: str) -> str:
-    return f"{PREFIXES['skos']}{name}"
+def _skos(name: str) -> Iri:
+    return expand(f"skos:{name}")
 
 
 _DEFINITION = _skos("definition")
 _TOLD_OTHERWISE = frozenset(
     {
         *map(_skos, ("inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower")),
-        *(_DEFINITION, f"{PREFIXES['dcterms']}description"),
+        *(_DEFINITION, expand("dcterms:description")),
     }
 )
 """What the tree, the breadcrumbs and the first lines of a page show."""

@@ -79,6 +79,7 @@ def document_page(visit: Visit, iri: Iri) -> str:
     shown = _shown(visit, description)
     found = passages_in(visit.graph, visit.labels, iri, *shown.bounds)
     quotes = _quotes((each for each in found if not each.is_rejected), composer)
+    rejected = _quotes((each for each in found if each.is_rejected), composer)
     page = DocumentPage(
         frame=frame(visit, title.text, iri=iri, offers=offers_of(iri)),
         iri=iri,
@@ -88,7 +89,8 @@ def document_page(visit: Visit, iri: Iri) -> str:
         note=shown.note,
         rows=tuple(_rows(shown, quotes)),
         places={each.number: f"#{anchor(each.start, each.end)}" for each in quotes},
-        rejected=tuple(_quotes((each for each in found if each.is_rejected), composer)),
+        rejected=tuple(rejected),
+        rejected_places=_places_only_of(rejected, quotes),
         previous=_turn(visit, shown, -1),
         next=_turn(visit, shown, 1),
     )
@@ -103,10 +105,11 @@ def passage_page(visit: Visit, iri: Iri) -> str:
     """
     composer = Composer(visit.labels, visit.language)
     found = passage(visit.graph, visit.labels, iri)
+    quote = quote_view(1, [found], composer)
     page = PassagePage(
         frame=frame(visit, f"“{found.quote.text[:60]}”", iri=iri, offers=offers_of(iri)),
         iri=iri,
-        quote=quote_view(1, [found], composer),
+        quote=replace(quote, subjects=tuple(_by_subject([quote]))),
         lines=tuple(_context(visit, found)),
         facts=_provenance(found, composer),
     )
@@ -141,6 +144,15 @@ def _quotes(passages: Iterable[Passage], composer: Composer) -> list[QuoteView]:
         quote_view(number, passages, composer)
         for number, passages in enumerate(spots.values(), start=1)
     ]
+
+
+def _places_only_of(
+    rejected: Iterable[QuoteView], quotes: Iterable[QuoteView]
+) -> Mapping[int, str]:
+    """Name the places of rejected quotes by their numbers; none for those marked in the text."""
+    marked = {anchor(each.start, each.end) for each in quotes}
+    places = {each.number: anchor(each.start, each.end) for each in rejected}
+    return {number: "" if name in marked else name for number, name in places.items()}
 
 
 def _rows(shown: _Shown, quotes: Sequence[QuoteView]) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """Which form of a thing a visitor gets, and how the forms are linked to each other."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import parse_qsl, urlencode
 
 from clustergraph.errors import InvalidParameter, NotFound
 from clustergraph.iris import BASE
@@ -9,7 +10,7 @@ from clustergraph.web.framing import link_header
 from clustergraph.web.offers import HTML, Offer, choose_offer
 from clustergraph.web.visit import Visit
 
-__all__ = ["links_between", "wanted"]
+__all__ = ["links_between", "passing_on", "wanted"]
 
 _ONTOLOGY = path_of(f"{BASE}ns")
 
@@ -45,6 +46,15 @@ def links_between(iri: str, offers: Iterable[Offer], chosen: Offer) -> Mapping[s
             (_ONTOLOGY, "describedby", ""),
         ]
     )
+
+
+def passing_on(visit: Visit, address: str) -> str:
+    """Keep the reader's language and the version of RDF on the way to another address."""
+    kept = {name: visit.word(name) for name in ("lang", "rdf") if visit.word(name)}
+    if not kept:
+        return address
+    path, _, query = address.partition("?")
+    return f"{path}?{urlencode(dict(parse_qsl(query)) | kept)}"
 
 
 def _name(offer: Offer) -> str:

@@ -17,7 +17,10 @@ _COMMON = (
     (b"access-control-allow-origin", b"*"),
     (
         b"access-control-expose-headers",
-        b"Content-Location, Dataset-Version, ETag, Link, Location, Retry-After",
+        (
+            b"Accept-Ranges, Content-Disposition, Content-Location, Content-Range, "
+            b"Dataset-Version, ETag, Link, Location, Retry-After"
+        ),
     ),
 )
 

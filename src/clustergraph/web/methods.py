@@ -39,7 +39,7 @@ class AllMethods:
         headers = {
             "Allow": methods,
             "Access-Control-Allow-Methods": methods,
-            "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+            "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match, If-Range, Range",
             "Access-Control-Max-Age": _BROWSERS_MAY_ASK_AGAIN_AFTER,
         }
         await Response(status_code=204, headers=headers)(scope, receive, send)

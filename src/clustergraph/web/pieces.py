@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 __all__ = [
+    "BranchView",
     "DisagreementView",
     "ElsewhereView",
     "Frame",
@@ -134,6 +135,16 @@ class Section:
     total: int
     values: tuple[Value, ...]
     more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchView:
+    """A concept or a class and those below it, with its notation before it or its name behind."""
+
+    link: Link
+    notation: str = ""
+    name: str = ""
+    narrower: tuple["BranchView", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,6 @@
 the Semantic Web, W3C 2008, section 4.2). The ontology's addresses are in ``ontology_resources``.
 """
 
-from urllib.parse import parse_qsl, urlencode
-
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,7 +15,7 @@ from clustergraph.operations.describe import describe
 from clustergraph.operations.express import quads_about
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import data_path, iri_at, iri_of, path_of, split_extension
-from clustergraph.web.forms import links_between, wanted
+from clustergraph.web.forms import links_between, passing_on, wanted
 from clustergraph.web.offers import HTML, Offer, offers_of
 from clustergraph.web.shaping import as_json, entity_answer
 from clustergraph.web.visit import Visit
@@ -31,9 +29,9 @@ def dereference(request: Request) -> Response:
     iri = iri_of(f"{BASE}{visit.path}")
     survivor = visit.current(iri)
     if survivor != iri:
-        return visit.redirect(_passing_on(visit, path_of(survivor)), 301)
+        return visit.redirect(passing_on(visit, path_of(survivor)), 301)
     offer = wanted(visit, offers_of(iri))
-    return visit.redirect(_passing_on(visit, offer.address), 303)
+    return visit.redirect(passing_on(visit, offer.address), 303)
 
 
 def data(request: Request) -> Response:
@@ -77,12 +75,3 @@ def _is_rdf_1_2(visit: Visit, offer: Offer) -> bool:
 def _media_type(visit: Visit, offer: Offer) -> str:
     version = ";version=1.2" if _is_rdf_1_2(visit, offer) else ""
     return f"{offer.media_type}{version}"
-
-
-def _passing_on(visit: Visit, address: str) -> str:
-    """Keep the reader's language and the version of RDF on the way."""
-    kept = {name: visit.word(name) for name in ("lang", "rdf") if visit.word(name)}
-    if not kept:
-        return address
-    path, _, query = address.partition("?")
-    return f"{path}?{urlencode(dict(parse_qsl(query)) | kept)}"

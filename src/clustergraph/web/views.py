@@ -1,12 +1,13 @@
 """What each page shows: a frozen dataclass for each template, made of ``pieces``.
 
-Those of the ontology are in ``ontology_views``.
+Those of the ontology, of the dataset and of explanations stand beside their own pages.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clustergraph.web.pieces import (
+    BranchView,
     DisagreementView,
     ElsewhereView,
     Frame,
@@ -22,7 +23,6 @@ from clustergraph.web.pieces import (
 
 __all__ = [
     "ApiPage",
-    "BranchView",
     "CallView",
     "CellView",
     "ConceptPage",
@@ -40,10 +40,6 @@ __all__ = [
     "SearchPage",
     "Share",
     "StartPage",
-    "WhyPage",
-    "WhyQuote",
-    "WhyStep",
-    "WhyWay",
 ]
 
 
@@ -77,15 +73,6 @@ class EntityPage:
     quotes: tuple[QuoteView, ...]
     query: str
     api: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BranchView:
-    """A concept and those below it."""
-
-    link: Link
-    notation: str
-    narrower: tuple["BranchView", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +112,8 @@ class DocumentPage:
     places: Mapping[int, str]
     """Where each number's quote stands on this page."""
     rejected: tuple[QuoteView, ...]
+    rejected_places: Mapping[int, str]
+    """The names of the places of rejected quotes; empty for those marked in the text."""
     previous: Link | None
     next: Link | None
 
@@ -290,46 +279,3 @@ class ApiPage:
     """All calls."""
 
     calls: tuple[CallView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyQuote:
-    """The words that make a statement, and where they stand."""
-
-    quote: Link
-    source: Link
-    start: int
-    end: int
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyStep:
-    """A statement on the way: made by quotes, or given by a rule ``because`` of other steps."""
-
-    number: int
-    anchor: str
-    statement: tuple[Link, Link, Link]
-    sentence: str
-    rule: str
-    because: tuple[Link, ...]
-    quotes: tuple[WhyQuote, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyWay:
-    """One way in which a statement follows."""
-
-    number: int
-    steps: tuple[WhyStep, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyPage:
-    """Why a statement holds; ``total`` counts the ways that are not shown, too."""
-
-    frame: Frame
-    statement: tuple[Link, Link, Link]
-    ways: tuple[WhyWay, ...]
-    total: int
-    query: str

@@ -148,8 +148,8 @@ class Visit:
 
 
 def knows(request: Request, tag: str) -> bool:
-    """Tell whether the client has the answer of that entity tag already."""
-    return tag in _tags(request.headers.get("if-none-match", ""))
+    """Tell whether the client has the answer of that entity tag already, or any (``*``)."""
+    return not {tag, "*"}.isdisjoint(_tags(request.headers.get("if-none-match", "")))
 
 
 def _language(tag: str) -> str:

@@ -33,6 +33,12 @@ def test_two_versions_that_say_the_same_are_told_in_one_sentence(tmp_path: Path)
     assert sentence.endswith("say the same.")
 
 
+def test_two_versions_that_differ_in_what_follows_are_not_called_the_same(tmp_path: Path) -> None:
+    other = "GRAPH graph:links { id:ada skos:exactMatch <https://example.org/ada> }"
+    (sentence,) = _told(_diff(tmp_path, PEOPLE, (*PEOPLE, other)))
+    assert "the same documents, things, statements and reviews; they differ in" in sentence
+
+
 def test_dumps_and_stores_give_the_same_lines(tmp_path: Path) -> None:
     with_dumps = draw_version(tmp_path, *PEOPLE, WEEK, FIRST, dumps=True)
     without = draw_version(tmp_path, *PEOPLE, WEEK, FIRST)

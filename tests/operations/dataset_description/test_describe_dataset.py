@@ -141,6 +141,10 @@ def test_what_it_is_called_is_said_in_three_languages(small_graph: GraphStore) -
     assert described.value(DATASET, DCTERMS.license) == URIRef(
         "https://creativecommons.org/licenses/by/4.0/"
     )
+
+
+def test_whose_it_is_is_said_by_name(small_graph: GraphStore) -> None:
+    described = _offered(small_graph)
     publisher = described.value(DATASET, DCTERMS.publisher)
     assert str(described.value(publisher, FOAF.name)) == "The ClusterGraph authors"
 

@@ -10,9 +10,9 @@ import pytest
 
 from clustergraph.errors import OutputNotWritable, StoreError
 from clustergraph.operations.build import build, default_registry
-from clustergraph.operations.dumping.dump import CHECKSUMS, dumps_in, write_dumps, write_files
+from clustergraph.operations.dumping.dump import dumps_in, write_dumps, write_files
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.versions import Home, Version
+from clustergraph.store.versions import CHECKSUMS, Home, Version
 from drawn_versions import draw_version, thing
 
 TEXTS = {

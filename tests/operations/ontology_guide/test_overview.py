@@ -59,6 +59,16 @@ def test_what_only_follows_is_left_out(survey: Overview) -> None:
     assert not shown & INFERRED
 
 
+def test_what_a_shape_forbids_is_no_relation(survey: Overview) -> None:
+    pairs = {
+        (relation.sources[0], relation.target)
+        for relation in survey.relations
+        if CG.partOf in {thing.iri for thing in relation.properties}
+    }
+    assert (CG.Activity, CG.Activity) in pairs
+    assert (CG.Activity, CG.Agent) not in pairs
+
+
 def test_what_most_families_share_is_said_once(survey: Overview) -> None:
     shared = {thing.iri for relation in survey.shared for thing in relation.properties}
     assert shared == {CG.mentionedIn}

@@ -7,25 +7,20 @@ import re
 from collections.abc import Iterator
 
 import pytest
-import rdflib
 from pyoxigraph import RdfFormat, parse
 from rdflib import RDF, VOID, URIRef
 from starlette.testclient import TestClient
 
+from clients import BROWSER, FORMATS, client_of, graph_of
 from clustergraph.iris import dataset_iri
-from clustergraph.operations.dataset import Dataset
-from clustergraph.sparql.gate import Limits
-from clustergraph.store.pool import ReaderPool
 from clustergraph.store.versions import Home, Version
-from clustergraph.web.app import create_app
 from drawn_versions import document, draw_version, thing
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 
-BROWSER = {"Accept": "text/html,*/*;q=0.8"}
 DATASET = URIRef(dataset_iri())
-FORMATS = {"ttl": "turtle", "nt": "nt", "jsonld": "json-ld", "rdf": "xml", "trig": "trig"}
+DESCRIBED = ("ttl", "nt", "jsonld", "rdf", "trig")
 FILE = "clustergraph.nq.gz"
 
 
@@ -41,51 +36,35 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Version, Version]:
 @pytest.fixture(scope="module")
 def files_site(kept: tuple[Version, Version]) -> Iterator[TestClient]:
     home = Home(kept[0].path.parent.parent)
-    app = create_app(
-        Dataset(home),
-        ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
-        limits=Limits(),
-        seconds=10,
-        cache_bytes=0,
-    )
-    with TestClient(app, follow_redirects=False) as client:
+    with client_of(home) as client:
         yield client
 
 
-def _read(content: bytes, syntax: str) -> rdflib.Graph:
-    graph, dataset = rdflib.Graph(), rdflib.Dataset()
-    dataset.parse(data=content, format=syntax)
-    for subject, predicate, value, _ in dataset.quads():
-        graph.add((subject, predicate, value))
-    return graph
-
-
-@pytest.mark.parametrize(("extension", "syntax"), FORMATS.items())
-def test_every_format_describes_the_same_dataset(
-    files_site: TestClient, extension: str, syntax: str
-) -> None:
-    described = _read(files_site.get(f"/dataset.{extension}").content, syntax)
-    assert set(described) == set(_read(files_site.get("/dataset.nt").content, "nt"))
+@pytest.mark.parametrize("extension", DESCRIBED)
+def test_every_format_describes_the_same_dataset(files_site: TestClient, extension: str) -> None:
+    _, syntax = FORMATS[extension]
+    described = graph_of(files_site.get(f"/dataset.{extension}").content, syntax)
+    assert set(described) == set(graph_of(files_site.get("/dataset.nt").content, "nt"))
     assert (DATASET, RDF.type, VOID.Dataset) in described
 
 
 def test_a_program_gets_rdf_and_a_browser_a_page(files_site: TestClient) -> None:
     assert files_site.get("/dataset").headers["content-type"].startswith("text/turtle")
-    page = files_site.get("/dataset", headers=BROWSER)
+    page = files_site.get("/dataset", headers={"Accept": BROWSER})
     assert page.headers["content-type"].startswith("text/html")
     assert 'rel="alternate"' in page.text
     assert files_site.get("/dataset.csv").status_code == 404
 
 
 def test_the_well_known_address_gives_the_same_rdf(files_site: TestClient) -> None:
-    for accept in (BROWSER["Accept"], "text/html", "text/turtle"):
+    for accept in (BROWSER, "text/html", "text/turtle"):
         answer = files_site.get("/.well-known/void", headers={"Accept": accept})
         assert answer.headers["content-type"].startswith("text/turtle")
         assert answer.content == files_site.get("/dataset.ttl").content
 
 
 def test_addresses_are_those_of_the_host_that_answers(files_site: TestClient) -> None:
-    described = _read(files_site.get("/dataset.ttl").content, "turtle")
+    described = graph_of(files_site.get("/dataset.ttl").content, "turtle")
     assert described.value(DATASET, VOID.sparqlEndpoint) == URIRef("http://testserver/sparql")
     for address in described.objects(DATASET, VOID.dataDump):
         path = str(address).removeprefix("http://testserver")
@@ -95,7 +74,7 @@ def test_addresses_are_those_of_the_host_that_answers(files_site: TestClient) ->
 def test_the_page_says_what_is_in_it_and_how_to_get_and_cite_it(
     files_site: TestClient, kept: tuple[Version, Version]
 ) -> None:
-    page = files_site.get("/dataset", headers=BROWSER).text
+    page = files_site.get("/dataset", headers={"Accept": BROWSER}).text
     for words in ("Downloads", "How to cite", "CC BY 4.0", "Cluster", "English", FILE):
         assert words in page
     assert all(version.id in page for version in kept)
@@ -103,14 +82,14 @@ def test_the_page_says_what_is_in_it_and_how_to_get_and_cite_it(
 
 
 def test_the_page_is_in_the_language_asked_for(files_site: TestClient) -> None:
-    page = files_site.get("/dataset?lang=pl", headers=BROWSER).text
+    page = files_site.get("/dataset?lang=pl", headers={"Accept": BROWSER}).text
     assert '<span lang="pl">ClusterGraph: klastry gospodarcze' in page
 
 
 def test_search_engines_find_the_same_in_schema_org(
     files_site: TestClient, kept: tuple[Version, Version]
 ) -> None:
-    page = files_site.get("/dataset", headers=BROWSER).text
+    page = files_site.get("/dataset", headers={"Accept": BROWSER}).text
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert found
     said = json.loads(found[1])
@@ -119,7 +98,7 @@ def test_search_engines_find_the_same_in_schema_org(
 
 
 def test_start_page_and_navigation_lead_to_it(files_site: TestClient) -> None:
-    assert files_site.get("/", headers=BROWSER).text.count('href="/dataset"') == 2
+    assert files_site.get("/", headers={"Accept": BROWSER}).text.count('href="/dataset"') == 2
 
 
 def test_a_file_is_sent_whole_as_it_is(files_site: TestClient) -> None:
@@ -147,6 +126,26 @@ def test_a_part_of_a_file_can_be_asked_for(files_site: TestClient) -> None:
     assert part.headers["content-range"] == f"bytes 10-19/{len(whole)}"
     beyond = files_site.get(f"/dumps/{FILE}", headers={"Range": f"bytes={len(whole)}-"})
     assert beyond.status_code == 416
+    assert beyond.headers["content-range"] == f"bytes */{len(whole)}"
+
+
+@pytest.mark.parametrize("asked", ["lines=1-2", "bytes", "bytes=", "bytes=9-5", "bytes=a-b", "x"])
+def test_a_part_that_means_nothing_is_the_whole_file(files_site: TestClient, asked: str) -> None:
+    """RFC 9110, section 14.2: what is no range of bytes is ignored."""
+    answer = files_site.get(f"/dumps/{FILE}", headers={"Range": asked})
+    assert (answer.status_code, len(answer.content)) == (200, int(answer.headers["content-length"]))
+
+
+def test_the_folder_of_a_version_is_found_without_its_last_slash(
+    files_site: TestClient, kept: tuple[Version, Version]
+) -> None:
+    answer = files_site.get(f"/dumps/{kept[0].id}")
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/dumps/{kept[0].id}/")
+
+
+def test_head_tells_what_a_download_is_called(files_site: TestClient) -> None:
+    told = files_site.head(f"/dumps/{FILE}").headers["content-disposition"]
+    assert told == files_site.get(f"/dumps/{FILE}").headers["content-disposition"]
 
 
 def test_the_rest_of_a_file_that_changed_is_the_whole_file(files_site: TestClient) -> None:
@@ -185,7 +184,7 @@ def test_the_iri_of_a_version_leads_to_its_files(
     for version in kept:
         answer = files_site.get(f"/dataset/{version.id}")
         assert (answer.status_code, answer.headers["location"]) == (303, f"/dumps/{version.id}/")
-        page = files_site.get(f"/dumps/{version.id}/", headers=BROWSER)
+        page = files_site.get(f"/dumps/{version.id}/", headers={"Accept": BROWSER})
         assert page.status_code == 200
         assert f'href="/dumps/{version.id}/{FILE}"' in page.text
 
@@ -214,10 +213,10 @@ def test_a_version_without_files_says_how_to_get_them(site: TestClient, path: st
 
 
 def test_a_version_without_files_is_described_all_the_same(site: TestClient) -> None:
-    described = _read(site.get("/dataset.ttl").content, "turtle")
+    described = graph_of(site.get("/dataset.ttl").content, "turtle")
     assert (DATASET, RDF.type, VOID.Dataset) in described
     assert not list(described.objects(DATASET, VOID.dataDump))
-    assert "no files to download" in site.get("/dataset", headers=BROWSER).text
+    assert "no files to download" in site.get("/dataset", headers={"Accept": BROWSER}).text
 
 
 def test_what_versions_are_kept_is_told_anew_when_one_is_removed(

@@ -4,21 +4,13 @@ import pytest
 import rdflib
 from starlette.testclient import TestClient
 
+from clients import BROWSER, FORMATS
 from clustergraph.iris import BASE
 from clustergraph.rdf.ontology_documents import releases, vocabularies
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 
-BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-FORMATS = {
-    "ttl": ("text/turtle", "turtle"),
-    "nt": ("application/n-triples", "nt"),
-    "jsonld": ("application/ld+json", "json-ld"),
-    "rdf": ("application/rdf+xml", "xml"),
-    "trig": ("application/trig", "trig"),
-    "nq": ("application/n-quads", "nquads"),
-}
 OLDEST = list(releases())[-1]
 DOCUMENTS = ["/ns", "/ns/shapes", f"/ns/{OLDEST}", "/ns/vocabularies/modality"]
 
@@ -105,6 +97,11 @@ def test_a_vocabulary_holds_all_its_concepts(site: TestClient, name: str) -> Non
 def test_people_who_ask_for_a_vocabulary_are_led_to_its_page(site: TestClient) -> None:
     answer = site.get("/ns/vocabularies/modality", headers={"Accept": BROWSER})
     assert (answer.status_code, answer.headers["location"]) == (303, "/page/voc/modality")
+
+
+def test_they_keep_their_language_on_the_way_to_the_page(site: TestClient) -> None:
+    answer = site.get("/ns/vocabularies/modality?lang=pl", headers={"Accept": BROWSER})
+    assert answer.headers["location"] == "/page/voc/modality?lang=pl"
 
 
 def test_the_rules_come_as_text(site: TestClient) -> None:

@@ -99,10 +99,15 @@ class ReviewChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """All in which two versions differ."""
+    """All in which two versions differ.
+
+    Where nothing else differs, ``rest_differs`` tells whether the ontology, the links to other
+    registers, or what follows from them does.
+    """
 
     old: str
     new: str
+    rest_differs: bool
     documents: tuple[DocumentChange, ...]
     entities: tuple[EntityChange, ...]
     statements: tuple[StatementChange, ...]
@@ -110,7 +115,7 @@ class Difference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether both say the same."""
+        """Whether documents and people say the same in both."""
         return not (self.documents or self.entities or self.statements or self.reviews)
 
     def as_values(self) -> dict[str, object]:

@@ -22,7 +22,7 @@ from clustergraph.operations.comparing.changes import (
 )
 from clustergraph.operations.comparing.differing import differing_quads
 from clustergraph.operations.comparing.sides import Node, Passage, Side, Term
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 
@@ -34,7 +34,7 @@ Passages = dict[Triple, list[Quote]]
 Changed = tuple[tuple[Quote, ...], tuple[Quote, ...]]
 """Passages that are new, and those that are gone."""
 
-_REPLACED_BY: Final = NamedNode(PREFIXES["dcterms"] + "isReplacedBy")
+_REPLACED_BY: Final = NamedNode(expand("dcterms:isReplacedBy"))
 _REJECTED: Final = concept_iri("review-status", "rejected")
 
 
@@ -47,6 +47,7 @@ def diff(old: Version, new: Version) -> Difference:
     return Difference(
         old=old.id,
         new=new.id,
+        rest_differs=old.content_hash != new.content_hash,
         documents=tuple(_documents(before, after)),
         entities=tuple(_entities(before, after, merged)),
         statements=_known_first(_statements(before, after, merged)),

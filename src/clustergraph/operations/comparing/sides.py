@@ -11,7 +11,7 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.comparing.changes import Quote
 from clustergraph.operations.labels import Labels
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -24,14 +24,14 @@ _ASSERTED: Final = NamedNode(graph_iri("asserted"))
 _DOCUMENT: Final = NamedNode(CG.Document)
 _IN_DOCUMENT: Final = NamedNode(CG.inDocument)
 _STATUS: Final = NamedNode(CG.reviewStatus)
-_TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
-_PREF_LABEL: Final = NamedNode(PREFIXES["skos"] + "prefLabel")
+_TYPE: Final = NamedNode(expand("rdf:type"))
+_PREF_LABEL: Final = NamedNode(expand("skos:prefLabel"))
 _NAMES: Final = {
     _PREF_LABEL,
-    NamedNode(PREFIXES["skos"] + "altLabel"),
-    NamedNode(PREFIXES["rdfs"] + "label"),
+    NamedNode(expand("skos:altLabel")),
+    NamedNode(expand("rdfs:label")),
 }
-_ENDS: Final = tuple(NamedNode(PREFIXES["rdf"] + end) for end in ("subject", "predicate", "object"))
+_ENDS: Final = tuple(NamedNode(expand(f"rdf:{end}")) for end in ("subject", "predicate", "object"))
 _DOCUMENTS: Final = f"{BASE}doc/"
 
 
@@ -148,8 +148,7 @@ class Side:
 
     def words(self, node: Node, property_: str) -> str:
         """Return a literal that is said of a node by a property such as ``dcterms:title``."""
-        prefix, _, local = property_.partition(":")
-        quads = self._graph.quads(node, NamedNode(PREFIXES[prefix] + local))
+        quads = self._graph.quads(node, NamedNode(expand(property_)))
         return min((_text(quad.object) for quad in quads), default="")
 
     @cached_property

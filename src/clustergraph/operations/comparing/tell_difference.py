@@ -14,6 +14,13 @@ from clustergraph.operations.comparing.changes import (
 
 __all__ = ["tell_difference"]
 
+_ALIKE = {
+    False: "say the same.",
+    True: (
+        "hold the same documents, things, statements and reviews; they differ in their ontology, "
+        "their links to other registers, or in what follows."
+    ),
+}
 _LONGEST_QUOTE = 160
 _SHOWN_QUOTES = 2
 
@@ -21,7 +28,7 @@ _SHOWN_QUOTES = 2
 def tell_difference(difference: Difference, *, most: int | None = None) -> Iterator[str]:
     """Yield lines; of each kind of change ``most`` at most, all where it is None."""
     if difference.is_empty:
-        yield f"{difference.old} and {difference.new} say the same."
+        yield f"{difference.old} and {difference.new} {_ALIKE[difference.rest_differs]}"
         return
     yield f"From {difference.old} to {difference.new}:"
     lists = {

@@ -22,7 +22,7 @@ from clustergraph.operations.dataset_description.count_dataset import (
     LinkCount,
     count_dataset,
 )
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import expand, shorten
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import XSD
 
@@ -83,8 +83,7 @@ def _always_true() -> tuple[Quad, ...]:
 
 def term(name: str) -> NamedNode:
     """Return the term of that short name, such as ``void:triples``."""
-    prefix, _, local = name.partition(":")
-    return NamedNode(PREFIXES[prefix] + local)
+    return NamedNode(expand(name))
 
 
 def _totals(counts: Counts) -> Said:

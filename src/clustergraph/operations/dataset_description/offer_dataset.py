@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from clustergraph.iris import dataset_iri
+from clustergraph.iris import BASE, dataset_iri
 from clustergraph.model import Iri
 from clustergraph.operations.dataset_description.count_dataset import Counts
 from clustergraph.operations.dataset_description.describe_dataset import (
@@ -28,6 +28,8 @@ _PACKED: Final = "application/gzip"
 _PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
 _LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _DATASET: Final = dataset_iri()
+_AUTHORS: Final = Iri(f"{BASE}#authors")
+"""The ontology describes them; who reads of the dataset alone is told their name too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,8 @@ def offered_quads(counts: Counts, offered: Offered) -> list[Quad]:
 
 
 def _said(offered: Offered) -> Said:
+    yield _AUTHORS, term("rdf:type"), term("foaf:Group")
+    yield _AUTHORS, term("foaf:name"), Literal("The ClusterGraph authors")
     yield from _version(offered)
     yield from _service(offered)
     for dump in offered.dumps:

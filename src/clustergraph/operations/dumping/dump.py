@@ -16,11 +16,10 @@ from typing import IO, Final, cast
 from clustergraph.errors import OutputNotWritable, StoreError
 from clustergraph.operations.dumping.export import CSV, FORMS, NQUADS, STEM, Export, Form, exports
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.versions import CHECKSUMS
 
-__all__ = ["CHECKSUMS", "QUADS_FILE", "Dump", "dumps_in", "write_dumps", "write_files"]
+__all__ = ["QUADS_FILE", "Dump", "dumps_in", "write_dumps", "write_files"]
 
-CHECKSUMS: Final = "SHA256SUMS"
-"""The file that lists the others, as ``sha256sum --check`` reads it."""
 _PACKED: Final = ".gz"
 QUADS_FILE: Final = f"{STEM}.{NQUADS.extension}{_PACKED}"
 """The file with all quads, one a line, sorted."""
@@ -39,7 +38,7 @@ class Dump:
 
 
 def write_dumps(graph: GraphStore, folder: Path) -> None:
-    """Make the folder with a file for each export, and their checksums.
+    """Make the folder with a file for each export, and their checksums for ``sha256sum --check``.
 
     Takes some 60 seconds and 250 MB of memory for a million quads.
     """
@@ -102,11 +101,18 @@ def _dump(folder: Path, sha256: str, name: str) -> Dump:
 
 
 def _write_whole(export: Export, path: Path) -> None:
-    """Write beside the place, and put it there when it is whole."""
-    part = path.with_name(f".{token_hex(4)}-{path.name}")
+    """Write beside the place, and put it there when it is whole.
+
+    A link still leads there then; a pipe or a device is written to as it is.
+    """
+    if path.exists() and not path.is_file():
+        _write(export, path)
+        return
+    place = path.resolve()
+    part = place.with_name(f".{token_hex(4)}-{path.name}")
     try:
         _write(export, part)
-        part.replace(path)
+        part.replace(place)
     finally:
         part.unlink(missing_ok=True)
 

@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, NamedNode, Triple
 
 from clustergraph.iris import graph_iri
 from clustergraph.rdf.jsonld import to_jsonld
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.sorting import sorted_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
@@ -18,9 +18,9 @@ __all__ = ["write_entity_lines"]
 Subject = NamedNode | BlankNode | Triple
 
 _ASSERTED: Final = NamedNode(graph_iri("asserted"))
-_TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
-_SUBJECT: Final = NamedNode(PREFIXES["rdf"] + "subject")
-_REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
+_TYPE: Final = NamedNode(expand("rdf:type"))
+_SUBJECT: Final = NamedNode(expand("rdf:subject"))
+_REIFIES: Final = NamedNode(expand("rdf:reifies"))
 _IN_DOCUMENT: Final = NamedNode(CG.inDocument)
 
 

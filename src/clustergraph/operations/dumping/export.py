@@ -14,7 +14,7 @@ from clustergraph.iris import dataset_iri
 from clustergraph.operations.dumping.entity_lines import write_entity_lines
 from clustergraph.operations.dumping.tables import classes_in_use, write_table
 from clustergraph.operations.link import link_rows
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.sorting import sorted_lines, sorted_quads
 from clustergraph.rdf.sssom import write_sssom
 from clustergraph.rdf.streaming import write_trig, write_turtle
@@ -22,7 +22,7 @@ from clustergraph.store.graph import GraphStore
 
 __all__ = ["CSV", "FORMS", "NQUADS", "STEM", "Export", "Form", "exports"]
 
-_REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
+_REIFIES: Final = NamedNode(expand("rdf:reifies"))
 STEM: Final = "clustergraph"
 """What the files that hold the whole graph are called."""
 

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from clustergraph.iris import graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import PREFIXES, expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -25,10 +25,10 @@ Row = dict[str, list[str]]
 """The values of each column; a column without a value is missing."""
 
 _ASSERTED: Final = NamedNode(graph_iri("asserted"))
-_TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
-_PREF_LABEL: Final = NamedNode(PREFIXES["skos"] + "prefLabel")
-_ALT_LABEL: Final = NamedNode(PREFIXES["skos"] + "altLabel")
-_LABEL: Final = NamedNode(PREFIXES["rdfs"] + "label")
+_TYPE: Final = NamedNode(expand("rdf:type"))
+_PREF_LABEL: Final = NamedNode(expand("skos:prefLabel"))
+_ALT_LABEL: Final = NamedNode(expand("skos:altLabel"))
+_LABEL: Final = NamedNode(expand("rdfs:label"))
 _MENTIONED_IN: Final = NamedNode(CG.mentionedIn)
 _FIRST: Final = ("iri", "type")
 _BETWEEN: Final = " | "

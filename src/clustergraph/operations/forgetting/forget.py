@@ -3,7 +3,6 @@
 What "forgotten" means for the graph is decided in ``resolving.forgetting``.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ from clustergraph.errors import (
 )
 from clustergraph.iris import BASE, document_iri
 from clustergraph.locations import ONTOLOGY, QUERIES
-from clustergraph.model import Iri, LangString
+from clustergraph.model import Iri, LangString, document_id
 from clustergraph.names import NameIndex
 from clustergraph.operations.build import Built, build
 from clustergraph.operations.consult import consult
@@ -44,7 +43,7 @@ from clustergraph.resolving import (
     read_curation,
 )
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.versions import Home, Version
+from clustergraph.store.versions import Home, Version, clear_drafts
 
 __all__ = ["Forgotten", "Place", "forget"]
 
@@ -189,7 +188,7 @@ def _survivor(iri: Iri, home: Home) -> Iri | None:
 
 
 def _document_at(path: Path) -> Iri:
-    return document_iri(hashlib.sha256(path.read_bytes()).hexdigest()[:16])
+    return document_iri(document_id(path.read_bytes()))
 
 
 def _current(home: Home) -> Version | None:
@@ -258,8 +257,7 @@ def _build(place: Place, today: date, workers: int | None, advance: Callable[[],
 def _remove(versions: list[Version], home: Home) -> None:
     for version in versions:
         home.remove(version)
-    with home.draft():  # making one clears away what dead builders left behind
-        pass
+    clear_drafts(home)
 
 
 def _other_files(place: Place) -> list[Path]:

@@ -3,7 +3,6 @@
 Nothing is changed here.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from clustergraph.errors import StoreError
-from clustergraph.model import Iri
+from clustergraph.model import Iri, document_id
 from clustergraph.names import NameIndex
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.resolving import Naming
@@ -66,7 +65,7 @@ def holding_files(documents: Path, others: Iterable[Path], wanted: Wanted) -> It
     """
     for path in sorted(path for path in documents.iterdir() if path.is_file()):
         content = path.read_bytes()
-        is_about = hashlib.sha256(content).hexdigest()[:16] in wanted.documents
+        is_about = document_id(content) in wanted.documents
         lines = _lines(content, wanted, with_surname=is_about)
         if lines or is_about:
             yield HoldingFile(path=path, lines=lines)

@@ -9,14 +9,14 @@ from pyoxigraph import Literal, NamedNode, Quad
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, value_of
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import PREFIXES, expand
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["ONTOLOGY_IRI", "Definitions", "is_ours", "named"]
 
 ONTOLOGY_IRI = Iri(f"{BASE}ns")
 
-_NIL = f"{PREFIXES['rdf']}nil"
+_NIL = expand("rdf:nil")
 
 
 def named(*names: str) -> tuple[Iri, ...]:
@@ -25,8 +25,7 @@ def named(*names: str) -> tuple[Iri, ...]:
     >>> named("rdf:nil")
     ('http://www.w3.org/1999/02/22-rdf-syntax-ns#nil',)
     """
-    parts = (name.partition(":") for name in names)
-    return tuple(Iri(f"{PREFIXES[prefix]}{local}") for prefix, _, local in parts)
+    return tuple(map(expand, names))
 
 
 def is_ours(term: str) -> bool:

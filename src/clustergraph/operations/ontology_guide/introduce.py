@@ -10,7 +10,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.labels import Label, choose
 from clustergraph.operations.ontology_guide.definitions import ONTOLOGY_IRI, Definitions, named
 from clustergraph.rdf.handwritten import blocks_of
-from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.prefixes import expand
 
 __all__ = ["Ontology", "introduce", "themes"]
 
@@ -85,9 +85,8 @@ def themes(folder: Path = ONTOLOGY) -> dict[str, tuple[Iri, ...]]:
     found: dict[str, list[Iri]] = {}
     for path in sorted(folder.glob("*.ttl")):
         for block in blocks_of(path):
-            prefix, _, name = block.subject.partition(":")
-            if block.gives_type and prefix == "cg":
-                found.setdefault(block.section, []).append(Iri(f"{PREFIXES['cg']}{name}"))
+            if block.gives_type and block.subject.startswith("cg:"):
+                found.setdefault(block.section, []).append(expand(block.subject))
     return {section: tuple(terms) for section, terms in found.items()}
 
 

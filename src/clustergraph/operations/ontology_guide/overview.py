@@ -1,6 +1,7 @@
 """Survey the ontology for a picture: families of classes, and the main relations between them.
 
-What only ever follows from other statements, such as inverses, is left out.
+What only ever follows from other statements, such as inverses, is left out, and so is what a shape
+forbids though domain and range allow it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.ontology_guide.definitions import is_ours
 from clustergraph.operations.ontology_guide.explain import Ends, Term
+from clustergraph.rdf.shape_ends import tied_ends
 
 __all__ = ["Family", "Overview", "Relation", "overview"]
 
@@ -68,8 +70,10 @@ def overview(terms: Iterable[Term], order: Iterable[Iri]) -> Overview:
         if 2 * len(sources) > len(families) and len(targets) == 1:
             shared.append(Relation(sources=sources, target=targets[0], properties=(term.thing,)))
             continue
+        tied = _roots_tied(term.thing.iri, root_of)
         for pair in ((source, target) for source in sources for target in targets):
-            relations.setdefault(pair, []).append(term.thing)
+            if tied.get(pair[0], pair[1]) == pair[1]:
+                relations.setdefault(pair, []).append(term.thing)
     return Overview(
         families=families,
         relations=tuple(
@@ -104,6 +108,12 @@ def _above(term: Term, classes: Mapping[Iri, Term]) -> set[Iri]:
     for each in term.above:
         found |= _above(classes[each.iri], classes)
     return found
+
+
+def _roots_tied(property_: Iri, root_of: Mapping[Iri, Iri]) -> dict[Iri, Iri]:
+    """Return which families must lead to which by the property, each by its root."""
+    tied = tied_ends().get(property_, {})
+    return {one: root_of[other] for one, other in tied.items() if root_of.get(one) == one}
 
 
 def _roots(ends: Ends, root_of: Mapping[Iri, Iri]) -> tuple[Iri, ...]:

@@ -10,7 +10,7 @@ from clustergraph.names import NameHit, NameIndex
 from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.look_up import pasted_iri
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["refer", "refer_to_value"]
@@ -56,13 +56,21 @@ def refer_to_value(
 def _written(text: str) -> Iri | None:
     """Read what is written as an IRI; None where it is none."""
     if text == "a":
-        return Iri(f"{PREFIXES['rdf']}type")
+        return expand("rdf:type")
     prefix, colon, local = text.partition(":")
     if colon and prefix in PREFIXES and _LOCAL.fullmatch(local):
-        return Iri(PREFIXES[prefix] + local)
+        return expand(text)
     if pasted := pasted_iri(text):
         return pasted
-    return Iri(text.strip("<>")) if _WHOLE.fullmatch(text) else None
+    return _iri(text.strip("<>")) if _WHOLE.fullmatch(text) else None
+
+
+def _iri(text: str) -> Iri:
+    """Return the text as an IRI; nothing can be called by one that is none."""
+    try:
+        return Iri(text)
+    except ValueError:
+        raise NotFound(text) from None
 
 
 def _term(graph: GraphStore, text: str) -> Iri | None:

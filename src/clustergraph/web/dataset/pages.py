@@ -10,9 +10,10 @@ from clustergraph.operations.consult import consult
 from clustergraph.operations.dataset_description.count_dataset import DOCUMENT_GRAPHS, Counts
 from clustergraph.operations.dataset_description.describe_dataset import texts_of_dataset
 from clustergraph.operations.dataset_description.offer_dataset import Offered
-from clustergraph.operations.dumping.dump import CHECKSUMS, Dump
+from clustergraph.operations.dumping.dump import Dump
 from clustergraph.operations.labels import Label, choose
 from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.store.versions import CHECKSUMS
 from clustergraph.web.dataset.schema_org import dataset_as_schema_org
 from clustergraph.web.dataset.views import DatasetPage, DownloadsPage, FileRow, LanguageRow
 from clustergraph.web.framing import frame, language_name

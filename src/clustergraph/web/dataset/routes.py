@@ -17,10 +17,11 @@ from clustergraph.errors import DumpsMissing, NotAcceptable, NotFound
 from clustergraph.iris import dataset_iri
 from clustergraph.operations.dataset_description.count_dataset import Counts, count_dataset
 from clustergraph.operations.dataset_description.offer_dataset import Offered, offered_quads
-from clustergraph.operations.dumping.dump import CHECKSUMS, Dump, dumps_in
+from clustergraph.operations.dumping.dump import Dump, dumps_in
 from clustergraph.rdf.write import write_quads
-from clustergraph.store.versions import Version
+from clustergraph.store.versions import CHECKSUMS, Version
 from clustergraph.web.dataset.pages import dataset_page, downloads_page
+from clustergraph.web.dataset.ranges import is_range
 from clustergraph.web.forms import links_between, wanted
 from clustergraph.web.methods import IS_HEAD
 from clustergraph.web.offers import HTML, Offer, offers_at
@@ -82,6 +83,8 @@ def dump(request: Request) -> Response:
     if name == CHECKSUMS:
         text = (kept.dumps_path / CHECKSUMS).read_bytes()
         return visit.answer(lambda: text, media_type="text/plain", files=kept.id)
+    if name in {each.id for each in visit.request.app.state.dataset.versions()}:
+        return RedirectResponse(f"/dumps/{name}/", status_code=308)
     return _sent(request, kept, next((each for each in found if each.name == name), None))
 
 
@@ -150,11 +153,14 @@ def _sent(request: Request, kept: Version, found: Dump | None) -> Response:
     if knows(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     media_type = _PACKED if found.is_packed else f"{found.form.media_type}; charset=utf-8"
-    if request.scope.get(IS_HEAD, False):
-        told = {"Content-Length": str(found.byte_size), "Accept-Ranges": "bytes"}
-        return Response(headers={**headers, **told}, media_type=media_type)
     path = kept.dumps_path / found.name
-    return FileResponse(path, headers=headers, media_type=media_type, filename=found.name)
+    sent = FileResponse(path, headers=headers, media_type=media_type, filename=found.name)
+    if request.scope.get(IS_HEAD, False):
+        told = {**sent.headers, "Content-Length": str(found.byte_size)}
+        return Response(headers=told)
+    if not is_range(request.headers.get("range", "")):
+        request.scope["headers"] = [it for it in request.scope["headers"] if it[0] != b"range"]
+    return sent
 
 
 def _standing(request: Request, kept: Version) -> Mapping[str, str]:

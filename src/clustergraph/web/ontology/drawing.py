@@ -14,7 +14,7 @@ __all__ = ["LINE", "Arrow", "Box", "Drawing", "Words", "flow", "width_of"]
 LINE = 19
 """From one line of words to the next."""
 
-_WIDE_PICTURE = 1300
+_WIDE_PICTURE, _WIDEST_PICTURE = 1300, 1400
 _WIDE, _NARROW = "mwMWшщжюфШЩЖЮФ@", "iljtfrI .,·()'"
 
 
@@ -89,6 +89,11 @@ class Drawing:
     def is_wide(self) -> bool:
         """Whether its words grow too small for a page on which it has no room of its own."""
         return self.width > _WIDE_PICTURE
+
+    @property
+    def is_widest(self) -> bool:
+        """Whether they do so even where it has the whole width of a usual screen, 1280 pixels."""
+        return self.width > _WIDEST_PICTURE
 
 
 def width_of(text: str, size: int) -> int:

@@ -18,13 +18,12 @@ from clustergraph.web.ontology.changes import as_html
 from clustergraph.web.ontology.picture import draw, in_words
 from clustergraph.web.ontology.term_page import definitions_of, property_of, term_view
 from clustergraph.web.ontology.views import (
-    ClassBranch,
     Download,
     OntologyPage,
     TermView,
     Theme,
 )
-from clustergraph.web.pieces import Link, Property
+from clustergraph.web.pieces import BranchView, Link, Property
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
@@ -89,17 +88,17 @@ def _facts(about: Ontology) -> Iterator[Property]:
             yield property_of(name, [Link(text=text, href=href)])
 
 
-def _tree(terms: Iterable[Term], linker: Linker) -> tuple[ClassBranch, ...]:
+def _tree(terms: Iterable[Term], linker: Linker) -> tuple[BranchView, ...]:
     order = {iri: place for place, iri in enumerate(_order())}
     classes = {term.thing.iri: term for term in terms if term.is_class}
 
-    def branch(term: Term) -> ClassBranch:
+    def branch(term: Term) -> BranchView:
         below = sorted(
             (each.iri for each in term.below), key=lambda iri: order.get(iri, len(order))
         )
-        return ClassBranch(
+        return BranchView(
             link=linker.link(term.thing),
-            name=term.thing.iri.local,
+            name=f"cg:{term.thing.iri.local}",
             narrower=tuple(branch(classes[iri]) for iri in below if iri in classes),
         )
 

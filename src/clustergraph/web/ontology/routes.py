@@ -29,7 +29,7 @@ from clustergraph.rdf.ontology_documents import (
 )
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import iri_of, page_path, split_extension
-from clustergraph.web.forms import links_between, wanted
+from clustergraph.web.forms import links_between, passing_on, wanted
 from clustergraph.web.offers import HTML, Offer, offers_at, offers_of_term
 from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
@@ -92,7 +92,7 @@ def vocabulary(request: Request) -> Response:
     offer = wanted(visit, offers_at(path), extension)
     format_ = offer.format
     if format_ is None:
-        return visit.redirect(page_path(f"{BASE}voc/{name}"), 303)
+        return visit.redirect(passing_on(visit, page_path(f"{BASE}voc/{name}")), 303)
     return _answer(visit, path, offer, lambda: document.written(format_))
 
 

@@ -2,13 +2,14 @@
 
 import re
 
+from clustergraph.locations import ONTOLOGY_SHAPES, SHAPES
 from clustergraph.operations.ontology_guide.rulebook import Consequence, all_rules
 from clustergraph.rdf.shape_notes import ShapeNote, shape_notes
 from clustergraph.sparql.rules import Rule
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.offers import Offer
-from clustergraph.web.ontology.views import RulebookPage, RuleEntry
+from clustergraph.web.ontology.views import RulebookPage, RulebookPart, RuleEntry
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
@@ -20,6 +21,10 @@ _SHAPES_LEAD = (
     "What must hold in the data beside what the terms mean. A violation stops a build; a warning "
     "and a hint stand in its report. Each says what is wrong where data break it, and what to do."
 )
+_OF_ONTOLOGY_LEAD = (
+    "What must hold in the files of the ontology itself: in its head, of its terms, and of how "
+    "they are built. Each build checks them too."
+)
 _RULES_LEAD = (
     "What follows from the statements is added by these rules, again and again until nothing new "
     "follows. It stands in a graph of its own, and never repeats what a text says."
@@ -29,12 +34,20 @@ _RULES_LEAD = (
 def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
     """Show all shapes."""
     linker = Linker(visit.labels, visit.language)
-    entries = tuple(shape_entry(note, linker) for note in shape_notes())
+    of_data, of_ontology = (
+        tuple(shape_entry(note, linker) for note in shape_notes(folder))
+        for folder in (SHAPES, ONTOLOGY_SHAPES)
+    )
     page = RulebookPage(
         frame=frame(visit, "Shapes", offers=offers),
         title="Shapes",
         lead=_SHAPES_LEAD,
-        entries=entries,
+        entries=of_data,
+        parts=(
+            RulebookPart(
+                title="Shapes of the ontology", lead=_OF_ONTOLOGY_LEAD, entries=of_ontology
+            ),
+        ),
     )
     return render("rulebook.html", page)
 

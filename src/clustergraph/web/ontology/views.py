@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from clustergraph.web.ontology.drawing import Drawing
-from clustergraph.web.pieces import Frame, Link, Property
+from clustergraph.web.pieces import BranchView, Frame, Link, Property
 
 __all__ = [
     "AlignmentView",
-    "ClassBranch",
     "Download",
     "ExampleView",
     "OntologyPage",
@@ -15,6 +14,7 @@ __all__ = [
     "ReleasePage",
     "RuleEntry",
     "RulebookPage",
+    "RulebookPart",
     "TermPage",
     "TermView",
     "Theme",
@@ -31,15 +31,6 @@ class TermView:
     definition: Link | None
     facts: tuple[Property, ...]
     is_deprecated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassBranch:
-    """A class and those below it."""
-
-    link: Link
-    name: str
-    narrower: tuple["ClassBranch", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +72,7 @@ class OntologyPage:
     facts: tuple[Property, ...]
     drawing: Drawing | None
     picture: tuple[PictureRow, ...]
-    classes: tuple[ClassBranch, ...]
+    classes: tuple[BranchView, ...]
     themes: tuple[Theme, ...]
     downloads: tuple[Download, ...]
     vocabularies: tuple[Download, ...]
@@ -114,13 +105,23 @@ class RuleEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RulebookPart:
+    """Some shapes or rules that belong together, under a title of their own."""
+
+    title: str
+    lead: str
+    entries: tuple[RuleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RulebookPage:
-    """All shapes, or all rules."""
+    """All shapes, or all rules; ``parts`` come after ``entries``."""
 
     frame: Frame
     title: str
     lead: str
     entries: tuple[RuleEntry, ...]
+    parts: tuple[RulebookPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import InvalidParameter
+from clustergraph.iris import BASE
+from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.proving.refer import refer, refer_to_value
 from clustergraph.operations.proving.why import Derivation, Explanation, Statement, Step, why
@@ -20,11 +22,12 @@ from clustergraph.web.offers import HTML, JSON, Offer
 from clustergraph.web.pieces import Link
 from clustergraph.web.quoting import notes, spot_of
 from clustergraph.web.rendering import render
-from clustergraph.web.views import WhyPage, WhyQuote, WhyStep, WhyWay
 from clustergraph.web.visit import Visit
+from clustergraph.web.why.views import WhyPage, WhyQuote, WhyStep, WhyWay
 
 __all__ = ["router"]
 
+_ENTITIES = f"{BASE}id/"
 _MEANT = {
     "s": "the statement's subject: an IRI, a local id or a name",
     "p": "its property: an IRI or a name such as cg:fundingSource",
@@ -58,10 +61,20 @@ def _explain(visit: Visit) -> Explanation:
     for name, meaning in _MEANT.items():
         if not visit.word(name):
             raise InvalidParameter(name, "", meaning)
-    subject = refer(visit.graph, visit.names, visit.word("s"))
+    subject = _current(visit, refer(visit.graph, visit.names, visit.word("s")))
     predicate = refer(visit.graph, visit.names, visit.word("p"))
     value = refer_to_value(visit.graph, visit.names, subject, predicate, visit.word("o"))
+    if isinstance(value, Iri):
+        value = _current(visit, value)
     return why(visit.graph, visit.labels, subject, predicate, value)
+
+
+def _current(visit: Visit, iri: Iri) -> Iri:
+    """Return what an entity became; one that was taken down or is unknown is told as on its page.
+
+    Terms, concepts and what others have named stay as they are.
+    """
+    return visit.current(iri) if iri.startswith(_ENTITIES) else iri
 
 
 def _json(visit: Visit, _: tuple[Offer, ...]) -> bytes:

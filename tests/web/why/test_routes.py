@@ -45,7 +45,7 @@ def test_the_page_leads_to_a_query_for_the_same_quotes(site: TestClient) -> None
     ("query", "status", "problem"),
     [
         (MONEY.replace("cg:fundingSource", "cg:partner"), 404, "does-not-hold"),
-        (MONEY.replace("european-union-aaaaaaad", "nobody-aaaaaaaz"), 404, "does-not-hold"),
+        (MONEY.replace("european-union-aaaaaaad", "nobody-aaaaaaaz"), 404, "not-found"),
         (MONEY.replace("id:european-union-aaaaaaad", "Nobody"), 404, "not-found"),
         ("s=id:a-aaaaaaaa", 400, "invalid-parameter"),
         (MONEY.replace("id:european-union-aaaaaaad", "<x y>"), 404, "not-found"),

@@ -1,0 +1,50 @@
+"""The service asked as a browser and as programs do, and what they make of its answers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import rdflib
+from starlette.testclient import TestClient
+
+from clustergraph.operations.dataset import Dataset
+from clustergraph.sparql.gate import Limits
+from clustergraph.store.pool import ReaderPool
+from clustergraph.store.versions import Home
+from clustergraph.web.app import create_app
+
+__all__ = ["BROWSER", "FORMATS", "client_of", "graph_of"]
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+"""What a browser accepts."""
+FORMATS = {
+    "ttl": ("text/turtle", "turtle"),
+    "nt": ("application/n-triples", "nt"),
+    "jsonld": ("application/ld+json", "json-ld"),
+    "rdf": ("application/rdf+xml", "xml"),
+    "trig": ("application/trig", "trig"),
+    "nq": ("application/n-quads", "nquads"),
+}
+"""The media type of each format, and what rdflib calls it."""
+
+
+@contextmanager
+def client_of(home: Home) -> Iterator[TestClient]:
+    """Serve a home in this process."""
+    app = create_app(
+        Dataset(home),
+        ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
+        limits=Limits(),
+        seconds=10,
+        cache_bytes=0,
+    )
+    with TestClient(app, follow_redirects=False) as client:
+        yield client
+
+
+def graph_of(content: bytes, syntax: str) -> rdflib.Graph:
+    """Read an answer with rdflib, its graphs as one."""
+    graph, dataset = rdflib.Graph(), rdflib.Dataset()
+    dataset.parse(data=content, format=syntax)
+    for subject, predicate, value, _ in dataset.quads():
+        graph.add((subject, predicate, value))
+    return graph
