@@ -29,12 +29,12 @@ from clustergraph.names import build_names
 from clustergraph.operations.dataset_description.describe_dataset import dataset_quads
 from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.extract import extract_all
-from clustergraph.operations.forgetting.withhold import told_links
 from clustergraph.operations.inputs import last_built, note_inputs
 from clustergraph.operations.link import link_quads, read_decided, stale_links
 from clustergraph.operations.look_up import name_rows
 from clustergraph.operations.validate import validate
 from clustergraph.operations.validation import Validation
+from clustergraph.operations.withhold import told_links
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.sssom import Match

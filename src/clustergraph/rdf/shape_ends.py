@@ -10,17 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from rdflib import SH, Graph, URIRef
-from rdflib.collection import Collection
-from rdflib.term import Node
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
-from clustergraph.rdf.shapes import to_rdflib
+from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.turtle import read_turtle
 
 __all__ = ["TiedEnds", "tied_ends"]
 
+Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 TiedEnds: TypeAlias = Mapping[Iri, Mapping[Iri, Iri]]
 """By property: to which class what is of a class must lead."""
 
@@ -34,32 +33,40 @@ def tied_ends(folder: Path = SHAPES) -> TiedEnds:
     """
     found: dict[Iri, dict[Iri, Iri]] = {}
     for path in sorted(folder.glob("*.ttl")):
-        for property_, subject, object_ in _tied(_graph(path)):
+        for property_, subject, object_ in _Said(read_turtle(path)).ties():
             found.setdefault(property_, {})[subject] = object_
     return found
 
 
-def _graph(path: Path) -> Graph:
-    graph = Graph()
-    for triple in read_turtle(path):
-        graph.add(tuple(map(to_rdflib, triple)))  # type: ignore[arg-type]
-    return graph
+class _Said:
+    """What a file says, by subject and property; of several values of one the last."""
 
+    def __init__(self, triples: list[Triple]) -> None:
+        self._values: dict[object, Term] = {
+            (each.subject, each.predicate.value): each.object for each in triples
+        }
+        self._choices = [each.object for each in triples if each.predicate.value == expand("sh:or")]
 
-def _tied(graph: Graph) -> Iterator[tuple[Iri, Iri, Iri]]:
-    for choices in graph.objects(None, SH["or"]):
-        kinds = list(Collection(graph, choices))
-        if len(kinds) == 2:
-            without = graph.value(kinds[0], SH["not"])
+    def ties(self) -> Iterator[tuple[Iri, Iri, Iri]]:
+        """Yield property, class and class of each shape of that form."""
+        for choices in self._choices:
+            members = list(self._members(choices))
+            if len(members) != 2:
+                continue
+            first, second = members
             ends = (
-                graph.value(kinds[1], SH.path),
-                graph.value(without, SH["class"]) if without else None,
-                graph.value(kinds[1], SH["class"]),
+                self._value(second, "sh:path"),
+                self._value(self._value(first, "sh:not"), "sh:class"),
+                self._value(second, "sh:class"),
             )
-            if all(isinstance(end, URIRef) for end in ends):
-                property_, subject, object_ = map(_iri, ends)
-                yield property_, subject, object_
+            named = [Iri(end.value) for end in ends if isinstance(end, NamedNode)]
+            if len(named) == len(ends):
+                yield named[0], named[1], named[2]
 
+    def _value(self, subject: Term | None, name: str) -> Term | None:
+        return self._values.get((subject, expand(name)))
 
-def _iri(node: Node | None) -> Iri:
-    return Iri(str(node))
+    def _members(self, list_: Term | None) -> Iterator[Term]:
+        while (first := self._value(list_, "rdf:first")) is not None:
+            yield first
+            list_ = self._value(list_, "rdf:rest")
