@@ -89,7 +89,8 @@ def test_a_bad_document_stops_the_build_and_nothing_is_published(
 def test_the_rest_is_published_when_bad_documents_are_left_out(documents: Path, home: Home) -> None:
     (documents / "bad.txt").write_bytes(b"\xff\xfe")
     built = build(documents, default_registry(documents), home, today=TODAY, skip_bad=True)
-    assert [error.location for error in built.skipped] == [str(documents / "bad.txt")]
+    (error,) = built.skipped
+    assert str(error).startswith(str(documents / "bad.txt"))
     assert built.version.report["documents"] == 1
 
 

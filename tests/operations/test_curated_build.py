@@ -187,9 +187,8 @@ def test_what_is_worth_a_look_is_in_the_report(documents: Path, home: Home) -> N
 def test_bad_decisions_can_be_left_out_and_are_told(documents: Path, tmp_path: Path) -> None:
     decide(documents, quote="paid by Finland")
     built = publish(documents, Home(tmp_path / "empty"), skip_bad=True)
-    assert [error.location[-len("statements.tsv:2") :] for error in built.skipped] == [
-        "statements.tsv:2"
-    ]
+    (error,) = built.skipped
+    assert "statements.tsv:2" in str(error)
     assert built.version.report["skipped"]
 
 

@@ -182,15 +182,16 @@ def test_rows_are_plain_values(broken: Validation) -> None:
 
 def test_the_error_tells_three_violations_and_how_many_more(broken: Validation) -> None:
     message = str(GraphNotValid([*broken.violations, *broken.violations]))
-    first, *lines = message.splitlines()
+    first, *lines, cure = message.splitlines()
     count = 2 * len(broken.violations)
     assert f"breaks its own rules {count} times" in first
     assert lines[:-1] == [f"  {violation}" for violation in broken.violations[:3]]
     assert lines[-1] == f"  … and {count - 3} more."
+    assert "--skip-bad" in cure
 
 
-def test_the_error_of_one_violation_is_two_lines(broken: Validation) -> None:
-    assert len(str(GraphNotValid(broken.violations[:1])).splitlines()) == 2
+def test_the_error_of_one_violation_is_three_lines(broken: Validation) -> None:
+    assert len(str(GraphNotValid(broken.violations[:1])).splitlines()) == 3
 
 
 def test_the_report_holds_each_result_once(broken: Validation) -> None:

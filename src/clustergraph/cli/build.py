@@ -29,7 +29,11 @@ def add(commands: Commands) -> None:
     command.add_argument("--registry", type=Path, metavar="FILE", help="the names of the entities")
     command.add_argument("--curation", type=Path, metavar="DIR", help="what people decided")
     command.add_argument("--workers", type=positive, metavar="N", help="processes that map")
-    command.add_argument("--skip-bad", action="store_true", help="leave out what can't be read")
+    command.add_argument(
+        "--skip-bad",
+        action="store_true",
+        help="leave out what can't be read, and what machines misread",
+    )
     add_home(command)
 
 
@@ -48,14 +52,14 @@ def run(options: argparse.Namespace) -> int:
         )
     for error in built.skipped:
         print(f"clustergraph: left out: {error}", file=sys.stderr)
-    for decision in built.version.report.get("stale", ()):
+    for decision in built.report.get("stale", ()):
         print(f"clustergraph: look at this decision: {decision}", file=sys.stderr)
-    for name in built.version.report.get("by_name_only", ()):
+    for name in built.report.get("by_name_only", ()):
         message = "what has no language pack yet was read for well-known names only"
         print(f"clustergraph: {name}: {message}", file=sys.stderr)
     if built.is_new:
-        Terminal().print(_summary(built.version.report))
-        print(_worth_a_look(built.version.report))
+        Terminal().print(_summary(built.report))
+        print(_worth_a_look(built.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")
     return 0
 

@@ -49,7 +49,9 @@ class GraphNotValid(ClusterGraphError):
         more = len(violations) - _FIRST_VIOLATIONS
         rest = f"\n  … and {more} more." if more > 0 else ""
         super().__init__(
-            f"Nothing was published, the graph breaks its own rules {count}:\n  {first}{rest}"
+            f"Nothing was published, the graph breaks its own rules {count}:\n  {first}{rest}\n"
+            "Say in the tables of decisions what is right, or leave out what machines misread with "
+            "--skip-bad."
         )
         self.violations = tuple(violations)
 

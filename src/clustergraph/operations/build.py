@@ -1,15 +1,14 @@
 """The whole way in one place: file → Document → DocumentGraph → one graph → quads → version.
 
-What lies beside a folder of documents, and what a report says, is decided here too.
+What lies beside a folder of documents is decided here too.
 """
 
-import json
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from pyoxigraph import Quad
 
@@ -22,16 +21,17 @@ from clustergraph.errors import (
     InconsistentGraph,
 )
 from clustergraph.iris import run_iri
-from clustergraph.languages import pack_languages
 from clustergraph.locations import CURATION, DOCUMENTS
-from clustergraph.model import Document, Iri, ResolvedGraph, ReviewStatus
+from clustergraph.model import Iri, ResolvedGraph
 from clustergraph.names import build_names
+from clustergraph.operations.build_report import build_report
 from clustergraph.operations.dataset_description.describe_dataset import dataset_quads
 from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
 from clustergraph.operations.link import link_quads, read_decided, stale_links
 from clustergraph.operations.look_up import name_rows
+from clustergraph.operations.misread import Misreading, misreadings, without
 from clustergraph.operations.validate import validate
 from clustergraph.operations.validation import Validation
 from clustergraph.operations.withhold import told_links
@@ -42,24 +42,39 @@ from clustergraph.reading import document_paths
 from clustergraph.resolving import Registry, Resolved, read_curation, resolve_and_forget
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
-from clustergraph.store.versions import Home, Version, drafting
+from clustergraph.store.versions import Draft, Home, Version, drafting
 from clustergraph.store.writing import add_quads, write_store
 
 __all__ = ["Built", "build", "default_curation", "default_registry", "graph_quads"]
+
+Skipped: TypeAlias = DocumentError | CurationError | Misreading
+"""What a build left out, each told in one sentence by ``str``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """What a build did: the version that is current now.
 
-    ``is_new`` is false when the same had been built before.
-    ``skipped`` are the documents that could not be read and the decisions that can't be carried
-    out.
+    ``is_new`` is false when the same had been built before; ``report`` is this build's also then.
+    ``skipped`` are the documents that could not be read, the decisions that can't be carried out
+    and what was misread.
     """
 
     version: Version
     is_new: bool
-    skipped: tuple[DocumentError | CurationError, ...] = ()
+    report: dict[str, Any]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stored:
+    """The store of a draft: of which graph it is, and what was found out about it."""
+
+    graph: ResolvedGraph
+    reader: GraphStore
+    inferred: int
+    validation: Validation
+    misread: tuple[Misreading, ...]
 
 
 def default_registry(documents: Path) -> Path:
@@ -92,8 +107,9 @@ def build(
     """Build a version of the graph from a folder of documents and publish it.
 
     Nothing is published when a document or a decision of ``curation_path`` is bad and ``skip_bad``
-    is false, or when the graph breaks its own rules. When nothing has changed since the current
-    version, that one is returned. ``today`` is only written beside the registry's new rows.
+    is false, or when the graph breaks its own rules; with ``skip_bad`` what machines misread is
+    left out instead. When nothing has changed since the current version, that one is returned.
+    ``today`` is only written beside the registry's new rows.
 
     Raises:
         BadDocuments: with all documents that could not be read.
@@ -110,7 +126,7 @@ def build(
     inputs = (documents, registry_path, curation_path)
     current = last_built(home, *inputs)
     if current is not None:
-        return Built(version=current, is_new=False)
+        return Built(version=current, is_new=False, report=current.report)
     graphs, bad = extract_all(paths, workers=workers, advance=advance)
     if bad and not (skip_bad and graphs):
         raise BadDocuments(bad)
@@ -121,27 +137,53 @@ def build(
         raise BadCuration(resolved.bad)
     decided = told_links(resolved, read_decided(curation_path))
     with drafting(home) as draft:
-        inferred = write_store(draft.store_path, graph_quads(resolved.graph, decided))
+        stored = _store(draft, resolved, decided, leave_out=skip_bad)
+        resolved = replace(resolved, graph=stored.graph)
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)
-        graph = GraphStore.open(draft.store_path)
-        validation = _check(graph, resolved.iris)
-        build_names(draft.names_path, name_rows(graph))
-        content = content_hash(graph)
-        add_quads(draft.store_path, [*validation.as_quads(), *dataset_quads(graph)])
+        build_names(draft.names_path, name_rows(stored.reader))
+        content = content_hash(stored.reader)
+        add_quads(draft.store_path, [*stored.validation.as_quads(), *dataset_quads(stored.reader)])
         write_dumps(GraphStore.open(draft.store_path), draft.dumps_path)
         resolved.registry.write(registry_path)
-        stale = stale_links(resolved.graph, decided)
-        report = json.dumps(
-            _report(resolved, inferred, validation, bad, stale), ensure_ascii=False, indent=1
+        skipped: tuple[Skipped, ...] = (*bad, *resolved.bad, *stored.misread)
+        report = build_report(
+            resolved,
+            inferred=stored.inferred,
+            validation=stored.validation,
+            stale_links=stale_links(resolved.graph, decided),
+            skipped=skipped,
         )
-        draft.report_path.write_text(f"{report}\n", "utf-8")
+        draft.keep_report(report)
         before = home.current_id
         version = draft.publish(content)
-    skipped: tuple[DocumentError | CurationError, ...] = (*bad, *resolved.bad)
     if not skipped:
         note_inputs(home, version, *inputs)
-    return Built(version=version, is_new=version.id != before, skipped=skipped)
+    return Built(version=version, is_new=version.id != before, report=report, skipped=skipped)
+
+
+def _store(
+    draft: Draft, resolved: Resolved, decided: Iterable[Match], *, leave_out: bool
+) -> _Stored:
+    """Write the store and check it; with ``leave_out`` without what machines misread."""
+    graph = resolved.graph
+    misread: tuple[Misreading, ...] = ()
+    while True:
+        inferred = write_store(draft.store_path, graph_quads(graph, decided))
+        reader = GraphStore.open(draft.store_path)
+        validation = _check(reader, resolved.iris)
+        found = misreadings(graph, validation.violations) if leave_out else ()
+        if validation.violations and not found:
+            raise GraphNotValid(validation.violations)
+        if not found:
+            return _Stored(
+                graph=graph,
+                reader=reader,
+                inferred=inferred,
+                validation=validation,
+                misread=misread,
+            )
+        graph, misread = without(graph, found), (*misread, *found)
 
 
 def graph_quads(resolved: ResolvedGraph, decided: Iterable[Match] = ()) -> Iterator[Quad]:
@@ -157,54 +199,9 @@ def _run(resolved: ResolvedGraph) -> Iri:
 
 
 def _check(graph: GraphStore, registered: Collection[Iri]) -> Validation:
-    """Refuse a graph that breaks a rule; return what else is worth a look."""
+    """Refuse a graph in which a triple is repeated; return what the shapes say of it."""
     repeated = list(islice(repeated_triples(graph), 3))
     if repeated:
         message = f"Triples stand in more than one graph, first {repeated[0]}."
         raise InconsistentGraph(message)
-    validation = validate(graph, registered)
-    if validation.violations:
-        raise GraphNotValid(validation.violations)
-    return validation
-
-
-def _report(
-    resolved: Resolved,
-    inferred: int,
-    validation: Validation,
-    bad: tuple[DocumentError, ...],
-    stale: Iterable[str],
-) -> dict[str, object]:
-    """Say what the version holds; what a build prints and an operator reads.
-
-    ``stale`` are the rows of people's links that link nothing any more.
-    """
-    graph = resolved.graph
-    asserted = [statement for statement in graph.statements if statement.is_asserted]
-    passages = [each.evidence for statement in graph.statements for each in statement.evidence]
-    return {
-        "documents": len(graph.documents),
-        "entities": len(graph.entities),
-        "statements": len(asserted),
-        "passages": len(passages),
-        "inferred": inferred,
-        "reviews": {status: sum(p.status is status for p in passages) for status in ReviewStatus},
-        "classes": _counted(entity.kind for entity in graph.entities),
-        "relations": _counted(statement.predicate for statement in asserted),
-        "languages": dict(sorted(Counter(d.language for d in graph.documents).items())),
-        "by_name_only": [d.name for d in graph.documents if _lacks_a_pack(d)],
-        "gone": sorted(graph.gone),
-        "validation": validation.as_rows(),
-        "stale": [resolved.cover(each) for each in (*map(str, resolved.stale), *stale)],
-        "unsure": [[pair.one, pair.other, pair.reason] for pair in graph.unsure],
-        "skipped": [resolved.cover(str(error)) for error in (*bad, *resolved.bad)],
-    }
-
-
-def _lacks_a_pack(document: Document) -> bool:
-    """Tell whether some of the document is in a language of which only names are known."""
-    return not set(document.languages) <= set(pack_languages())
-
-
-def _counted(terms: Iterator[Iri]) -> dict[str, int]:
-    return dict(sorted(Counter(term.local for term in terms).items()))
+    return validate(graph, registered)

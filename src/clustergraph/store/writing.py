@@ -3,6 +3,7 @@
 The only code that opens a store for writing.
 """
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,7 +16,9 @@ __all__ = ["add_quads", "write_store"]
 
 
 def write_store(path: Path, quads: Iterable[Quad], rules: Path = RULES) -> int:
-    """Make a store in a new folder, with everything that the rules infer, and close it.
+    """Make a store in a folder, with everything that the rules infer, and close it.
+
+    A store that lay there before is replaced.
 
     Returns:
         How many quads were inferred.
@@ -25,6 +28,7 @@ def write_store(path: Path, quads: Iterable[Quad], rules: Path = RULES) -> int:
         RuleError: when a rule can't be run, or the rules come to no end.
     """
     try:
+        shutil.rmtree(path, ignore_errors=True)
         store = Store(str(path))
         store.bulk_extend(quads)
         inferred = infer(store, rules)

@@ -21,7 +21,7 @@ def test_the_report_of_the_build_is_kept(tmp_path: Path) -> None:
     with drafting(home) as draft:
         draft.store_path.mkdir()
         draft.names_path.mkdir()
-        draft.report_path.write_text(json.dumps({"documents": 5}))
+        draft.keep_report({"documents": 5})
         version = draft.publish("0" * 64)
     assert version.report == {"documents": 5}
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,14 @@ from clustergraph.model import Withheld
 from clustergraph.store.versions.disk import sync, sync_below, writing
 from clustergraph.store.versions.home import Home
 from clustergraph.store.versions.locking import exclusive, is_free, locked
-from clustergraph.store.versions.version import CHECKSUMS, LAYOUT, MANIFEST, WITHHELD, Version
+from clustergraph.store.versions.version import (
+    CHECKSUMS,
+    LAYOUT,
+    MANIFEST,
+    REPORT,
+    WITHHELD,
+    Version,
+)
 from clustergraph.store.versions.withheld import withheld_hash, write_withheld
 
 __all__ = ["Draft", "clear_drafts", "drafting"]
@@ -37,11 +44,6 @@ class Draft:
         return self._path / "names"
 
     @property
-    def report_path(self) -> Path:
-        """Where the report goes, as JSON; not there yet."""
-        return self._path / "report.json"
-
-    @property
     def texts_path(self) -> Path:
         """Where the documents' texts go; not there yet."""
         return self._path / "texts"
@@ -56,6 +58,11 @@ class Draft:
         self.texts_path.mkdir()
         for document_id, text in texts:
             (self.texts_path / f"{document_id}.txt").write_bytes(text.encode())
+
+    def keep_report(self, report: Mapping[str, object]) -> None:
+        """Keep what its build reports, plain values."""
+        text = json.dumps(report, ensure_ascii=False, indent=1)
+        (self._path / REPORT).write_text(f"{text}\n", encoding="utf-8")
 
     def withhold(self, withheld: Sequence[Withheld]) -> None:
         """Keep what is to be told at addresses of which the store says nothing."""

@@ -13,11 +13,12 @@ from clustergraph.errors import StoreError
 from clustergraph.model import Iri, Withheld
 from clustergraph.store.versions.withheld import read_withheld, told_of
 
-__all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "WITHHELD", "Version"]
+__all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "REPORT", "WITHHELD", "Version"]
 
 LAYOUT: Final = 1
 """The number of this arrangement of a version's folder; another one can't be read."""
 MANIFEST: Final = "version.json"
+REPORT: Final = "report.json"
 """The file that holds the layout, the hash of the content and when it was published."""
 WITHHELD: Final = "withheld.json"
 """The file of what is told at addresses of which the version says nothing."""
@@ -82,7 +83,7 @@ class Version:
     @property
     def report(self) -> dict[str, Any]:
         """What its build reported; empty where it wrote none."""
-        return _read_json(self.path / "report.json") or {}
+        return _read_json(self.path / REPORT) or {}
 
     @property
     def content_hash(self) -> str:
