@@ -12,6 +12,7 @@ from clustergraph.names import NameIndex, NameRow
 from clustergraph.operations.consult import Row, consult
 from clustergraph.operations.describe import current_iri
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels, Thing, choose, leaf
+from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, SUPERCLASSES
 
@@ -31,6 +32,7 @@ _KINDS_OF_NAMES = {
     "http://www.w3.org/2004/02/skos/core#altLabel": "altLabel",
 }
 _LOCAL_ID = re.compile(r"[a-z0-9-]+-[a-z2-7]{8}")
+_PREFIXED = re.compile(r"(?:id|doc|ev):[^/]+")
 _HOST = re.compile(r"https?://[^/]+")
 _PAGE_OR_DATA = re.compile(r"/(?:page|data)/(.+?)(?:\.[a-z]+)?")
 _ADDRESS = re.compile(r"/((?:id|doc|ev|voc)/[^/]+|voc/[^/]+/[^/]+)")
@@ -102,12 +104,18 @@ def kinds_named(name: str) -> frozenset[Iri]:
 def pasted_iri(text: str) -> Iri | None:
     """Read an address: a canonical IRI, one on another host, of a page or of data, or a local id.
 
+    A prefix of ours may stand for the beginning.
+
     >>> pasted_iri("http://127.0.0.1:8000/page/karaganda-aaaaaaah?lang=pl")
+    'https://w3id.org/clustergraph/id/karaganda-aaaaaaah'
+    >>> pasted_iri("id:karaganda-aaaaaaah")
     'https://w3id.org/clustergraph/id/karaganda-aaaaaaah'
     """
     text = re.split(r"[?#\s]", text.strip().strip("<>"))[0]
     if _LOCAL_ID.fullmatch(text):
         text = f"/id/{text}"
+    elif _PREFIXED.fullmatch(text):
+        text = expand(text)
     path = f"/{text.removeprefix(BASE)}" if text.startswith(BASE) else _HOST.sub("", text)
     if match := _PAGE_OR_DATA.fullmatch(path):
         path = f"/{match[1]}" if "/" in match[1] else f"/id/{match[1]}"
