@@ -38,6 +38,13 @@ def test_what_asks_another_endpoint_needs_leave(run: Run, small_home: Home) -> N
     assert "--allow-service" in err
 
 
+def test_people_are_told_that_an_answer_has_no_rows(run: Run, our_home: Home) -> None:
+    assert run("query", "life-stages", "--home", our_home.path)[:2] == (
+        0,
+        "No rows: nothing in this version fits the query.\n",
+    )
+
+
 def test_a_table_shows_statements_on_statements_and_brackets_as_they_are(
     run: Run, small_home: Home, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ have a time limit.
 import io
 import json
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, Final, TypeAlias
 
 from pyoxigraph import RdfFormat, parse
 from rich.table import Table
@@ -25,6 +25,7 @@ from clustergraph.store.versions import Version
 
 __all__ = ["SERVICE_SECONDS", "TABLE", "ask", "ask_for_table", "query_text"]
 
+_NO_ROWS: Final = "No rows: nothing in this version fits the query."
 TABLE = "table"
 SERVICE_SECONDS = 60.0
 """How long a query may take that calls other endpoints, unless it is given more."""
@@ -92,7 +93,7 @@ def ask(
 def ask_for_table(
     version: Version, text: str, *, allow_service: bool = False, seconds: float = SERVICE_SECONDS
 ) -> Table | str:
-    """Return the answer for people: a table of rows, "yes" or "no", or Turtle.
+    """Return the answer for people: a table of rows, a sentence, "yes" or "no", or Turtle.
 
     Raises:
         QueryError: when the query can't be run, or other endpoints take more than those seconds.
@@ -106,7 +107,7 @@ def ask_for_table(
     answer = json.loads(output.getvalue())
     if "boolean" in answer:
         return "yes" if answer["boolean"] else "no"
-    return _table(answer)
+    return _table(answer) if answer["results"]["bindings"] else _NO_ROWS
 
 
 def _federated_answer(version: Version, text: str, format_: Format) -> bytes:
