@@ -10,13 +10,13 @@ from typing import Final
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri, ResolvedGraph, ReviewStatus, Statement
+from clustergraph.operations.quote import on_one_line
 from clustergraph.operations.validation import Result
 from clustergraph.rdf.property_paths import PropertyPath
 
 __all__ = ["Misreading", "misreadings", "without"]
 
 _TERMS: Final = f"{BASE}ns#"
-_LONGEST_QUOTE: Final = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,8 @@ class Misreading:
     violation: Result
 
     def __str__(self) -> str:
-        quote = " ".join(self.statement.evidence[0].evidence.quote.split())
-        shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE].rstrip()}…"
-        return f"{self.document}: «{shown}» ({self.statement.predicate.local}): {self.violation}"
+        quote = on_one_line(self.statement.evidence[0].evidence.quote)
+        return f"{self.document}: «{quote}» ({self.statement.predicate.local}): {self.violation}"
 
 
 def misreadings(graph: ResolvedGraph, violations: Sequence[Result]) -> tuple[Misreading, ...]:

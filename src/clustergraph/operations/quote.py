@@ -14,6 +14,7 @@ __all__ = [
     "MOST_PASSAGES",
     "REJECTED",
     "Passage",
+    "on_one_line",
     "passage",
     "passages_for",
     "passages_in",
@@ -23,6 +24,7 @@ REJECTED = concept_iri("review-status", "rejected")
 MOST_PASSAGES = 20
 """How many passages of a statement are given at the most."""
 DISPUTED = concept_iri("review-status", "disputed")
+_LONGEST_LINE = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +133,13 @@ def _passage(row: Row, labels: Labels) -> Passage:
 
 def _integer(number: int) -> Text:
     return Text(str(number), datatype=INTEGER)
+
+
+def on_one_line(text: str) -> str:
+    r"""Write a quote on one line, and no longer than a curator needs to recognise the place.
+
+    >>> on_one_line("a word\n  and another")
+    'a word and another'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rstrip()}…"

@@ -11,6 +11,7 @@ from clustergraph.operations.comparing.changes import (
     ReviewChange,
     StatementChange,
 )
+from clustergraph.operations.quote import on_one_line
 
 __all__ = ["tell_difference"]
 
@@ -21,7 +22,6 @@ _ALIKE = {
         "their links to other registers, or in what follows."
     ),
 }
-_LONGEST_QUOTE = 160
 _SHOWN_QUOTES = 2
 
 
@@ -109,19 +109,9 @@ def _review(change: ReviewChange) -> str:
 def _bracketed(quotes: Sequence[Quote]) -> str:
     if not quotes:
         return ""
-    told = "; ".join(f"«{_shortened(it.text)}», {it.document}" for it in quotes[:_SHOWN_QUOTES])
+    told = "; ".join(f"«{on_one_line(it.text)}», {it.document}" for it in quotes[:_SHOWN_QUOTES])
     more = len(quotes) - _SHOWN_QUOTES
     return f" ({told}; and {more} more)" if more > 0 else f" ({told})"
-
-
-def _shortened(text: str) -> str:
-    r"""Write on one line, and no longer than a curator needs to recognise the place.
-
-    >>> _shortened("a word\n  and another")
-    'a word and another'
-    """
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"
 
 
 def _capitalised(text: str) -> str:

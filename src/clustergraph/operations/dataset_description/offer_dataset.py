@@ -20,15 +20,18 @@ from clustergraph.operations.dataset_description.describe_dataset import (
 )
 from clustergraph.operations.dumping.dump import Dump
 
-__all__ = ["Offered", "offered_quads"]
+__all__ = ["AUTHORS", "LICENCE", "Offered", "offered_quads"]
+
+AUTHORS: Final = "The ClusterGraph authors"
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+"""Of the facts; quotes remain their publishers'."""
 
 _MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 _UNREGISTERED: Final = "application/x-"
 _PACKED: Final = "application/gzip"
 _PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
-_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _DATASET: Final = dataset_iri()
-_AUTHORS: Final = Iri(f"{BASE}#authors")
+_MAKERS: Final = Iri(f"{BASE}#authors")
 """The ontology describes them; who reads of the dataset alone is told their name too."""
 
 
@@ -53,8 +56,8 @@ def offered_quads(counts: Counts, offered: Offered) -> list[Quad]:
 
 
 def _said(offered: Offered) -> Said:
-    yield _AUTHORS, term("rdf:type"), term("foaf:Group")
-    yield _AUTHORS, term("foaf:name"), Literal("The ClusterGraph authors")
+    yield _MAKERS, term("rdf:type"), term("foaf:Group")
+    yield _MAKERS, term("foaf:name"), Literal(AUTHORS)
     yield from _version(offered)
     yield from _service(offered)
     for dump in offered.dumps:
@@ -85,7 +88,7 @@ def _service(offered: Offered) -> Said:
     yield service, term("dcat:endpointDescription"), endpoint
     yield service, term("dcat:servesDataset"), NamedNode(_DATASET)
     yield service, term("dcterms:conformsTo"), NamedNode(_PROTOCOL)
-    yield service, term("dcterms:license"), NamedNode(_LICENCE)
+    yield service, term("dcterms:license"), NamedNode(LICENCE)
 
 
 def _distribution(dump: Dump, offered: Offered) -> Said:
@@ -95,7 +98,7 @@ def _distribution(dump: Dump, offered: Offered) -> Said:
     yield part, term("rdf:type"), term("dcat:Distribution")
     yield part, term("dcterms:title"), Literal(f"{dump.name}: {dump.form.name}", language="en")
     yield part, term("dcterms:description"), Literal(dump.form.holds, language="en")
-    yield part, term("dcterms:license"), NamedNode(_LICENCE)
+    yield part, term("dcterms:license"), NamedNode(LICENCE)
     yield part, term("dcterms:rights"), NamedNode(dataset_iri("rights"))
     yield part, term("dcat:accessURL"), NamedNode(f"{offered.host}dumps/{offered.version}/")
     yield part, term("dcat:downloadURL"), address

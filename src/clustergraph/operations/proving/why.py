@@ -14,12 +14,11 @@ from clustergraph.errors import DoesNotHold
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.ontology_guide.rulebook import all_rules
 from clustergraph.operations.proving.prove import Inference, Proof, prove
 from clustergraph.operations.quote import Passage, passage, passages_for
 from clustergraph.rdf.prefixes import shorten
-from clustergraph.sparql.rules import read_rules
 from clustergraph.store.graph import GraphStore, Term
-from clustergraph.store.inferring import RULES
 
 __all__ = ["SHOWN_WAYS", "Derivation", "Explanation", "Statement", "Step", "why"]
 
@@ -98,7 +97,7 @@ def why(
         RuleError: when a file of the rules is no rule.
     """
     statement = _named(labels, subject, predicate, value)
-    proofs = prove(graph, _triple(subject, predicate, value), read_rules(RULES))
+    proofs = prove(graph, _triple(subject, predicate, value), all_rules())
     if not proofs:
         raise DoesNotHold(str(statement), _reason(graph, labels, subject, predicate, value))
     ways = tuple(_derivation(graph, labels, proof) for proof in proofs[:SHOWN_WAYS])

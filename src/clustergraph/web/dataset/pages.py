@@ -9,7 +9,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import consult
 from clustergraph.operations.dataset_description.count_dataset import DOCUMENT_GRAPHS, Counts
 from clustergraph.operations.dataset_description.describe_dataset import texts_of_dataset
-from clustergraph.operations.dataset_description.offer_dataset import Offered
+from clustergraph.operations.dataset_description.offer_dataset import AUTHORS, LICENCE, Offered
 from clustergraph.operations.dumping.dump import Dump
 from clustergraph.operations.labels import Label, choose
 from clustergraph.rdf.prefixes import PREFIXES, shorten
@@ -29,7 +29,7 @@ __all__ = ["dataset_page", "downloads_page"]
 Totals = Iterable[tuple[Iri, int]]
 
 _OURS: Final = PREFIXES["cg"]
-_LICENCE: Final = Link(text="CC BY 4.0", href="https://creativecommons.org/licenses/by/4.0/")
+_LICENCE: Final = Link(text="CC BY 4.0", href=LICENCE)
 _SEVERITIES: Final = {"Violation": "violations", "Warning": "warnings", "Info": "hints"}
 _UNITS: Final = ("bytes", "kB", "MB", "GB")
 
@@ -106,7 +106,7 @@ def _fact(name: str, links: Iterable[Link]) -> Property:
 
 def _citation(offered: Offered) -> str:
     """Cite this very version; who has made a later one of the same can be told from it."""
-    made = f"The ClusterGraph authors ({offered.created:%Y}): ClusterGraph"
+    made = f"{AUTHORS} ({offered.created:%Y}): ClusterGraph"
     return f"{made}, version {offered.version}. {dataset_iri(version=offered.version)}"
 
 

@@ -1,15 +1,11 @@
 """The dataset in the words of schema.org, which search engines for data read in its page."""
 
-from typing import Final
-
 from clustergraph.iris import dataset_iri
 from clustergraph.operations.dataset_description.count_dataset import Counts
-from clustergraph.operations.dataset_description.offer_dataset import Offered
+from clustergraph.operations.dataset_description.offer_dataset import AUTHORS, LICENCE, Offered
 from clustergraph.operations.dumping.dump import Dump
 
 __all__ = ["dataset_as_schema_org"]
-
-_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def dataset_as_schema_org(
@@ -26,9 +22,9 @@ def dataset_as_schema_org(
         "url": f"{offered.host}dataset",
         "version": offered.version,
         "dateModified": offered.created.isoformat(timespec="seconds"),
-        "license": _LICENCE,
+        "license": LICENCE,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": "The ClusterGraph authors"},
+        "creator": {"@type": "Organization", "name": AUTHORS},
         "inLanguage": [each.language for each in counts.languages],
         "temporalCoverage": period,
         "distribution": [_download(dump, offered) for dump in offered.dumps],
