@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web.app import create_app
 

@@ -11,7 +11,7 @@ from clustergraph.operations.answer import Answers, Asked, Prepared, formats_for
 from clustergraph.operations.dataset import Dataset
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
 from clustergraph.sparql.gate import Form, Limits
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from homes import ENDLESS, publish
 

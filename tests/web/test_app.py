@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web.app import app_from_environment, create_app
 from homes import publish

@@ -16,9 +16,9 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.keep import KeptAnswers
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.sparql.gate import Form, Limits, Outline, examine
-from clustergraph.store.messages import Dataset as Visible
-from clustergraph.store.messages import Question
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.messages import Dataset as Visible
+from clustergraph.store.readers.messages import Question
+from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Version
 
 __all__ = ["Answers", "Asked", "Chunks", "Prepared", "formats_for"]

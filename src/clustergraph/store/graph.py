@@ -1,7 +1,7 @@
 """One version's store, open for reading: catalogue queries, plain look-ups, its owner's queries.
 
 Query text from the network never comes here: nothing can stop a query in this process (see
-``pool``).
+``readers``).
 """
 
 import errno

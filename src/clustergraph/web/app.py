@@ -15,7 +15,7 @@ from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
 from clustergraph.settings import load_settings
 from clustergraph.sparql.gate import Limits
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web import api, api_page, pages, resources
 from clustergraph.web.dataset import routes as dataset_routes
@@ -23,7 +23,7 @@ from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.methods import AllMethods
 from clustergraph.web.ontology import routes as ontology_routes
 from clustergraph.web.problems import NoBugEscapes, install
-from clustergraph.web.sparql import SparqlEndpoint
+from clustergraph.web.sparql.endpoint import SparqlEndpoint
 from clustergraph.web.why import routes as why_routes
 
 __all__ = ["app_from_environment", "create_app"]

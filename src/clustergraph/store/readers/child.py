@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from clustergraph.errors import QueryError, QueryOutOfMemory, ReaderLost, StoreError
-from clustergraph.store.messages import HEADER, Frame, Question, pack
+from clustergraph.store.readers.messages import HEADER, Frame, Question, pack
 
 __all__ = ["ReaderProcess"]
 
@@ -59,7 +59,7 @@ class ReaderProcess:
 
     @classmethod
     async def _spawn(cls, store_path: Path, memory_bytes: int) -> Self:
-        program = (sys.executable, "-P", "-m", "clustergraph.store.reader")
+        program = (sys.executable, "-P", "-m", "clustergraph.store.readers.program")
         ours, its = socket.socketpair()
         streams = await asyncio.open_connection(sock=ours, limit=_BUFFER_BYTES)
         last_words = tempfile.TemporaryFile()  # noqa: SIM115  (``end`` closes it)

@@ -18,8 +18,8 @@ from clustergraph.errors import (
     TooBusy,
     UnsupportedQuery,
 )
-from clustergraph.store.messages import Dataset, Question
-from clustergraph.store.pool import ReaderPool
+from clustergraph.store.readers.messages import Dataset, Question
+from clustergraph.store.readers.pool import ReaderPool
 from homes import ENDLESS, MEMORY_BOMB, publish
 
 pytestmark = pytest.mark.anyio

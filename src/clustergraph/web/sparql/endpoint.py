@@ -1,7 +1,7 @@
 """``/sparql``: the SPARQL 1.1 Protocol for queries, between the socket and the reader.
 
 A bare ASGI endpoint, since this is the hot path. How requests are read is in ``protocol``, what
-browsers get in ``sparql_page``.
+browsers get in ``page``.
 """
 
 import asyncio
@@ -15,12 +15,12 @@ from clustergraph.errors import InvalidParameter, QueryError
 from clustergraph.operations.answer import Answers, Asked, formats_for
 from clustergraph.operations.describe_service import describe_service
 from clustergraph.rdf.formats import RDF_FORMATS, Format, format_of, media_types
-from clustergraph.web.connection import while_connected
-from clustergraph.web.delivery import Delivery
 from clustergraph.web.methods import IS_HEAD
 from clustergraph.web.negotiation import choose, prefers_html
-from clustergraph.web.protocol import read_request
-from clustergraph.web.sparql_page import empty_page, page_of_answer, page_of_error
+from clustergraph.web.sparql.connection import while_connected
+from clustergraph.web.sparql.delivery import Delivery
+from clustergraph.web.sparql.page import empty_page, page_of_answer, page_of_error
+from clustergraph.web.sparql.protocol import read_request
 
 __all__ = ["SparqlEndpoint"]
 

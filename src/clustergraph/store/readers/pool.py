@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from clustergraph.errors import QueryTimedOut, TooBusy
-from clustergraph.store.child import ReaderProcess
-from clustergraph.store.messages import Frame, Question, unpack_failure
-from clustergraph.store.seat import Seat
+from clustergraph.store.readers.child import ReaderProcess
+from clustergraph.store.readers.messages import Frame, Question, unpack_failure
+from clustergraph.store.readers.seat import Seat
 
 __all__ = ["ReaderPool", "ResultStream"]
 

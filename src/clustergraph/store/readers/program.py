@@ -1,4 +1,4 @@
-"""The program that runs public queries: ``python -m clustergraph.store.reader STORE MEMORY_BYTES``.
+"""The program that runs public queries, one process each; see ``main`` for how it is called.
 
 It opens one version read-only, answers one question after another from standard input on standard
 output, and may be killed at any time: nothing else can stop a query. It ends when its parent does.
@@ -18,7 +18,6 @@ from typing import IO, cast
 from pyoxigraph import NamedNode, Store
 
 from clustergraph.errors import QueryError, QueryOutOfMemory
-from clustergraph.store.confinement import confine, limit_memory
 from clustergraph.store.engine import (
     UNION,
     QueryOptions,
@@ -27,7 +26,8 @@ from clustergraph.store.engine import (
     translated,
     write_answer,
 )
-from clustergraph.store.messages import (
+from clustergraph.store.readers.confinement import confine, limit_memory
+from clustergraph.store.readers.messages import (
     HEADER,
     Dataset,
     Frame,
@@ -45,7 +45,10 @@ _PATIENCE_SECONDS = 0.1
 
 
 def main() -> None:
-    """Open the store, say READY, and answer questions until the parent closes the pipe."""
+    """Open the store, say READY, and answer questions until the parent closes the pipe.
+
+    The program's arguments: the folder of the store, and the bytes of memory a query may take.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for the parent to answer
     path, memory_bytes = sys.argv[1:]
     confine()

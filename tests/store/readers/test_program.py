@@ -10,15 +10,23 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.store.messages import HEADER, Frame, Question, pack
+from clustergraph.store.readers.messages import HEADER, Frame, Question, pack
 from homes import ENDLESS
 
+PROGRAM = "clustergraph.store.readers.program"
 MEMORY = str(2**28)
 
 
 @pytest.fixture
 def reader(store_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [sys.executable, "-P", "-m", "clustergraph.store.reader", str(store_path), MEMORY]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "clustergraph.store.readers.program",
+        str(store_path),
+        MEMORY,
+    ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield process
         process.kill()
@@ -75,7 +83,14 @@ def test_a_ctrl_c_for_the_parent_leaves_it_alone(reader: "subprocess.Popen[bytes
 
 def test_it_holds_nothing_of_its_parents_open(store_path: Path) -> None:
     ours, leaked = os.pipe()
-    command = [sys.executable, "-P", "-m", "clustergraph.store.reader", str(store_path), MEMORY]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "clustergraph.store.readers.program",
+        str(store_path),
+        MEMORY,
+    ]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=[leaked]
     ) as reader:
@@ -87,7 +102,7 @@ def test_it_holds_nothing_of_its_parents_open(store_path: Path) -> None:
 
 
 def test_it_imports_no_more_than_it_needs() -> None:
-    code = "import sys, clustergraph.store.reader; print(*sys.modules)"
+    code = "import sys, clustergraph.store.readers.program; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     needless = {"asyncio", "fastapi", "starlette", "pydantic", "jinja2", "importlib.metadata"}
     assert not needless & set(done.stdout.split())

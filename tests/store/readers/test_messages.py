@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clustergraph.errors import MalformedQuery, QueryError, QueryOutOfMemory, UnsupportedQuery
-from clustergraph.store.messages import (
+from clustergraph.store.readers.messages import (
     HEADER,
     Dataset,
     Frame,

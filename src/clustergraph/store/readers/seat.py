@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clustergraph.errors import StoreError
-from clustergraph.store.child import ReaderProcess
+from clustergraph.store.readers.child import ReaderProcess
 
 __all__ = ["Seat"]
 

@@ -203,6 +203,6 @@ def _readers_of(folder: Path) -> list[str]:
             command = line.read_bytes()
         except (FileNotFoundError, ProcessLookupError):
             continue
-        if b"clustergraph.store.reader" in command and str(folder).encode() in command:
+        if b"clustergraph.store.readers.program" in command and str(folder).encode() in command:
             found.append(line.parent.name)
     return found
