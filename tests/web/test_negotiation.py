@@ -31,6 +31,13 @@ FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
         ("text/csv;q=1.5", CSV),
         ("text/csv;q=nonsense", CSV),
         ("nonsense, ;q=1, /, a/, */csv, text/csv", CSV),
+        ("*/*;q=0.5, text/*;q=0, text/csv", CSV),
+        ("text/csv;q=0.000, text/html;q=0.001", HTML),
+        ("text/csv ; q = 0.1 , text/html ; Q=0.2", HTML),
+        ('text/html;q=0.5;note="a, text/csv;q=1", */*;q=0.1', HTML),
+        ('text/csv;note="\\", text/html', CSV),
+        ('text/html;profile="https://example.org/a;q=0,b"', HTML),
+        ("application/json;profile=https://example.org/p", PLAIN_JSON),
         (FIREFOX, HTML),
     ],
 )
@@ -85,3 +92,9 @@ def test_no_offer_is_liked_better_than_the_chosen_one(wanted: list[tuple[str, fl
 )
 def test_browsers_are_told_from_programs(accept: str | None, prefers: bool) -> None:
     assert prefers_html(accept) is prefers
+
+
+@pytest.mark.parametrize("piece", ['"', '\\"', "\\", 'a"\\', ",", ";", "=", "a/b;q=0,", 'a/b;c="'])
+def test_the_strangest_header_is_read_at_once(piece: str) -> None:
+    accept = f"text/csv;q=0.5, {piece * 100_000}"
+    assert choose(accept, ("text/csv",)) == "text/csv"

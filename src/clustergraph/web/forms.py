@@ -7,6 +7,7 @@ from clustergraph.errors import InvalidParameter, NotFound
 from clustergraph.iris import BASE
 from clustergraph.web.addresses import path_of
 from clustergraph.web.framing import link_header
+from clustergraph.web.negotiation import accept_of
 from clustergraph.web.offers import HTML, Offer, choose_offer
 from clustergraph.web.visit import Visit
 
@@ -33,7 +34,7 @@ def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
         raise InvalidParameter("format", format_, f"one of {', '.join(by_name)}")
     if format_:
         return by_name[format_]
-    return choose_offer(visit.request.headers.get("accept"), by_name.values())
+    return choose_offer(accept_of(visit.request.headers), by_name.values())
 
 
 def links_between(iri: str, offers: Iterable[Offer], chosen: Offer) -> Mapping[str, str]:

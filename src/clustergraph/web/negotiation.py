@@ -1,18 +1,27 @@
 """Which of the media types on offer suits a client's Accept header best (RFC 9110, section 12.5.1).
 
-Pure functions on strings; what is offered where is decided by each resource.
+Pure functions; what is offered where is decided by each resource.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from starlette.datastructures import Headers
+
+from clustergraph.coding import read_quality
 from clustergraph.errors import NotAcceptable
 
-__all__ = ["choose", "prefers_html"]
+__all__ = ["accept_of", "choose", "prefers_html"]
 
 _MOST_CHARACTERS = 4_096
 """A longer Accept header is read up to here only."""
+_QUOTED = r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)'
+"""What is quoted, commas and semicolons with the rest; where no quote ends it, to the end."""
+_MEMBERS = re.compile(rf'(?:{_QUOTED}|[^,"])+', re.DOTALL)
+_PARTS = re.compile(rf'(?:{_QUOTED}|[^;"])+', re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +48,17 @@ class _Range:
 
 
 def _ranges(accept: str) -> tuple[_Range, ...]:
-    parts = accept[:_MOST_CHARACTERS].split(",")
-    return tuple(found for part in parts if (found := _range(part)) is not None)
+    members = _MEMBERS.findall(accept[:_MOST_CHARACTERS])
+    return tuple(found for member in members if (found := _range(member)) is not None)
+
+
+def accept_of(headers: Headers) -> str | None:
+    """Return the Accept header, its lines as one (RFC 9110, section 5.3); None where it is missing.
+
+    >>> accept_of(Headers(raw=[(b"accept", b"text/csv;q=0.5"), (b"accept", b"text/html")]))
+    'text/csv;q=0.5, text/html'
+    """
+    return ", ".join(headers.getlist("accept")) or None
 
 
 def choose(accept: str | None, offers: Sequence[str]) -> str:
@@ -98,7 +116,7 @@ def _likings(offer: str, ranges: Sequence[_Range]) -> Iterator[tuple[float, int]
 
 
 def _range(text: str) -> _Range | None:
-    name, *parts = (part.strip() for part in text.split(";"))
+    name, *parts = (part.strip() for part in _PARTS.findall(text) or ("",))
     type_, slash, subtype = name.lower().partition("/")
     if not (type_ and slash and subtype) or (type_ == "*" and subtype != "*"):
         return None
@@ -108,19 +126,10 @@ def _range(text: str) -> _Range | None:
         type_,
         subtype,
         frozenset(pair for pair in parameters if pair[0] not in ("q", "charset")),
-        _quality(quality),
+        read_quality(quality),
     )
 
 
 def _parameter(text: str) -> tuple[str, str]:
-    name, _, value = text.partition("=")
-    return name.strip().lower(), value.strip().strip('"').lower()
-
-
-def _quality(text: str) -> float:
-    """Read a q-value; what is none counts as 1, as if it were not there."""
-    try:
-        quality = float(text)
-    except ValueError:
-        return 1.0
-    return min(max(quality, 0.0), 1.0) if quality == quality else 1.0  # noqa: PLR0124  (not a number)
+    name, _, value = (part.strip().lower() for part in text.partition("="))
+    return name, _ESCAPE.sub(r"\1", value.strip('"'))
