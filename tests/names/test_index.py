@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from clustergraph.model import Iri
 from clustergraph.names import Match, NameIndex, build_names
+from clustergraph.store.versions import Home
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
 CITY = Iri("https://w3id.org/clustergraph/ns#City")
@@ -136,3 +137,15 @@ def test_threads_share_an_index(names: NameIndex) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = set(pool.map(lambda _: tuple(local(names, "green")), range(64)))
     assert len(answers) == 1
+
+
+def test_an_index_that_may_only_be_read_is_opened_and_searched(
+    small_home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = small_home.current().names_path
+    before = sorted(path.iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    names = NameIndex.open(path)
+    assert names.search("cluster") == NameIndex.open(path).search("cluster") != []
+    assert (sorted(path.iterdir()), list(tmp_path.iterdir())) == (before, [])

@@ -1,40 +1,188 @@
-"""The service describes itself in any RDF format."""
+"""The service describes itself in any RDF format, and what it says is true."""
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
+import rdflib
+from pyoxigraph import RdfFormat, Store, Triple, parse
+from rdflib.namespace import DCTERMS, RDF, RDFS, VOID
 
-from clustergraph.operations.describe_service import describe_service
-from clustergraph.rdf.formats import RDF_FORMATS, Format
+from clustergraph.iris import dataset_iri, graph_iri
+from clustergraph.operations.describe_service import (
+    EXTENSION_FUNCTIONS,
+    count_graphs,
+    describe_service,
+)
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, TURTLE, Format
 from clustergraph.store.graph import GraphStore
 
-SD = "http://www.w3.org/ns/sparql-service-description#"
-ENDPOINT = "http://localhost:8000/sparql"
+SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
+FORMATS = rdflib.Namespace("http://www.w3.org/ns/formats/")
+ADDRESS = "http://localhost:8000/sparql"
+SERVICE = rdflib.URIRef(ADDRESS)
+DATASET = rdflib.URIRef(dataset_iri())
+
+DOMAINS = {
+    "endpoint": "Service",
+    "supportedLanguage": "Service",
+    "feature": "Service",
+    "defaultEntailmentRegime": "Service",
+    "defaultDataset": "Service",
+    "resultFormat": "Service",
+    "extensionFunction": "Service",
+    "defaultGraph": "Dataset",
+    "namedGraph": "Dataset",
+    "name": "NamedGraph",
+    "graph": "NamedGraph",
+}
+"""Of the properties of the vocabulary that are used, by its section 3.2."""
 
 
-def _described(graph: GraphStore, format_: Format) -> set[Triple]:
+def _triples(graph: GraphStore, format_: Format) -> set[Triple]:
     assert isinstance(format_.engine, RdfFormat)
-    written = describe_service(graph, ENDPOINT, format_)
+    written = describe_service(graph, ADDRESS, format_)
     return {quad.triple for quad in parse(written, format_.engine)}
+
+
+@pytest.fixture(scope="module")
+def described(small_graph: GraphStore) -> rdflib.Graph:
+    return rdflib.Graph().parse(describe_service(small_graph, ADDRESS, TURTLE), format="turtle")
 
 
 @pytest.mark.parametrize("format_", RDF_FORMATS, ids=lambda format_: format_.key)
 def test_every_format_says_the_same(small_graph: GraphStore, format_: Format) -> None:
-    assert _described(small_graph, format_) == _described(small_graph, RDF_FORMATS[0])
+    assert _triples(small_graph, format_) == _triples(small_graph, TURTLE)
 
 
-def test_it_says_what_the_service_can_do(small_graph: GraphStore) -> None:
-    service = NamedNode(ENDPOINT)
-    described = _described(small_graph, RDF_FORMATS[0])
-    assert Triple(service, NamedNode(f"{SD}endpoint"), service) in described
-    union = NamedNode(f"{SD}UnionDefaultGraph")
-    assert Triple(service, NamedNode(f"{SD}feature"), union) in described
+def test_there_is_one_service_at_one_address(described: rdflib.Graph) -> None:
+    assert list(described.subjects(RDF.type, SD.Service)) == [SERVICE]
+    assert list(described.objects(SERVICE, SD.endpoint)) == [SERVICE]
 
 
-def test_it_lists_the_graphs(small_graph: GraphStore) -> None:
-    described = _described(small_graph, RDF_FORMATS[0])
-    names = {triple.object for triple in described if triple.predicate.value == f"{SD}name"}
-    assert names == {NamedNode(name) for name in small_graph.graph_names()}
+def test_each_property_stands_where_the_vocabulary_has_it(described: rdflib.Graph) -> None:
+    names = set(map(str, described.predicates()))
+    used = {name.removeprefix(SD) for name in names if name.startswith(SD)}
+    assert used == DOMAINS.keys()
+    for name, domain in DOMAINS.items():
+        for subject in described.subjects(SD[name]):
+            assert (subject, RDF.type, SD[domain]) in described
+
+
+def test_it_takes_queries_and_no_updates(described: rdflib.Graph) -> None:
+    assert set(described.objects(SERVICE, SD.supportedLanguage)) == {SD.SPARQL11Query}
+    assert set(described.objects(SERVICE, SD.feature)) == {SD.UnionDefaultGraph}
+    assert rdflib.URIRef("https://www.w3.org/TR/sparql11-protocol/") in set(
+        described.objects(SERVICE, DCTERMS.conformsTo)
+    )
+
+
+def test_it_answers_in_formats_that_the_w3c_has_named(described: rdflib.Graph) -> None:
+    found = {str(format_) for format_ in described.objects(SERVICE, SD.resultFormat)}
+    assert len(found) == len(RESULT_FORMATS) + len(RDF_FORMATS)
+    names = (
+        *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
+        *("Turtle", "N-Triples", "JSON-LD", "RDF_XML", "TriG", "N-Quads"),
+    )
+    assert found == {str(FORMATS[name]) for name in names}
+
+
+def _size(graph: GraphStore, name: str) -> int:
+    return sum(quad.graph_name.value == name for quad in graph.quads())  # type: ignore[union-attr]
+
+
+def test_it_lists_the_graphs_with_their_sizes(
+    described: rdflib.Graph, small_graph: GraphStore
+) -> None:
+    sizes = {
+        str(described.value(named, SD.name)): described.value(
+            described.value(named, SD.graph), VOID.triples
+        )
+        for named in described.objects(DATASET, SD.namedGraph)
+    }
+    assert {name: size and size.toPython() for name, size in sizes.items()} == {  # type: ignore[attr-defined]
+        name: _size(small_graph, name) for name in small_graph.graph_names()
+    }
+
+
+def test_the_default_graph_holds_the_triples_of_all_others_once(
+    described: rdflib.Graph, small_graph: GraphStore
+) -> None:
+    default = described.value(DATASET, SD.defaultGraph)
+    total = len({quad.triple for quad in small_graph.quads()})
+    assert described.value(default, VOID.triples) == rdflib.Literal(total)
+
+
+def test_what_follows_is_said_to_be_there_and_not_to_be_reasoned(
+    described: rdflib.Graph,
+) -> None:
+    simple = rdflib.URIRef("http://www.w3.org/ns/entailment/Simple")
+    assert set(described.objects(SERVICE, SD.defaultEntailmentRegime)) == {simple}
+    inferred = rdflib.URIRef(graph_iri("inferred"))
+    assert "rules of the ontology" in str(described.value(inferred, RDFS.comment))
+
+
+def test_it_leads_to_what_the_dataset_is(described: rdflib.Graph) -> None:
+    dataset = rdflib.URIRef("http://localhost:8000/dataset")
+    assert described.value(DATASET, RDFS.seeAlso) == dataset
+
+
+def test_the_graphs_need_not_be_counted_again(small_graph: GraphStore) -> None:
+    totals = count_graphs(small_graph)
+    again = describe_service(GraphStore(Store()), ADDRESS, TURTLE, totals=totals)
+    assert again == describe_service(small_graph, ADDRESS, TURTLE)
 
 
 def test_an_empty_store_is_described_too() -> None:
-    assert _described(GraphStore(Store()), RDF_FORMATS[0])
+    written = describe_service(GraphStore(Store()), ADDRESS, TURTLE)
+    graph = rdflib.Graph().parse(written, format="turtle")
+    default = graph.value(DATASET, SD.defaultGraph)
+    assert graph.value(default, VOID.triples) == rdflib.Literal(0)
+
+
+# -- The engine has the functions that it is said to have ------------------------------------------
+
+SQUARE = '"POLYGON((0 0,2 0,2 2,0 2,0 0))"^^geo:wktLiteral'
+OTHER_SQUARE = '"POLYGON((1 1,3 1,3 3,1 3,1 1))"^^geo:wktLiteral'
+POINT = '"POINT(1 1)"^^geo:wktLiteral'
+LINE = '"LINESTRING(0 0,1 1)"^^geo:wktLiteral'
+METRE = "<http://www.opengis.net/def/uom/OGC/1.0/metre>"
+ARGUMENTS = {
+    "distance": f"{POINT}, {POINT}, {METRE}",
+    "length": f"{LINE}, {METRE}",
+    "perimeter": f"{SQUARE}, {METRE}",
+    "relate": f"{POINT}, {SQUARE}, 'T********'",
+    "date": "'2020-01-01'",
+    "time": "'10:00:00'",
+    "duration": "'P1Y'",
+    "dayTimeDuration": "'P1D'",
+    "yearMonthDuration": "'P1Y'",
+    "gYear": "'2020'",
+    "gYearMonth": "'2020-01'",
+    "gMonth": "'--01'",
+    "gMonthDay": "'--01-01'",
+    "gDay": "'---01'",
+}
+UNARY = {
+    *("envelope", "convexHull", "centroid", "isEmpty", "isSimple", "dimension"),
+    *("coordinateDimension", "spatialDimension", "getSRID", "asGeoJSON"),
+}
+
+
+def _arguments(name: str) -> str:
+    if name in UNARY:
+        return SQUARE
+    return ARGUMENTS.get(name, f"{SQUARE}, {OTHER_SQUARE}")
+
+
+@pytest.mark.parametrize("function", EXTENSION_FUNCTIONS, ids=lambda it: it.rpartition("/")[2])
+def test_a_function_that_is_offered_gives_a_value(function: str) -> None:
+    call = f"<{function}>({_arguments(function.rpartition('/')[2].rpartition('#')[2])})"
+    query = (
+        f"PREFIX geo: <http://www.opengis.net/ont/geosparql#> ASK {{ FILTER(BOUND(?x)) {{ SELECT "
+        f"({call} AS ?x) {{}} }} }}"
+    )
+    assert bool(Store().query(query))
+
+
+def test_all_of_them_are_described(described: rdflib.Graph) -> None:
+    found = set(described.objects(SERVICE, SD.extensionFunction))
+    assert found == {rdflib.URIRef(function) for function in EXTENSION_FUNCTIONS}
+    assert found == set(described.subjects(RDF.type, SD.Function))

@@ -1,5 +1,6 @@
 """The gate refuses what may not run or would hurt, however it is spelled, and nothing else."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -32,6 +33,12 @@ SERVICES = [
     PREFIXES + "ASK { FILTER(1<2)SERVICE:x#>\n { ?s ?p ?o } }",
     "ASK { BIND(1<2AS?y)SERVICE?x#>\n { ?s ?p ?o } }",
     "ASK { FILTER EXISTS { { SELECT * { SERVICE <urn:x> {} } } } }",
+    "ASK { FILTER(1<'>') SERVICE <urn:x> { ?s ?p 'z' } }",
+    "ASK { FILTER('a'@en<'b>') SERVICE <urn:x> { ?s ?p 'z' } }",
+    "ASK { FILTER(true<'>') SERVICE <urn:x> { ?s ?p 'z' } }",
+    "ASK { FILTER((1)<'>') SERVICE <urn:x> { ?s ?p 'z' } }",
+    "ASK { BIND(1 AS ?y) FILTER(?y<2#>'''\n) SERVICE <urn:x> { ?s ?p ?o } #'''\n }",
+    PREFIXES + "ASK { FILTER:f(1<'>') SERVICE <urn:x> { ?s ?p 'z' } }",
 ]
 """Each is read by the engine as a call to another endpoint."""
 
@@ -44,6 +51,9 @@ HARMLESS = [
     "PREFIX load: <urn:l:> ASK { ?s load:x ?o }",
     "ASK { ?s ?p 'x'@service }",
     "ASK { _:service ?p <https://example.org/(x)> }",
+    "ASK { ?s ?p <https://example.org/O'Brien> ; ?q 'service' }",
+    "ASK { ?s ?p ?o FILTER(?o = <urn:a#b> || ?o IN (<urn:a#c>, <urn:a#d>)) } # service",
+    "ASK { VALUES (?a ?b) { (1 <urn:a#b>) ('service' <urn:a'b>) } }",
 ]
 
 
@@ -188,3 +198,51 @@ def test_our_own_queries_pass(name: str) -> None:
 def test_any_text_is_passed_or_refused(text: str) -> None:
     with suppress(MalformedQuery, RefusedQuery, QueryTooLarge):
         examine(text, LIMITS)
+
+
+LONG = [
+    ("a" + ".a" * 450_000, "dots between letters"),
+    ("a" + "." * 900_000, "dots"),
+    ("'" + "\\'" * 450_000, "escaped quotes"),
+    ("'''" + "\"\\'" * 300_000, "quotes in three quotes"),
+    ("ASK { ?s ?p '" + "a" * 900_000, "a string without end"),
+    ("<a " * 300_000, "IRIs without end"),
+    ("1e" * 450_000, "exponents"),
+    (":" + "%2" * 450_000, "halves of escapes"),
+    ("ASK " + "# <'\n" * 200_000, "comments"),
+]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in LONG], ids=[name for _, name in LONG])
+def test_no_text_takes_more_time_than_its_length_allows(text: str) -> None:
+    start = time.process_time()
+    with suppress(MalformedQuery, QueryTooLarge):
+        examine(text, LIMITS)
+    assert time.process_time() - start < 10  # seconds; a quadratic reader takes an hour
+
+
+@pytest.mark.parametrize("items", [119_000, 121_000])
+def test_data_may_be_long_but_not_endless(items: int) -> None:
+    text = "SELECT * { VALUES ?x { " + "1 " * items + "} }"
+    if items < LIMITS.tokens:
+        assert examine(text, LIMITS).form is Form.SELECT
+    else:
+        with pytest.raises(QueryTooLarge, match="words and signs"):
+            examine(text, LIMITS)
+
+
+def test_ten_thousand_entities_may_be_asked_for_at_once() -> None:
+    iris = " ".join(f"<https://w3id.org/clustergraph/id/x-{number:08x}>" for number in range(10**4))
+    assert examine(f"SELECT * {{ VALUES ?s {{ {iris} }} ?s ?p ?o }}", LIMITS).form is Form.SELECT
+    listed = iris.replace(" ", ", ")
+    assert examine(f"ASK {{ ?s ?p ?o FILTER(?s IN ({listed})) }}", LIMITS).form is Form.ASK
+
+
+@pytest.mark.parametrize("count", [900, 1_100])
+def test_reifiers_are_links_since_the_engine_dies_of_many(count: int) -> None:
+    text = "SELECT * { ?s <urn:p> 1 " + "~ " * count + "}"
+    if count < LIMITS.links:
+        assert examine(text, LIMITS).form is Form.SELECT
+    else:
+        with pytest.raises(QueryTooLarge, match="operators and groups"):
+            examine(text, LIMITS)

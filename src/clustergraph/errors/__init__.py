@@ -36,6 +36,7 @@
     │   ├── UnsupportedQuery     the text is SPARQL that the engine can't run, or not in this format
     │   │   └── ServiceFailed    another endpoint that it calls gives no answer
     │   ├── RefusedQuery         the text is SPARQL that this service does not run
+    │   ├── AnswerTooLarge       the answer is longer than an answer may be
     │   ├── QueryTooLarge        the text is past a limit of size or nesting
     │   ├── QueryTimedOut
     │   ├── QueryOutOfMemory
@@ -95,6 +96,7 @@ from clustergraph.errors.files import (
     UnsupportedDocument,
 )
 from clustergraph.errors.querying import (
+    AnswerTooLarge,
     MalformedQuery,
     QueryError,
     QueryOutOfMemory,
@@ -125,6 +127,7 @@ from clustergraph.errors.surroundings import (
 __all__ = [
     "AddressNotFree",
     "AmbiguousName",
+    "AnswerTooLarge",
     "BadCuration",
     "BadDocuments",
     "ClusterGraphError",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clustergraph.errors.root import ClusterGraphError
 
 __all__ = [
+    "AnswerTooLarge",
     "MalformedQuery",
     "QueryError",
     "QueryOutOfMemory",
@@ -100,6 +101,21 @@ class QueryOutOfMemory(QueryError):
             "The query wanted more memory than one query may have; "
             "add a LIMIT, or group and sort fewer rows."
         )
+
+
+class AnswerTooLarge(QueryError):
+    """The answer is longer than an answer may be.
+
+    Attributes:
+        limit: how many bytes it may have.
+    """
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            f"The answer is longer than {limit} bytes; "
+            "add a LIMIT, or take the whole graph from /dataset."
+        )
+        self.limit = limit
 
 
 class ReaderLost(QueryError):

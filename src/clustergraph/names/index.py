@@ -1,14 +1,18 @@
 """Build the index of names, open it and search it; which match is better is said in ``ranking``."""
 
 import json
+import os
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 import tantivy
 from tantivy import Occur, Query
 
+from clustergraph.errors import StoreError
 from clustergraph.folding import fold, without_company_form
 from clustergraph.model import Iri
 from clustergraph.names.ranking import Match, comparable, name_schema, steps
@@ -57,6 +61,22 @@ def build_names(path: Path, rows: Iterable[NameRow]) -> None:
     writer.wait_merging_threads()
 
 
+@contextmanager
+def _lockable(path: Path) -> Iterator[Path]:
+    """Give a folder of the index's files in which a lock can be made, which opening needs.
+
+    Where the folder is only for reading it is one of links to them; they are open when it goes.
+    """
+    if os.access(path, os.W_OK):
+        yield path
+        return
+    with TemporaryDirectory(prefix="clustergraph-names-") as folder:
+        for file in path.iterdir():
+            if file.suffix != ".lock":
+                Path(folder, file.name).symlink_to(file.resolve())
+        yield Path(folder)
+
+
 class NameIndex:
     """An index of names, open for reading; safe to share between threads.
 
@@ -71,10 +91,19 @@ class NameIndex:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the index in the folder; later changes of the folder are not seen."""
-        index = tantivy.Index.open(str(path))
-        index.config_reader("Manual", 0)
-        index.reload()
+        """Open the index in the folder; later changes of the folder are not seen.
+
+        Raises:
+            StoreError: when there is none, or it is damaged.
+        """
+        try:
+            with _lockable(path) as folder:
+                index = tantivy.Index.open(str(folder))
+                index.config_reader("Manual", 0)
+                index.reload()
+        except (ValueError, OSError) as error:
+            message = f"The index of names in {path} can't be opened: {error}"
+            raise StoreError(message) from error
         return cls(index)
 
     def search(

@@ -5,29 +5,36 @@ What the request looked like and which format suits the client is decided in ``w
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 from clustergraph import __version__
+from clustergraph.coding import SMALLEST_BYTES, Coding, compressor
+from clustergraph.errors import QueryError, ReaderLost
 from clustergraph.operations.dataset import Dataset
-from clustergraph.operations.keep import KeptAnswers
+from clustergraph.operations.keep import KeptAnswer, KeptAnswers
+from clustergraph.operations.sharing import Turns
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.sparql.gate import Form, Limits, Outline, examine
+from clustergraph.store.graph import GraphStore
 from clustergraph.store.readers.messages import Dataset as Visible
 from clustergraph.store.readers.messages import Question
-from clustergraph.store.readers.pool import ReaderPool
+from clustergraph.store.readers.pool import ReaderPool, ResultStream
 from clustergraph.store.versions import Version
 
 __all__ = ["Answers", "Asked", "Chunks", "Prepared", "formats_for"]
 
+_SOFTWARE = __version__.encode()
 _SHORT_TEXT = 4_000
 """Characters up to which an outline is kept for the next time."""
 _LONG_TEXT = 20_000
 """Characters past which reading the tokens would hold other requests up."""
 _MOST_OUTLINES = 1_000
+_MOST_BYTES_AT_ONCE = 16_384
+"""What takes about a millisecond to write; others wait that long for a lookup, and no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +54,31 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A query that may run: on which version, and its answer's tag (None where it may vary)."""
+    """A query that may run: on which version, and its answer's tag (None where it may vary).
+
+    ``graph`` is the version's, open, where the query is a lookup and needs no reader.
+    """
 
     version: Version
     question: Question
     seconds: float
     tag: str | None
+    graph: GraphStore | None = None
 
 
 class Chunks(Protocol):
-    """The bytes of an answer as they come."""
+    """The bytes of an answer as they come.
+
+    Attributes:
+        is_complete: set with the last ones.
+        coding: what they are compressed with; holds from the first bytes on.
+    """
 
     is_complete: bool
+    coding: Coding
 
     async def next(self) -> bytes:
-        """Wait for the next bytes; ``is_complete`` is set with the last ones."""
+        """Wait for the next bytes."""
         ...
 
 
@@ -88,6 +105,7 @@ class Answers:
         self._examine_short = lru_cache(_MOST_OUTLINES)(self._examine)
         self._seconds = seconds
         self._kept = KeptAnswers(cache_bytes)
+        self._turns = Turns()
 
     async def examine(self, text: str) -> Outline:
         """Look at the text before anything else is done with it.
@@ -101,43 +119,77 @@ class Answers:
             return self._examine(text)
         return await asyncio.to_thread(self._examine, text)
 
-    async def prepare(self, asked: Asked, outline: Outline, format_: Format) -> Prepared:
+    async def prepare(
+        self,
+        asked: Asked,
+        outline: Outline,
+        format_: Format,
+        coding: Coding = Coding.IDENTITY,
+    ) -> Prepared:
         """Choose the version and say how its answer will be tagged; nothing runs yet.
 
         Raises:
             NotFound: when a version is asked for that is not kept.
             StoreError: when there is no version, or it can't be read.
         """
-        version = await self._version(asked.version_id)
+        version, graph = await self._version(asked.version_id)
+        visible = _visible(asked, outline)
         question = Question(
             text=asked.text,
             format=format_.key,
-            dataset=_visible(asked, outline),
+            coding=coding,
+            dataset=visible,
             default_graphs=asked.default_graphs,
             named_graphs=asked.named_graphs,
         )
+        is_lookup = outline.is_lookup and visible is Visible.UNION
         return Prepared(
             version=version,
             question=question,
             seconds=min(asked.seconds or self._seconds, self._seconds),
             tag=None if outline.is_volatile else _tag(version, question),
+            graph=graph if is_lookup else None,
         )
 
-    @asynccontextmanager
-    async def open(self, prepared: Prepared) -> AsyncIterator[Chunks]:
-        """Run the query; leaving the context early stops it.
+    def kept(self, prepared: Prepared) -> KeptAnswer | None:
+        """Return the answer where it is kept."""
+        return self._kept.get(prepared.tag)
+
+    def look_up(self, prepared: Prepared) -> KeptAnswer | None:
+        """Return the answer of a lookup, at once and without a reader; None of other queries.
+
+        None of a lookup, too, whose answer is not small.
 
         Raises:
-            QueryError: when it gets no reader; later errors come from the chunks.
+            QueryError: when it has no answer.
+        """
+        if prepared.graph is None or prepared.tag is None:
+            return None
+        question = prepared.question
+        body = prepared.graph.answer_lookup(
+            question.text, question.format, most_bytes=_MOST_BYTES_AT_ONCE
+        )
+        if body is None:
+            return None
+        answer = _coded(body, question.coding)
+        self._kept.keep(prepared.tag, answer)
+        return answer
+
+    def open(self, prepared: Prepared, client: str = "") -> AbstractAsyncContextManager[Chunks]:
+        """Run the query inside the context that this makes; leaving it early stops the query.
+
+        Entering it raises ``QueryError`` when the client gets no reader, and ``StoreError`` when
+        the version went away meanwhile; later errors come from the chunks.
         """
         kept = self._kept.get(prepared.tag)
         if kept is not None:
-            yield _Whole(kept)
-            return
-        async with self._readers.stream(
-            prepared.version.store_path, prepared.question, seconds=prepared.seconds
-        ) as chunks:
-            yield chunks if prepared.tag is None else _Keeping(chunks, self._kept, prepared.tag)
+            return _Whole(kept)
+        stream = self._readers.stream(
+            prepared.version.store_path, prepared.question, seconds=prepared.seconds, client=client
+        )
+        if prepared.tag is None:
+            return stream
+        return _Shared(stream, self._kept, self._turns, prepared.tag, prepared.seconds)
 
     async def check(self) -> Version:
         """Make sure that the current version answers queries, and return it.
@@ -145,19 +197,19 @@ class Answers:
         Raises:
             ClusterGraphError: when it does not.
         """
-        version = await self._version(None)
+        version, _ = await self._version(None)
         await self._readers.check(version.store_path)
         return version
 
-    async def _version(self, id_: str | None) -> Version:
+    async def _version(self, id_: str | None) -> tuple[Version, GraphStore | None]:
+        """Return the version asked for, open only if it is the current one."""
         if id_ is not None:
-            return self._dataset.version(id_)
-        if self._dataset.is_fresh:
-            version = self._dataset.current().version
-        else:
-            version = (await asyncio.to_thread(self._dataset.current)).version
-        self._readers.prefer(version.store_path)
-        return version
+            return self._dataset.version(id_), None
+        opened = self._dataset.at_hand
+        if opened is None:
+            opened = await asyncio.to_thread(self._dataset.current)
+        self._readers.prefer(opened.version.store_path)
+        return opened.version, opened.graph
 
 
 def _visible(asked: Asked, outline: Outline) -> Visible:
@@ -168,38 +220,106 @@ def _visible(asked: Asked, outline: Outline) -> Visible:
 
 def _tag(version: Version, question: Question) -> str:
     """Name the answer by all that it follows from."""
-    whole = b"\0".join((__version__.encode(), version.id.encode(), question.to_bytes()))
+    whole = b"\0".join((_SOFTWARE, version.id.encode(), question.packed))
     return hashlib.sha256(whole).hexdigest()[:32]
+
+
+def _coded(body: bytes, coding: Coding) -> KeptAnswer:
+    """Compress an answer, unless it is too small for that."""
+    if coding is Coding.IDENTITY or len(body) < SMALLEST_BYTES:
+        return KeptAnswer(body, Coding.IDENTITY)
+    compressing = compressor(coding)
+    return KeptAnswer(compressing.compress(body) + compressing.flush(), coding)
 
 
 class _Whole:
     """An answer that is there already."""
 
-    def __init__(self, answer: bytes) -> None:
+    def __init__(self, kept: KeptAnswer) -> None:
         self.is_complete = False
-        self._answer = answer
+        self._body, self.coding = kept
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        pass
 
     async def next(self) -> bytes:
         """Return all of it."""
         self.is_complete = True
-        return self._answer
+        return self._body
 
 
-class _Keeping:
-    """Passes an answer on, and keeps it when it turns out to be small and whole."""
+class _Shared:
+    """Passes an answer on, and keeps it when it turns out to be small and whole.
 
-    def __init__(self, chunks: Chunks, kept: KeptAnswers, tag: str) -> None:
+    Where an equal query runs already, it waits for what becomes of that one.
+    """
+
+    def __init__(
+        self, stream: ResultStream, kept: KeptAnswers, turns: Turns, tag: str, seconds: float
+    ) -> None:
         self.is_complete = False
-        self._chunks = chunks
+        self.coding = Coding.IDENTITY
+        self._stream = stream
         self._kept = kept
+        self._turns = turns
         self._tag = tag
-        self._is_first = True
+        self._seconds = seconds
+        self._found: KeptAnswer | None = None
+        self._pieces: list[bytes] = []
+        self._room = KeptAnswers.LARGEST_BYTES
+
+    async def __aenter__(self) -> Self:
+        """Wait for the turn, and for a reader where nothing was kept meanwhile."""
+        self._turn = await self._turns.take(self._tag, self._seconds)
+        self._found = self._kept.get(self._tag)
+        if self._found is not None:
+            self._turn.end()
+            return self
+        try:
+            await self._stream.__aenter__()
+        except BaseException as error:
+            self._give_turn_on(error)
+            raise
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Let those who wait go on, and the reader rest."""
+        self._give_turn_on(error)
+        if self._found is None:
+            await self._stream.__aexit__(kind, error, traceback)
 
     async def next(self) -> bytes:
         """Wait for the next bytes."""
-        chunk = await self._chunks.next()
-        self.is_complete = self._chunks.is_complete
-        if self.is_complete and self._is_first:
-            self._kept.keep(self._tag, chunk)
-        self._is_first = False
+        if self._found is not None:
+            self.is_complete, self.coding = True, self._found.coding
+            return self._found.body
+        stream = self._stream
+        chunk = await stream.next()
+        self.is_complete, self.coding = stream.is_complete, stream.coding
+        self._gather(chunk)
+        self._turn.end()
         return chunk
+
+    def _gather(self, chunk: bytes) -> None:
+        """Keep the answer when it is whole, if it never was too large for that."""
+        self._room -= len(chunk)
+        if self._room < 0:
+            self._pieces.clear()
+            return
+        self._pieces.append(chunk)
+        if self.is_complete:
+            self._kept.keep(self._tag, KeptAnswer(b"".join(self._pieces), self.coding))
+
+    def _give_turn_on(self, error: BaseException | None) -> None:
+        if isinstance(error, QueryError) and not isinstance(error, ReaderLost):
+            self._turn.fail(error)
+        else:
+            self._turn.give_up()

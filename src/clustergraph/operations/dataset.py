@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
-from clustergraph.errors import ClusterGraphError, NotFound, VersionMissing
+from clustergraph.errors import ClusterGraphError, NotFound, StoreError
 from clustergraph.names import NameIndex
 from clustergraph.operations.keep import KeptFindings
 from clustergraph.store.graph import GraphStore
@@ -15,6 +16,9 @@ from clustergraph.store.versions import Home, Version
 __all__ = ["Dataset", "OpenVersion"]
 
 _logger = logging.getLogger(__name__)
+
+_TRY_AGAIN_AFTER_SECONDS = 10.0
+"""What can't be read may be whole, and the process only short of files or memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +45,21 @@ class Dataset:
         self._home = home
         self._open_names = open_names
         self._held: OpenVersion | None = None
-        self._unreadable_id: str | None = None
+        self._refused = _Refused(None, 0.0)
         self._lock = Lock()
 
     def current(self) -> OpenVersion:
         """Return the current version, open; the first call after a change takes some 20 ms.
 
-        A new version that can't be read is logged and passed over while there is another one.
+        A new version that can't be read is logged and passed over while there is another one, and
+        tried again some seconds later.
 
         Raises:
             VersionMissing: when none was published.
             StoreError: when it can't be read.
         """
-        if self.is_fresh and self._held is not None:
-            return self._held
+        if (held := self.at_hand) is not None:
+            return held
         with self._lock:
             if not self.is_fresh or self._held is None:
                 self._held = self._reopened()
@@ -63,21 +68,26 @@ class Dataset:
     @property
     def is_fresh(self) -> bool:
         """Whether ``current`` will return at once."""
-        id_ = self._home.current_id
-        if self._held is None:
-            return False
-        return id_ in (self._held.version.id, self._unreadable_id, None)
+        return self.at_hand is not None
+
+    @property
+    def at_hand(self) -> OpenVersion | None:
+        """The current version where it is open; cheap enough for each query."""
+        id_, held = self._home.current_id, self._held
+        if held is None:
+            return None
+        is_current = id_ == held.version.id or id_ is None or self._refused.holds_for(id_)
+        return held if is_current else None
 
     def version(self, id_: str) -> Version:
         """Return a kept version, not open.
 
         Raises:
-            NotFound: when it is not kept, or never was.
-            StoreError: when it can't be read.
+            NotFound: when it is not kept, can't be read, or never was.
         """
         try:
             return self._home.version(id_)
-        except VersionMissing:
+        except StoreError:
             name = f"version {id_[:60]}"
             raise NotFound(name) from None
 
@@ -86,18 +96,40 @@ class Dataset:
         return self._home.versions()
 
     def _reopened(self) -> OpenVersion:
+        id_ = self._home.current_id
         try:
-            return self._opened(self._home.current())
+            return self._opened(self._home.current() if id_ is None else self._home.version(id_))
         except ClusterGraphError as error:
+            if self._home.current_id != id_:  # it was replaced, and may be gone, while it was read
+                return self._reopened()
             if self._held is None:
                 raise
-            self._unreadable_id = self._home.current_id
-            _logger.error("version_refused reason=%s", error)  # noqa: TRY400  (said in full)
+            self._refuse(id_, error)
             return self._held
 
+    def _refuse(self, id_: str | None, error: ClusterGraphError) -> None:
+        if id_ != self._refused.id:
+            refused = {"version": id_, "reason": str(error)}
+            _logger.error("version_refused", extra=refused)
+        self._refused = _Refused(id_, monotonic() + _TRY_AGAIN_AFTER_SECONDS)
+
     def _opened(self, version: Version) -> OpenVersion:
-        return OpenVersion(
+        opened = OpenVersion(
             version=version,
             graph=GraphStore.open(version.store_path),
             names=self._open_names(version.names_path),
         )
+        _logger.info("version_opened", extra={"version": version.id})
+        return opened
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A version that couldn't be read, and until when it isn't tried again."""
+
+    id: str | None
+    until: float
+
+    def holds_for(self, id_: str) -> bool:
+        """Tell whether this version is not to be tried now."""
+        return id_ == self.id and monotonic() < self.until

@@ -3,56 +3,89 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
-__all__ = ["KeptAnswers", "KeptFindings"]
+from clustergraph.coding import Coding
+
+__all__ = ["KeptAnswer", "KeptAnswers", "KeptFindings"]
 
 _Finding = TypeVar("_Finding")
 
-_LARGEST_BYTES = 65_536
 _OVERHEAD_BYTES = 300
 """What an entry takes beside the answer itself."""
 
 
+class KeptAnswer(NamedTuple):
+    """The body of an answer, and what it is compressed with."""
+
+    body: bytes
+    coding: Coding
+
+
 class KeptAnswers:
-    """Answers by their tag, the least lately used dropped first; a tag never means two answers."""
+    """Answers by their tag; a tag never means two answers.
+
+    What was asked for again has most of the room for itself. So whoever asks thousands of queries
+    once each doesn't push out what many ask for. In both parts the least lately used goes first.
+    """
+
+    LARGEST_BYTES: Final = 262_144
 
     def __init__(self, limit_bytes: int) -> None:
         self._free_bytes = limit_bytes
-        self._answers: OrderedDict[str, bytes] = OrderedDict()
+        self._free_bytes_again = limit_bytes * 3 // 4
+        self._once: OrderedDict[str, KeptAnswer] = OrderedDict()
+        self._again: OrderedDict[str, KeptAnswer] = OrderedDict()
 
-    def get(self, tag: str | None) -> bytes | None:
+    def get(self, tag: str | None) -> KeptAnswer | None:
         """Return the answer of that tag, if it is kept."""
-        if tag is None or tag not in self._answers:
+        if tag is None:
             return None
-        self._answers.move_to_end(tag)
-        return self._answers[tag]
+        if (answer := self._again.get(tag)) is not None:
+            self._again.move_to_end(tag)
+        elif (answer := self._once.pop(tag, None)) is not None:
+            self._prefer(tag, answer)
+        return answer
 
-    def keep(self, tag: str, answer: bytes) -> None:
+    def keep(self, tag: str, answer: KeptAnswer) -> None:
         """Keep an answer if it is small enough, and make room for it."""
-        if tag in self._answers or len(answer) > _LARGEST_BYTES:
+        if tag in self._once or tag in self._again or len(answer.body) > self.LARGEST_BYTES:
             return
-        self._answers[tag] = answer
-        self._free_bytes -= len(answer) + _OVERHEAD_BYTES
-        while self._free_bytes < 0:
-            _, dropped = self._answers.popitem(last=False)
-            self._free_bytes += len(dropped) + _OVERHEAD_BYTES
+        self._once[tag] = answer
+        self._free_bytes -= _size(answer)
+        while self._free_bytes < 0:  # the other part alone always has room
+            _, dropped = self._once.popitem(last=False)
+            self._free_bytes += _size(dropped)
+
+    def _prefer(self, tag: str, answer: KeptAnswer) -> None:
+        """Count it among what was asked for again; what was so longest ago must prove itself."""
+        self._again[tag] = answer
+        self._free_bytes_again -= _size(answer)
+        while self._free_bytes_again < 0:
+            oldest, demoted = self._again.popitem(last=False)
+            self._free_bytes_again += _size(demoted)
+            self._once[oldest] = demoted
+
+
+def _size(answer: KeptAnswer) -> int:
+    return len(answer.body) + _OVERHEAD_BYTES
 
 
 class KeptFindings:
     """What was found out about something that never changes, by name; for a few findings.
 
-    Safe to share between threads: who asks for what another is finding out waits for it.
+    Safe to share between threads: who asks for what another is finding out waits for it, and for
+    nothing else. What can't be found out is tried again by the next who asks.
     """
 
     def __init__(self) -> None:
         self._findings: dict[str, Any] = {}
-        self._lock = Lock()
+        self._locks: dict[str, Lock] = {}
 
     def get(self, name: str, find: Callable[[], _Finding]) -> _Finding:
         """Return the finding of that name, found out by ``find`` the first time."""
         if name not in self._findings:
-            with self._lock:
+            with self._locks.setdefault(name, Lock()):
                 if name not in self._findings:
                     self._findings[name] = find()
         finding: _Finding = self._findings[name]

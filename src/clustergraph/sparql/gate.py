@@ -6,12 +6,15 @@ nesting, chains and patterns are counted here. What passes by mistake costs a re
 the service. Whether the text is SPARQL is for the engine to say.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
 from clustergraph.errors import MalformedQuery, QueryTooLarge, RefusedQuery
+from clustergraph.sparql.hints import nearest_form
+from clustergraph.sparql.lookups import is_lookup
 from clustergraph.sparql.tokens import Kind, Token, hidden_words, tokens
 
 __all__ = ["Form", "Limits", "Outline", "examine"]
@@ -32,13 +35,14 @@ class Limits:
 
     ``characters`` of text; ``depth`` of brackets in brackets; ``terms`` in graph patterns (three
     make a triple pattern); ``links``: operators and joined groups, each of which makes the engine's
-    tree one step deeper.
+    tree one step deeper; ``tokens``: words and signs in all, which take this process's time.
     """
 
     characters: int = 1_000_000
     depth: int = 100
     terms: int = 600
     links: int = 1_000
+    tokens: int = 120_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +50,27 @@ class Outline:
     """What is known of a query before it runs.
 
     ``names_dataset``: it has its own FROM or FROM NAMED. ``is_volatile``: it may answer otherwise
-    next time on the same data (NOW, RAND, UUID, STRUUID, BNODE).
+    next time on the same data (NOW, RAND, UUID, STRUUID, BNODE). ``is_lookup``: it surely is one
+    (see ``lookups``).
     """
 
     form: Form
     names_dataset: bool
     is_volatile: bool
+    is_lookup: bool = False
 
 
 _UPDATES = ("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 _VOLATILE = ("NOW", "RAND", "UUID", "BNODE")
+
+_PLAIN_CHARACTERS = 600
+_PLAIN_BEGINNING = re.compile(
+    r"""\s* (?: (?: PREFIX \s+ [\w.-]* : | BASE ) \s* <[^<>"{}|^`\\\s]*> \s* )*+
+    (SELECT|ASK|CONSTRUCT|DESCRIBE) (?![\w:.-])""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+_TELLING = ("\\", "SERVICE", "LOAD", "FROM", *_VOLATILE)
+"""Words that decide something, and the sign by which one may be spelled otherwise."""
 
 
 def examine(text: str, limits: Limits, *, allow_service: bool = False) -> Outline:
@@ -70,6 +85,32 @@ def examine(text: str, limits: Limits, *, allow_service: bool = False) -> Outlin
     """
     if len(text) > limits.characters:
         raise QueryTooLarge("characters", limits.characters)
+    return _outline_of_plain(text, limits) or _outline_by_tokens(text, limits, allow_service)
+
+
+def _outline_of_plain(text: str, limits: Limits) -> Outline | None:
+    """Tell what a query is that is too short and too simple to be past a limit; None of others.
+
+    Most queries are: this saves them the tokens. It looks at characters only, so that a word that
+    matters in a string or a name is enough to have the tokens read.
+    """
+    if len(text) > min(_PLAIN_CHARACTERS, limits.terms, limits.links) or "(" in text:
+        return None
+    if sum(map(text.count, "{[<")) > limits.depth:
+        return None
+    found = _PLAIN_BEGINNING.match(text)
+    capitals = text.upper()
+    if found is None or any(word in capitals for word in _TELLING):
+        return None
+    return Outline(
+        form=Form(found[1].upper()),
+        names_dataset=False,
+        is_volatile=False,
+        is_lookup=is_lookup(text),
+    )
+
+
+def _outline_by_tokens(text: str, limits: Limits, allow_service: bool) -> Outline:
     words: set[str] = set()
     form: Form | None = None
     measure = _Measure(limits)
@@ -79,9 +120,11 @@ def examine(text: str, limits: Limits, *, allow_service: bool = False) -> Outlin
         words.update(found)
         if form is None and token.kind is Kind.WORD:
             form = _form(found[0])
+    if measure.has_doubtful_iri and "SERVICE" in text.upper():
+        words.add("SERVICE")
     _refuse(words, allow_service=allow_service)
     if form is None:
-        raise MalformedQuery(_why_formless(words))
+        raise MalformedQuery(_why_formless(words, text))
     return Outline(
         form=form,
         names_dataset=_any_holds(words, ("FROM",)),
@@ -116,12 +159,14 @@ def _refuse(words: set[str], *, allow_service: bool) -> None:
         raise RefusedQuery("LOAD is not run here, because it would make this server call others.")
 
 
-def _why_formless(words: set[str]) -> str:
-    if not words:
+def _why_formless(words: set[str], text: str) -> str:
+    if next(tokens(text), None) is None:
         return "it is empty."
     if words.intersection(_UPDATES):
         return "it is an update, and updates are not taken here."
-    return "there is no SELECT, ASK, CONSTRUCT or DESCRIBE in it."
+    why = "there is no SELECT, ASK, CONSTRUCT or DESCRIBE in it"
+    near = nearest_form(text)
+    return f"{why}; {near}" if near else f"{why}."
 
 
 class _Place(StrEnum):
@@ -136,7 +181,7 @@ class _Place(StrEnum):
 _OPENING = frozenset("{([") | {"<<", "<<("}
 _CLOSING = frozenset("})]") | {">>", ")>>"}
 _TERMS = frozenset((Kind.IRI, Kind.NAME, Kind.VARIABLE, Kind.STRING, Kind.NUMBER, Kind.BLANK))
-_LINKS = frozenset("{+-*/|^!=<>") | {"<=", ">=", "!=", "||", "&&"}
+_LINKS = frozenset("{+-*/|^!=<>~") | {"<=", ">=", "!=", "||", "&&"}
 _LINKING_WORDS = frozenset(("FILTER", "BIND"))
 _BEFORE_CALLS = frozenset(("FILTER", "BY", "HAVING"))
 _WEIGHT_OF_LIST_ITEM = 6
@@ -150,6 +195,8 @@ class _Measure:
     limits: Limits
     terms: int = 0
     links: int = 0
+    tokens: int = 0
+    has_doubtful_iri: bool = False
     places: list[_Place] = field(default_factory=lambda: [_Place.OTHER])
     last: Token = _NOTHING
     before_last: Token = _NOTHING
@@ -157,12 +204,17 @@ class _Measure:
 
     def add(self, token: Token) -> None:
         """Count one token."""
+        self.tokens += 1
+        if self.tokens > self.limits.tokens:
+            raise QueryTooLarge("words and signs", self.limits.tokens)
         if token.kind is Kind.MARK:
             self._add_mark(token.text)
         elif token.kind is Kind.WORD:
             self._add_word(token.text.upper())
         elif token.kind in _TERMS:
             self._add_term()
+            if token.kind is Kind.IRI and self._may_compare(token.text):
+                self.has_doubtful_iri = True
         self.before_last, self.last = self.last, token
 
     def _add_mark(self, text: str) -> None:
@@ -188,6 +240,27 @@ class _Measure:
             raise QueryTooLarge(
                 "terms in its patterns (VALUES and IN may hold more)", self.limits.terms
             )
+
+    def _may_compare(self, iri: str) -> bool:
+        """Tell whether what looks like an IRI may be a comparison and the beginning of a string.
+
+        Or of a comment: as in ``1<'>'``, or ``1<2#>``. Then all that follows may be read wrongly.
+        """
+        if "'" not in iri and "#" not in iri:
+            return False
+        is_in_brackets = self.places[-1] is _Place.LIST or (
+            self.places[-1] is _Place.OTHER and len(self.places) > 1
+        )
+        return is_in_brackets and self._is_after_operand()
+
+    def _is_after_operand(self) -> bool:
+        match self.last.kind:
+            case Kind.MARK:
+                return self.last.text == ")"
+            case Kind.WORD:
+                return self.last.text.upper().endswith(("TRUE", "FALSE"))
+            case _:
+                return True
 
     def _add_link(self) -> None:
         self.links += 1

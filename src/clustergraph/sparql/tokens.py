@@ -3,7 +3,8 @@
 The engine's own parser decides what is SPARQL. It reads without tokens: it lets keywords touch what
 stands beside them (``trueSERVICE<x>``, ``SERVICE:x``) and takes ``<`` for a comparison where an IRI
 can't stand. So this reader may find more keywords than there are, never fewer; ``hidden_words``
-gives those that it can't be sure of.
+gives those that it can't be sure of. A string that does not end is taken to its line's or text's
+end: the engine refuses it.
 """
 
 import re
@@ -37,19 +38,21 @@ class Token(NamedTuple):
 
 _UCHAR = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _LOCAL = r"[\w:\-\u00b7]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
+_LONGEST_PREFIX, _MOST_DOTS = 64, 4
+"""Without these, dots and letters that lead to no colon would be read again from each of them."""
 _TOKEN = re.compile(
     rf"""
     (?P<space>   [\ \t\r\n]++ | \#[^\r\n]*+ )
   | (?P<variable> [?$]\w++ )
   | (?P<blank>   _:\w(?:\.*+[\w\-\u00b7])*+ )
-  | (?P<name>    (?:[^\W\d_](?:\.*+[\w\-\u00b7])*+)?+ :
+  | (?P<name>    (?:[^\W\d_](?:\.{{0,{_MOST_DOTS}}}+[\w\-\u00b7]){{0,{_LONGEST_PREFIX}}}+)?+ :
                  (?:(?:(?!-|\u00b7)(?:{_LOCAL}))(?:\.*+(?:{_LOCAL}))*+)?+ )
   | (?P<word>    (?:[^\W\d]|{_UCHAR})(?:\w|{_UCHAR})*+ )
   | (?P<iri>     <(?:[^<>"{{}}|^`\\\x00-\x20]|{_UCHAR})*+> )
-  | (?P<string>  \"{{3}}(?:\"{{0,2}}(?:[^"\\]|\\.))*+\"{{3}}
-               | '{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+'{{3}}
-               | "(?:[^"\\\r\n]|\\.)*+"
-               | '(?:[^'\\\r\n]|\\.)*+' )
+  | (?P<string>  \"{{3}}(?:\"{{0,2}}(?:[^"\\]|\\.))*+(?:\"{{3}})?+
+               | '{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+(?:'{{3}})?+
+               | "(?:[^"\\\r\n]|\\.)*+"?+
+               | '(?:[^'\\\r\n]|\\.)*+'?+ )
   | (?P<number>  (?:\d++\.?+\d*+|\.\d++)(?:[eE][+-]?\d++)?+ )
   | (?P<language> @[A-Za-z]++(?:-[A-Za-z0-9]++)*+(?:--[a-z]++)?+ )
   | (?P<mark>    <<\(? | \)>> | >> | \|\| | && | [<>!]= | \^\^ | . )

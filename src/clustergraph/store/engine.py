@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TypedDict
+from typing import IO, TypedDict, cast
 
 from pyoxigraph import (
     BlankNode,
@@ -26,7 +26,11 @@ from pyoxigraph import (
 )
 
 from clustergraph.errors import MalformedQuery, StoreError, UnsupportedQuery
+from clustergraph.iris import BASE
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, format_of
+from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.xml_output import XmlOutput
+from clustergraph.sparql.hints import hint
 
 __all__ = [
     "UNION",
@@ -45,6 +49,8 @@ Term = NamedNode | BlankNode | Literal | Triple
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NOISE = re.compile(r"\[[^\]]*\]")
 """Character classes of the engine's grammar, which tell a reader of the message nothing."""
+_KEYWORD = re.compile(r"[A-Za-z_]{2,}")
+_XML = frozenset({"xml", "rdf"})
 
 
 class QueryOptions(TypedDict, total=False):
@@ -68,7 +74,7 @@ def open_read_only(path: Path) -> Store:
     """
     try:
         return Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: its files are damaged
         message = f"The store in {path} can't be opened: {error}"
         raise StoreError(message) from error
 
@@ -76,10 +82,12 @@ def open_read_only(path: Path) -> Store:
 def run_query(store: Store, text: str, options: QueryOptions) -> Answer:
     """Run a query; what can't stream (ORDER BY, aggregates) is computed before this returns.
 
+    Relative IRIs are ours where the query names no base (RFC 3986, section 5.1.4).
+
     The answer must be read and dropped by the thread that made it: the engine aborts the process
     otherwise. What may raise, here and while the answer is read, stands in ``with translated()``.
     """
-    return store.query(text, **options)
+    return store.query(text, base_iri=BASE, **options)
 
 
 def write_answer(
@@ -92,10 +100,12 @@ def write_answer(
         UnsupportedQuery: when the engine can't run it, or the format can't hold its answer.
         StoreError: when the store can't be read.
     """
-    with translated():
+    with translated(text):
         answer = run_query(store, text, options)
         formats = RDF_FORMATS if isinstance(answer, QueryTriples) else RESULT_FORMATS
         format_ = format_of(format_key, formats)
+        if format_key in _XML:
+            output = cast(IO[bytes], XmlOutput(output))
         match answer, format_ and format_.engine:
             case QueryTriples(), RdfFormat() as engine:
                 answer.serialize(output, engine)
@@ -107,12 +117,15 @@ def write_answer(
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn what the engine raises while it runs a query, or gives its answer, into our errors."""
+def translated(text: str = "") -> Iterator[None]:
+    """Turn what the engine raises while it runs a query, or gives its answer, into our errors.
+
+    Where the text is given, an error says what its writer may have meant.
+    """
     try:
         yield
     except SyntaxError as error:
-        raise _malformed(str(error)) from error
+        raise _malformed(str(error), text) from error
     except (RuntimeError, ValueError) as error:
         raise UnsupportedQuery(str(error)) from error
     except OSError as error:
@@ -122,12 +135,27 @@ def translated() -> Iterator[None]:
         raise UnsupportedQuery(str(error)) from error
 
 
-def _malformed(message: str) -> MalformedQuery:
+def _malformed(message: str, text: str) -> MalformedQuery:
     match = _POSITION.fullmatch(message)
     if match is None:
         return MalformedQuery(message)
-    line, column, reason = match.groups()
-    return MalformedQuery(_readable(reason), line=int(line), column=int(column))
+    line, column = int(match[1]), int(match[2])
+    said = hint(text, match[3], line=line, column=column, prefixes=PREFIXES)
+    column = max(1, column - _read_ahead(match[3]))
+    return MalformedQuery(said or _readable(match[3]), line=line, column=column)
+
+
+def _read_ahead(reason: str) -> int:
+    """Count the characters that the engine compared with a keyword, and reports as read.
+
+    >>> _read_ahead("expected one of OFFSET, OPTIONAL")
+    6
+    >>> _read_ahead('expected one of "{", FILTER')
+    0
+    """
+    wanted = reason.removeprefix("expected ").removeprefix("one of ").split(", ")
+    lengths = [len(word) if _KEYWORD.fullmatch(word) else 0 for word in wanted]
+    return min(lengths)
 
 
 def _readable(reason: str) -> str:

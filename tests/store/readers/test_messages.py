@@ -29,7 +29,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]))
     )
 )
 def test_a_question_arrives_as_it_was_sent(question: Question) -> None:
-    assert Question.from_bytes(question.to_bytes()) == question
+    assert Question.unpack(question.packed) == question
 
 
 @given(st.sampled_from(Frame), st.binary())

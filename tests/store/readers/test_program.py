@@ -40,7 +40,7 @@ def _receive(reader: "subprocess.Popen[bytes]") -> tuple[Frame, bytes]:
 
 def _send(reader: "subprocess.Popen[bytes]", text: str) -> None:
     assert reader.stdin is not None
-    reader.stdin.write(pack(Frame.QUESTION, Question(text=text, format="json").to_bytes()))
+    reader.stdin.write(pack(Frame.QUESTION, Question(text=text, format="json").packed))
     reader.stdin.flush()
 
 

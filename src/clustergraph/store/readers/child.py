@@ -2,21 +2,27 @@
 
 import asyncio
 import logging
+import os
 import socket
 import sys
 import tempfile
 from asyncio.subprocess import Process
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from clustergraph.errors import QueryError, QueryOutOfMemory, ReaderLost, StoreError
-from clustergraph.store.readers.messages import HEADER, Frame, Question, pack
+from clustergraph.errors import QueryError, QueryOutOfMemory, ReaderLost, StoreError, TooBusy
+from clustergraph.store.readers.messages import Frame, Question, pack
+from clustergraph.store.readers.pipe import FramePipe
 
-__all__ = ["ReaderProcess"]
+__all__ = ["SERVICE_ENDS", "ReaderProcess"]
 
-_BUFFER_BYTES = 131_072
-"""Past twice this nothing is taken and the reader waits: memory stays flat for any answer."""
+SERVICE_ENDS = "The query was stopped, because the service ends."
+
+_RETRY_AFTER_SECONDS = 5
 _START_SECONDS = 30.0
+_STEPPED_BACK = 10
+"""The nice value of a reader whose query is long: about a tenth of what others get (sched(7))."""
 _OUT_OF_MEMORY_SIGNS = (b"memory allocation of", b"bad_alloc", b"MemoryError")
 
 _logger = logging.getLogger(__name__)
@@ -29,12 +35,12 @@ class ReaderProcess:
         self,
         store_path: Path,
         process: Process,
-        streams: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+        pipe: FramePipe,
         last_words: BinaryIO,
     ) -> None:
         self.store_path = store_path
         self._process = process
-        self._output, self._input = streams
+        self._pipe = pipe
         self._last_words = last_words
 
     @classmethod
@@ -43,8 +49,13 @@ class ReaderProcess:
 
         Raises:
             StoreError: when it can't open the store.
+            TooBusy: when the machine has no process, file or memory left for it.
         """
-        reader = await cls._spawn(store_path, memory_bytes)
+        try:
+            reader = await cls._spawn(store_path, memory_bytes)
+        except OSError as error:
+            _logger.warning("reader_not_started", extra={"reason": str(error)})
+            raise TooBusy(_RETRY_AFTER_SECONDS) from error
         try:
             async with asyncio.timeout(_START_SECONDS):
                 await reader.receive()
@@ -61,7 +72,7 @@ class ReaderProcess:
     async def _spawn(cls, store_path: Path, memory_bytes: int) -> Self:
         program = (sys.executable, "-P", "-m", "clustergraph.store.readers.program")
         ours, its = socket.socketpair()
-        streams = await asyncio.open_connection(sock=ours, limit=_BUFFER_BYTES)
+        _, pipe = await asyncio.get_running_loop().create_connection(FramePipe, sock=ours)
         last_words = tempfile.TemporaryFile()  # noqa: SIM115  (``end`` closes it)
         try:
             process = await asyncio.create_subprocess_exec(
@@ -73,21 +84,30 @@ class ReaderProcess:
                 stderr=last_words,
             )
         except BaseException:
-            streams[1].close()
+            pipe.close()
             last_words.close()
             raise
         finally:
             its.close()
-        return cls(store_path, process, streams, last_words)
+        return cls(store_path, process, pipe, last_words)
 
     @property
     def is_alive(self) -> bool:
         """Whether nothing tells that the process has ended; its closed end tells first."""
-        return self._process.returncode is None and not self._output.at_eof()
+        return self._process.returncode is None and not self._pipe.is_closed
 
     def ask(self, question: Question) -> None:
         """Send a question; its answer comes by ``receive``."""
-        self._input.write(pack(Frame.QUESTION, question.to_bytes()))
+        self._pipe.write(pack(Frame.QUESTION, question.packed))
+
+    def step_back(self) -> None:
+        """Let others run first from now on; there is no way back, so that it must end after that.
+
+        On Linux a priority is a thread's, and that of a process's number is its first thread's: the
+        one that runs the query.
+        """
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, _STEPPED_BACK)
 
     async def receive(self) -> tuple[Frame, bytes]:
         """Wait for the next frame.
@@ -96,17 +116,20 @@ class ReaderProcess:
             QueryOutOfMemory: when the process died of its memory limit.
             ReaderLost: when it died of something else.
         """
-        try:
-            kind, length = HEADER.unpack(await self._output.readexactly(HEADER.size))
-            return Frame(kind), await self._output.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            raise await self._loss() from None
+        frame = await self._pipe.receive()
+        if frame is None:
+            raise await self._loss()
+        return frame
+
+    def interrupt(self, error: QueryError) -> None:
+        """Raise an error where a frame is waited for."""
+        self._pipe.interrupt(error)
 
     async def end(self) -> None:
         """Kill the process, whatever it does, and wait until it is gone."""
         if self._process.returncode is None:
             self._process.kill()
-        self._input.close()
+        self._pipe.close()
         self._last_words.close()
         await asyncio.shield(self._process.wait())
 
@@ -114,12 +137,11 @@ class ReaderProcess:
         """Find out what the process died of, by its last words."""
         code = await self._process.wait()
         if self._last_words.closed:
-            return ReaderLost("The query was stopped, because the service ends.")
+            return ReaderLost(SERVICE_ENDS)
         self._last_words.seek(0)
         words = self._last_words.read()
         if any(sign in words for sign in _OUT_OF_MEMORY_SIGNS):
             return QueryOutOfMemory()
-        _logger.warning(
-            "reader_lost code=%s words=%r", code, words[-1000:].decode(errors="replace")
-        )
+        told = {"code": code, "words": words[-1000:].decode(errors="replace")}
+        _logger.warning("reader_lost", extra=told)
         return ReaderLost("The query ended the process that ran it; write it in a simpler way.")

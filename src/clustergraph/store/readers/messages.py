@@ -2,14 +2,18 @@
 
 A frame is one letter, the length of its content (four bytes, big-endian) and the content. The
 parent sends QUESTION; the reader sends READY once, then for each question any number of DATA and
-one END, which holds the last bytes of the answer (all of them when it is small), or one FAILURE.
+one END, which holds the last bytes of the answer, or one FAILURE. An answer that is too small to be
+coded comes as one WHOLE, as it is.
 """
 
 import json
+import marshal
 import struct
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
+from clustergraph.coding import Coding
 from clustergraph.errors import MalformedQuery, QueryError, QueryOutOfMemory, UnsupportedQuery
 
 __all__ = [
@@ -23,6 +27,8 @@ __all__ = [
 ]
 
 HEADER = struct.Struct(">cI")
+_MARSHAL_VERSION = 2
+"""The last one in which equal values make equal bytes: they are hashed, too."""
 
 
 class Frame(Enum):
@@ -32,6 +38,7 @@ class Frame(Enum):
     QUESTION = b"Q"
     DATA = b"D"
     END = b"E"
+    WHOLE = b"W"
     FAILURE = b"F"
 
 
@@ -48,41 +55,45 @@ class Dataset(Enum):
     GIVEN = "given"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """A query for a reader: its text, the key of the format of the answer, and the dataset.
 
-    The two lists of graph IRIs count where the dataset is GIVEN.
+    The two lists of graph IRIs count where the dataset is GIVEN. ``coding`` is what the answer is
+    compressed with, where it is not too small for that.
     """
 
     text: str
     format: str
+    coding: Coding = Coding.IDENTITY
     dataset: Dataset = Dataset.UNION
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
 
-    def to_bytes(self) -> bytes:
-        """Write it as the content of a frame."""
-        return json.dumps(
-            {
-                "text": self.text,
-                "format": self.format,
-                "dataset": self.dataset.value,
-                "default_graphs": self.default_graphs,
-                "named_graphs": self.named_graphs,
-            }
-        ).encode()
+    @cached_property
+    def packed(self) -> bytes:
+        """The question as the content of a frame; equal questions make equal bytes."""
+        values = (
+            self.text,
+            self.format,
+            self.coding.value,
+            self.dataset.value,
+            self.default_graphs,
+            self.named_graphs,
+        )
+        return marshal.dumps(values, _MARSHAL_VERSION)
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> "Question":
-        """Read the content of a frame."""
-        values = json.loads(content)
+    def unpack(cls, content: bytes) -> "Question":
+        """Read the content of a frame; it must come from our own parent."""
+        text, format_, coding, dataset, default_graphs, named_graphs = marshal.loads(content)  # noqa: S302
         return cls(
-            text=values["text"],
-            format=values["format"],
-            dataset=Dataset(values["dataset"]),
-            default_graphs=tuple(values["default_graphs"]),
-            named_graphs=tuple(values["named_graphs"]),
+            text=text,
+            format=format_,
+            coding=Coding(coding),
+            dataset=Dataset(dataset),
+            default_graphs=default_graphs,
+            named_graphs=named_graphs,
         )
 
 

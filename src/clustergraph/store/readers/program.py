@@ -17,6 +17,7 @@ from typing import IO, cast
 
 from pyoxigraph import NamedNode, Store
 
+from clustergraph.coding import SMALLEST_BYTES, Coding, compressor
 from clustergraph.errors import QueryError, QueryOutOfMemory
 from clustergraph.store.engine import (
     UNION,
@@ -40,6 +41,8 @@ __all__ = ["main"]
 
 _IN, _OUT = 0, 1
 _FRAME_BYTES = 65_536
+_READ_BYTES = 16_384
+"""Blocks four times as large make the allocator tidy up after each (malloc_consolidate)."""
 _PATIENCE_SECONDS = 0.1
 """Bytes wait no longer than this for a frame to fill."""
 
@@ -58,7 +61,7 @@ def main() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _write(pack(Frame.READY))
     while (content := _read_frame()) is not None:
-        _answer(store, Question.from_bytes(content))
+        _answer(store, Question.unpack(content))
 
 
 def _end_with_parent() -> None:
@@ -73,7 +76,7 @@ def _answer(store: Store, question: Question) -> None:
     try:
         with translated():
             options = _options(question)
-        writer = _FrameWriter()
+        writer = _FrameWriter(question.coding)
         write_answer(store, question.text, options, question.format, cast(IO[bytes], writer))
         writer.end()
     except MemoryError:
@@ -98,17 +101,18 @@ def _options(question: Question) -> QueryOptions:
 class _FrameWriter:
     """As much of a file as the engine needs to write to: gathers its small writes into frames."""
 
-    def __init__(self) -> None:
+    def __init__(self, coding: Coding) -> None:
         self._bytes = bytearray()
         self._last = time.monotonic()
+        self._coding = coding
+        self._compressor = compressor(coding)
+        self._has_begun = False
 
     def write(self, chunk: bytes) -> int:
         """Take bytes; send them on when there are enough or they have waited long."""
         self._bytes += chunk
         if len(self._bytes) >= _FRAME_BYTES or time.monotonic() - self._last > _PATIENCE_SECONDS:
-            _write(pack(Frame.DATA, self._bytes))
-            self._bytes.clear()
-            self._last = time.monotonic()
+            self._send_on()
         return len(chunk)
 
     def flush(self) -> None:
@@ -116,7 +120,20 @@ class _FrameWriter:
 
     def end(self) -> None:
         """Send the rest; the answer is complete."""
-        _write(pack(Frame.END, self._bytes))
+        if self._coding is Coding.IDENTITY:
+            _write(pack(Frame.END, self._bytes))
+        elif self._has_begun or len(self._bytes) >= SMALLEST_BYTES:
+            rest = self._compressor.compress(bytes(self._bytes)) + self._compressor.flush()
+            _write(pack(Frame.END, rest))
+        else:
+            _write(pack(Frame.WHOLE, self._bytes))
+
+    def _send_on(self) -> None:
+        if coded := self._compressor.compress(bytes(self._bytes)):
+            _write(pack(Frame.DATA, coded))
+        self._has_begun = True
+        self._bytes.clear()
+        self._last = time.monotonic()
 
 
 def _write(frame: bytes) -> None:
@@ -129,19 +146,14 @@ def _write(frame: bytes) -> None:
 
 
 def _read_frame() -> bytes | None:
-    header = _read(HEADER.size)
-    return None if header is None else _read(HEADER.unpack(header)[1])
-
-
-def _read(length: int) -> bytes | None:
-    """Read exactly that many bytes; None where the pipe ends before."""
-    content = bytearray()
-    while len(content) < length:
-        chunk = os.read(_IN, length - len(content))
+    """Read what the parent asks, mostly in one call; None where it closed the pipe."""
+    content = os.read(_IN, _READ_BYTES)
+    while len(content) < HEADER.size or len(content) < HEADER.size + HEADER.unpack_from(content)[1]:
+        chunk = os.read(_IN, _READ_BYTES)
         if not chunk:
             return None
         content += chunk
-    return bytes(content)
+    return content[HEADER.size :]
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ import asyncio
 from contextlib import suppress
 from pathlib import Path
 
-from clustergraph.errors import StoreError
-from clustergraph.store.readers.child import ReaderProcess
+from clustergraph.errors import ClusterGraphError, ReaderLost
+from clustergraph.store.readers.child import SERVICE_ENDS, ReaderProcess
 
 __all__ = ["Seat"]
 
@@ -25,11 +25,12 @@ class Seat:
 
     def suits(self, store_path: Path) -> bool:
         """Tell whether a reader of that version is ready here, or will be soonest."""
-        if self._reader is None or self._store_path != store_path:
+        reader = self._reader
+        if reader is None or not (self._store_path is store_path or self._store_path == store_path):
             return False
-        if not self._reader.done():
+        if not reader.done():
             return True
-        return self._reader.exception() is None and self._reader.result().is_alive
+        return reader.exception() is None and reader.result().is_alive
 
     def prepare(self, store_path: Path | None) -> None:
         """Begin to make a reader of that version ready, where none is; None wants none."""
@@ -43,11 +44,17 @@ class Seat:
 
         Raises:
             StoreError: when it can't open the store.
+            ReaderLost: when the seat is cleared meanwhile.
         """
         reader = self._reader
         if reader is None or not self.suits(store_path):
             reader = self._begin(store_path)
-        return await asyncio.shield(reader)
+        try:
+            return await asyncio.shield(reader)
+        except asyncio.CancelledError:
+            if reader.cancelled():
+                raise ReaderLost(SERVICE_ENDS) from None
+            raise
 
     def clear(self) -> None:
         """End the reader, whatever it does."""
@@ -74,6 +81,6 @@ class Seat:
 
 async def _end(starting: asyncio.Task[ReaderProcess]) -> None:
     starting.cancel()
-    with suppress(asyncio.CancelledError, StoreError):
+    with suppress(asyncio.CancelledError, ClusterGraphError):
         reader = await starting
         await reader.end()
