@@ -1,0 +1,104 @@
+"""A service that is told to stop takes no more work, and ends what it has with grace."""
+
+import json
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from homes import ENDLESS, publish
+from running import Reply, Service, asking, serve, wait_for
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("plain")
+    publish(path, 300)
+    return path
+
+
+@contextmanager
+def _while_asked(service: Service, timeout: str) -> Iterator[list[Reply]]:
+    """Have a query run that only its time limit ends; gives its reply when the context is left."""
+    replies: list[Reply] = []
+
+    def ask() -> None:
+        with suppress(OSError):
+            replies.append(service.get(asking(ENDLESS, timeout=timeout)))
+
+    service.wait_until_quiet()
+    asking_it = threading.Thread(target=ask)
+    asking_it.start()
+    wait_for(lambda: service.is_at_work)
+    yield replies
+    asking_it.join(timeout=20)
+    assert not asking_it.is_alive()
+
+
+def _ready(line: socket.socket) -> bytes:
+    line.sendall(b"GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n")
+    return line.recv(65_536)
+
+
+def _is_not_ready(line: socket.socket) -> bool:
+    """Tell whether readiness says so, or the connection was closed before it could."""
+    try:
+        answer = _ready(line)
+    except ConnectionError:
+        return True
+    return answer == b"" or b" 503 " in answer
+
+
+def _is_closed(line: socket.socket) -> bool:
+    return line.recv(65_536) == b""
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_runs_is_answered_and_nothing_else_is_taken(
+    home: Path, tmp_path: Path, workers: int
+) -> None:
+    with serve(home, tmp_path / "log", workers=workers, drain_seconds="20") as service:
+        with _while_asked(service, "2") as replies, service.connect() as idle:
+            assert b" 200 " in _ready(idle)
+            with service.connect() as late:
+                service.process.send_signal(signal.SIGTERM)
+                wait_for(lambda: _is_not_ready(late))
+            wait_for(lambda: _is_closed(idle))
+            wait_for(lambda: _is_refused(service))
+            assert service.process.poll() is None
+        assert json.loads(replies[0].body)["title"] == "Query timed out"
+        assert service.process.wait(timeout=10) == 0
+
+
+def test_what_runs_too_long_is_cut_off_and_told_why(home: Path, tmp_path: Path) -> None:
+    with serve(home, tmp_path / "log", drain_seconds="1") as service:
+        with _while_asked(service, "30") as replies:
+            service.process.send_signal(signal.SIGTERM)
+        problem = json.loads(replies[0].body)
+        assert (replies[0].status, "the service ends" in problem["detail"]) == (503, True)
+        assert service.process.wait(timeout=10) == 0
+        assert "Traceback" not in service.log.read_text()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_second_signal_ends_it_at_once(home: Path, tmp_path: Path, workers: int) -> None:
+    with serve(home, tmp_path / "log", workers=workers, drain_seconds="20") as service:
+        with _while_asked(service, "15") as replies:
+            service.process.send_signal(signal.SIGTERM)
+            wait_for(lambda: _is_refused(service))
+            service.process.send_signal(signal.SIGTERM)
+            service.process.wait(timeout=10)
+        assert replies == []
+        wait_for(lambda: not service.pids)
+
+
+def _is_refused(service: Service) -> bool:
+    try:
+        service.connect().close()
+    except ConnectionRefusedError:
+        return True
+    return False
