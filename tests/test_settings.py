@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from clustergraph.settings import Settings
+from clustergraph.settings import Settings, share_metrics, shared_metrics
 
 
 @pytest.fixture(autouse=True)
@@ -31,12 +31,56 @@ def test_the_environment_wins_over_the_file(
 
 
 @pytest.mark.parametrize(
-    "line", ["readers = 0", "raeders = 2", "query_timeout_seconds = -1", 'document_texts = "half"']
+    "line",
+    [
+        "readers = 0",
+        "raeders = 2",
+        "query_timeout_seconds = -1",
+        "drain_seconds = -1",
+        'document_texts = "half"',
+        'log_format = "xml"',
+        'log_level = "loud"',
+        'metrics = "everybody"',
+        'root_path = "kg"',
+        'root_path = "/kg?x"',
+        'root_path = "//host"',
+        'trusted_proxies = "*"',
+        'trusted_proxies = "10.0.0.0/8, proxy.example.org"',
+    ],
 )
 def test_nonsense_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "clustergraph.toml").write_text(line)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("", ""), ("/", ""), ("/kg", "/kg"), ("/kg/", "/kg"), ("/a/b.c/", "/a/b.c")]
+)
+def test_a_root_path_has_no_slash_at_its_end(given: str, kept: str) -> None:
+    assert Settings(root_path=given).root_path == kept
+
+
+@pytest.mark.parametrize("given", ["", "10.0.0.1", "10.0.0.0/8, ::1,", "2001:db8::/32"])
+def test_proxies_are_addresses_and_networks(given: str) -> None:
+    assert Settings(trusted_proxies=given).trusted_proxies == given
+
+
+def test_operators_find_every_setting_in_their_table() -> None:
+    table = (Path(__file__).parents[1] / "deploy" / "README.md").read_text("utf-8")
+    for variable, _, description in Settings().rows():
+        (row,) = [line for line in table.splitlines() if line.startswith(f"| `{variable}` |")]
+        assert row.endswith(f"| {description} |")
+
+
+def test_processes_share_what_they_count_by_the_folder_that_they_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    os.environ.pop("PROMETHEUS_MULTIPROC_DIR", None)
+    assert shared_metrics() is None
+    share_metrics(tmp_path)
+    assert shared_metrics() == tmp_path
 
 
 def test_every_setting_is_listed_with_what_it_is_for() -> None:

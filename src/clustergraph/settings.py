@@ -1,11 +1,13 @@
 """What an operator may set; nothing else reads the environment or ``clustergraph.toml``."""
 
 import os
+import re
 from collections.abc import Iterator
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -15,9 +17,11 @@ from pydantic_settings import (
 
 from clustergraph.errors import SettingsError
 
-__all__ = ["Settings", "load_settings"]
+__all__ = ["Settings", "load_settings", "share_metrics", "shared_metrics"]
 
 _PREFIX = "CLUSTERGRAPH_"
+_SHARED_METRICS = "PROMETHEUS_MULTIPROC_DIR"
+"""The one variable that isn't ours: prometheus-client reads it by itself, when it is imported."""
 
 
 class Settings(BaseSettings):
@@ -56,6 +60,9 @@ class Settings(BaseSettings):
     query_characters: int = Field(
         default=1_000_000, ge=1_000, description="How long the text of a public query may be."
     )
+    answer_bytes: int = Field(
+        default=1 << 30, ge=1 << 16, description="How long the answer to a public query may be."
+    )
     cache_bytes: int = Field(
         default=1 << 26, ge=0, description="How much memory kept answers may take; 0 keeps none."
     )
@@ -63,6 +70,53 @@ class Settings(BaseSettings):
         default="full",
         description="Whether pages show a document's whole text, or only what stands round quotes.",
     )
+    root_path: str = Field(
+        default="",
+        description="Below which path a proxy shows the service, such as /kg; kept or stripped.",
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1,::1",
+        description="Whose X-Forwarded-For and -Proto hold: addresses or networks, by comma.",
+    )
+    drain_seconds: int = Field(
+        default=10, ge=0, description="How long running queries may still take after SIGTERM."
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How log lines are written: for eyes, or one JSON object each."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning",
+        description="What is logged; info adds a line for each query, debug also its text.",
+    )
+    slow_query_seconds: float = Field(
+        default=5.0, ge=0, description="From how long on a query is logged as slow, as a warning."
+    )
+    metrics: Literal["public", "loopback", "off"] = Field(
+        default="public", description="Who may read /metrics: all, this machine alone, or nobody."
+    )
+
+    connections: int = Field(
+        default=1_000, ge=1, description="How many connections there may be at once."
+    )
+    connections_per_client: int = Field(
+        default=100,
+        ge=1,
+        description="How many of them one address may have; trusted proxies may have all.",
+    )
+
+    @field_validator("root_path")
+    @classmethod
+    def _is_path(cls, value: str) -> str:
+        if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*/?", value):
+            raise ValueError("a path such as /kg, of letters, digits, '-', '.', '_' and '~'")
+        return value.removesuffix("/")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, value: str) -> str:
+        for network in filter(None, map(str.strip, value.split(","))):
+            ip_network(network)
+        return value
 
     def rows(self) -> Iterator[tuple[str, str, str]]:
         """Yield for each setting its variable, its value and what it is for."""
@@ -99,6 +153,17 @@ def load_settings(**given: Any) -> Settings:
         first = error.errors()[0]
         name = _variable(str(first["loc"][0])) if first["loc"] else "a setting"
         raise SettingsError(name, first["msg"]) from error
+
+
+def share_metrics(folder: Path) -> None:
+    """Have the processes that this one starts add up what they count, by files in that folder."""
+    os.environ[_SHARED_METRICS] = str(folder)
+
+
+def shared_metrics() -> Path | None:
+    """Return the folder in which several processes add up what they count; None for one alone."""
+    folder = os.environ.get(_SHARED_METRICS)
+    return Path(folder) if folder else None
 
 
 def _variable(name: str) -> str:
