@@ -1,20 +1,24 @@
 # ClusterGraph: `make serve` and `make test` do all the set-up by themselves.
 PYTHON ?= python3
 PORT ?= 8000
+N ?= 200000
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SCRIPTS := src/clustergraph/web/scripts
+BUILT := src/clustergraph/web/assets/built
+EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench build lock clean
+.PHONY: serve test check evaluate calibrate bench bench-queries build lock clean
 
-serve: $(READY)  ## build the graph when it is missing or stale, and serve it
+serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
 	@$(BIN)/clustergraph serve --port $(PORT)
 
 build: $(READY)  ## build the graph of data/documents
 	@$(BIN)/clustergraph build
 
-test: $(READY)  ## run the whole test suite
+test: $(READY) $(EDITOR)  ## run the whole test suite
 	@$(BIN)/pytest -q -n auto
 
 check: $(READY)  ## format, lint, types, import contracts
@@ -31,9 +35,14 @@ calibrate: $(READY)  ## measure what the mappers' confidences are worth
 	@$(BIN)/python -m clustergraph.operations.calibrate \
 	  tests/gold/seeds data/documents tests/gold/dev/gold tests/gold/dev/texts
 
-bench: $(READY)  ## print how fast documents become facts, and what follows from them is inferred
+bench: $(READY)  ## print how fast documents become facts, what follows is inferred, and queries are answered
 	@$(BIN)/python tests/bench/mapping_speed.py
 	@$(BIN)/python tests/bench/inference_speed.py
+	@$(MAKE) --no-print-directory bench-queries
+
+bench-queries: $(READY)  ## compare the SPARQL service with others, on N clusters; options of its own in BENCH
+	@$(BIN)/clustergraph build >/dev/null
+	@PYTHONPATH=tests $(BIN)/python -m bench.query_speed --clusters $(N) $(BENCH)
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \
@@ -41,7 +50,11 @@ lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	  --output-file requirements.lock pyproject.toml
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) .clustergraph .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf $(VENV) $(BUILT) .clustergraph .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+
+$(EDITOR): $(wildcard $(SCRIPTS)/*) $(wildcard $(SCRIPTS)/editor/*) | $(READY)
+	@sh $(SCRIPTS)/build.sh $(VENV)
+	@test ! -d $(BUILT) || touch $(EDITOR)
 
 $(READY): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -19,12 +19,12 @@ from clustergraph.web.asking import question_address, title_of
 from clustergraph.web.pieces import Link, LinkGroup
 from clustergraph.web.problems import problem_of
 from clustergraph.web.rendering import render
+from clustergraph.web.sparql.editor import EditorLinks, editor_links, editor_settings, format_name
 
 __all__ = ["SparqlPage", "empty_page", "page_of_answer", "page_of_error"]
 
 _MOST_BYTES = 1_000_000
 _MOST_ROWS = 500
-_NAMES = {"json": "JSON", "xml": "XML", "csv": "CSV", "tsv": "TSV", "ttl": "Turtle"}
 _TOO_LARGE = "The answer is too large for a page; take it in one of the formats above."
 
 _FIRST_QUERY = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
@@ -40,10 +40,17 @@ LIMIT 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparqlPage:
-    """A query, and what is known of its answer: rows, or text, or what is wrong."""
+    """A query, and what is known of its answer: rows, or text, or what is wrong, and where.
+
+    ``editor`` leads to the script that makes more of the form, ``settings`` is what that goes by,
+    and ``first_query`` the one to begin with. An example's address ends with its name.
+    """
 
     query: str
+    editor: EditorLinks
+    settings: str
     examples: tuple[LinkGroup, ...]
+    first_query: str = _FIRST_QUERY
     formats: tuple[Link, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Link, ...], ...] = ()
@@ -51,24 +58,24 @@ class SparqlPage:
     note: str = ""
     problem: str = ""
     line: int | None = None
+    column: int | None = None
 
 
 def empty_page() -> Response:
     """Show the form with a query to begin with."""
-    return _response(SparqlPage(query=_FIRST_QUERY, examples=_examples()))
+    return _response(_page(_FIRST_QUERY))
 
 
-async def page_of_answer(answers: Answers, prepared: Prepared) -> Response:
+async def page_of_answer(answers: Answers, prepared: Prepared, client: str) -> Response:
     """Show a query with the first rows of its answer.
 
     Raises:
         QueryError: when it gets none.
     """
-    async with answers.open(prepared) as chunks:
+    async with answers.open(prepared, client) as chunks:
         body = await _gather(chunks)
-    page = SparqlPage(
-        query=prepared.question.text,
-        examples=_examples(),
+    page = _page(
+        prepared.question.text,
         formats=_downloads(prepared),
         **_shown(body, prepared.question.format),
     )
@@ -79,8 +86,19 @@ async def page_of_answer(answers: Answers, prepared: Prepared) -> Response:
 def page_of_error(query: str, error: QueryError) -> Response:
     """Show a query with what is wrong with it."""
     problem = problem_of(error)
-    page = SparqlPage(query=query, examples=_examples(), problem=problem.detail)
+    line, column = (getattr(error, name, None) for name in ("line", "column"))
+    page = _page(query, problem=problem.detail, line=line, column=column)
     return _response(page, status=problem.status, headers=problem.headers)
+
+
+def _page(query: str, **known: Any) -> SparqlPage:
+    return SparqlPage(
+        query=query,
+        editor=editor_links(),
+        settings=editor_settings(),
+        examples=_examples(),
+        **known,
+    )
 
 
 async def _gather(chunks: Chunks) -> bytes | None:
@@ -143,7 +161,7 @@ def _downloads(prepared: Prepared) -> tuple[Link, ...]:
     version = [("version", prepared.version.id)]
     return tuple(
         Link(
-            text=_NAMES.get(format_.key, format_.extension),
+            text=format_name(format_),
             href="?"
             + urlencode([("query", asked.text), *graphs, *version, ("format", format_.key)]),
         )

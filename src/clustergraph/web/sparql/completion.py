@@ -1,0 +1,71 @@
+"""What the editor is told by addresses of its own: terms to complete with, and the questions."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from clustergraph.operations.complete import Completions, KnownTerm, complete
+from clustergraph.operations.ontology_guide.definitions import Definitions
+from clustergraph.operations.questionnaire import questions
+from clustergraph.rdf.prefixes import shorten
+from clustergraph.web.offers import JSON
+from clustergraph.web.visit import Visit
+
+__all__ = ["router"]
+
+
+def completion(request: Request) -> Response:
+    """Tell which classes and properties there are, and how often they are used together.
+
+    A version is asked once; after that the answer is kept.
+    """
+    visit = Visit(request)
+    return visit.answer(
+        lambda: visit.findings.get("completion of queries", lambda: _found(visit)), media_type=JSON
+    )
+
+
+def examples(request: Request) -> Response:
+    """Give the texts of the questions that stand beside the editor."""
+    told = [
+        {"name": question.name, "question": question.question, "text": question.text}
+        for group in questions().values()
+        for question in group
+    ]
+    return Visit(request).answer(lambda: _as_json({"examples": told}), media_type=JSON)
+
+
+router = APIRouter(include_in_schema=False)
+router.add_route("/sparql/completion.json", completion)
+router.add_route("/sparql/examples.json", examples)
+
+
+def _found(visit: Visit) -> bytes:
+    return _as_json(_told(complete(visit.graph, Definitions.read(visit.graph))))
+
+
+def _told(completions: Completions) -> dict[str, Any]:
+    return {
+        "classes": [_term(term) for term in completions.classes],
+        "properties": [_term(term) for term in completions.properties],
+        "uses": completions.uses,
+    }
+
+
+def _term(term: KnownTerm) -> dict[str, Any]:
+    name = shorten(term.iri)
+    return {
+        "iri": term.iri,
+        "name": f"<{name}>" if name == term.iri else name,
+        "labels": term.labels,
+        "definitions": term.definitions,
+        "count": term.total,
+    }
+
+
+def _as_json(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()

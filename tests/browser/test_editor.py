@@ -1,0 +1,362 @@
+"""The editor at ``/sparql`` in a real browser: what it does for those who ask, offline."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from clustergraph.store.versions import Home
+from clustergraph.web.sparql.editor import editor_links
+from running import Service, serve, wait_for
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / ".venv/node/node_modules/axe-core/axe.min.js"
+BUILT = bool(editor_links().script)
+LONGER_THAN_A_PAUSE = 900
+"""Milliseconds after which the editor has said what it does not understand."""
+PREFIXES = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+"""
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+PROJECTS = f"{PREFIXES}CONSTRUCT {{ ?s ?p ?o }} {{ ?s a cg:Project ; ?p ?o . ?o a cg:Agent }}"
+PLACES = """SELECT ?city ?where ?when {
+  VALUES (?city ?where ?when) {
+    ("Sofia" "POINT(23.32 42.70)" 2) ("Almaty" "Point (76.9 43.25)" 10)
+    ("Vienna" "POINT(16.37 48.2)" 1)
+  }
+}"""
+MANY = "SELECT ?n { ?s ?p ?o BIND(STRLEN(STR(?o)) AS ?n) } LIMIT 5000"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not BUILT, reason="the editor is not bundled: make test does it with npm"),
+]
+
+
+@pytest.fixture(scope="module")
+def service(our_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    with serve(our_home.path, tmp_path_factory.mktemp("log") / "log", readers="2") as service:
+        yield service
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page], service: Service) -> Page:
+    """A page on a desk, at the editor."""
+    page = open_page(f"http://127.0.0.1:{service.port}", viewport={"width": 1280, "height": 1000})
+    page.goto("/sparql")
+    page.locator(".CodeMirror").wait_for()
+    return page
+
+
+def _write(page: Page, text: str) -> None:
+    """Replace the query; its last line is typed by hand."""
+    before, newline, last = text.rpartition("\n")
+    page.locator(".CodeMirror-code").click()
+    page.evaluate(
+        """text => {
+          const editor = document.querySelector(".CodeMirror").CodeMirror;
+          editor.setValue(text);
+          editor.setCursor(editor.lineCount(), 0);
+        }""",
+        before + newline,
+    )
+    page.keyboard.type(last)
+
+
+def _text(page: Page) -> str:
+    return str(page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()"))
+
+
+def _ask(page: Page, text: str) -> None:
+    _write(page, text)
+    page.keyboard.press("Control+Enter")
+    page.locator(".size").wait_for()
+
+
+def _column(page: Page, number: int) -> list[str]:
+    return page.locator(f".table-view tbody td:nth-child({number})").all_inner_texts()
+
+
+def _has_focus(page: Page, selector: str) -> bool:
+    return bool(page.evaluate(f"Boolean(document.activeElement.closest({json.dumps(selector)}))"))
+
+
+# -- Writing a query -------------------------------------------------------------------------------
+
+
+def test_classes_are_offered_after_a_with_label_definition_and_count(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?x a cg:Cl")
+    offer = page.locator(".CodeMirror-hint").first
+    expect(offer).to_contain_text("cg:Cluster")
+    expect(offer.locator(".definition")).to_contain_text("A group of related firms")
+    assert int(offer.locator(".extra").inner_text()) > 0
+    page.keyboard.press("Enter")
+    assert "?x a cg:Cluster" in _text(page)
+
+
+def test_a_chosen_term_brings_its_prefix(page: Page) -> None:
+    _write(page, "# Who?\nSELECT * {\n  ?x a train")
+    page.locator(".CodeMirror-hint", has_text="cg:Training").first.wait_for()
+    page.keyboard.press("Enter")
+    question, prefix, *_ = _text(page).split("\n")
+    assert question == "# Who?"
+    assert prefix == "PREFIX cg: <https://w3id.org/clustergraph/ns#>"
+
+
+def test_a_term_is_found_by_its_label_in_another_language(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?x a клъст")
+    expect(page.locator(".CodeMirror-hint").first).to_contain_text("cg:Cluster")
+
+
+def test_properties_that_things_of_the_class_have_come_first(page: Page) -> None:
+    _write(page, f"{PREFIXES}SELECT * {{\n  ?x a cg:Person ; cg:")
+    page.locator(".CodeMirror-hint").first.wait_for()
+    of_persons = page.locator(".CodeMirror-hint b").all_inner_texts()
+    _write(page, f"{PREFIXES}SELECT * {{\n  ?x cg:")
+    page.locator(".CodeMirror-hint").first.wait_for()
+    of_all = page.locator(".CodeMirror-hint b").all_inner_texts()
+    assert "cg:startDate" not in of_persons
+    assert "cg:affiliatedWith" in of_persons
+    assert len(of_persons) < len(of_all)
+
+
+def test_things_are_found_by_name(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?x ?p id:hilfs")
+    page.locator(".CodeMirror-hint", has_text="Hilfswerk International").first.wait_for()
+    page.keyboard.press("Enter")
+    assert "?x ?p id:hilfswerk-international-" in _text(page)
+    assert "PREFIX id: <https://w3id.org/clustergraph/id/>" in _text(page)
+
+
+def test_a_prefix_is_declared_when_it_is_used(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?x skos:")
+    wait_for(lambda: "PREFIX skos:" in _text(page))
+
+
+def test_a_line_that_is_not_sparql_is_marked_after_a_pause(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?x ?y }}")
+    expect(page.locator(".complaint")).to_contain_text("Line 2")
+    assert page.locator(".wrong-line").count() == 1
+
+
+def test_triple_terms_are_no_mistake(page: Page) -> None:
+    _ask(page, "ASK { BIND(<<( <urn:a> <urn:b> 1 )>> AS ?t) OPTIONAL { ?s ?p 2 {| ?q 3 |} } }")
+    page.wait_for_timeout(LONGER_THAN_A_PAUSE)
+    assert page.locator(".wrong-line, .problem").count() == 0
+    assert page.locator(".size").inner_text().startswith("Yes")
+
+
+def test_tab_moves_on(page: Page) -> None:
+    page.locator(".CodeMirror-code").click()
+    assert _has_focus(page, ".CodeMirror")
+    page.keyboard.press("Tab")
+    assert _has_focus(page, ".actions button")
+    page.keyboard.press("Shift+Tab")
+    assert _has_focus(page, ".CodeMirror")
+
+
+def test_what_is_being_written_is_there_again(page: Page) -> None:
+    _write(page, "ASK { <urn:once-more> ?p ?o }")
+    wait_for(lambda: page.evaluate("localStorage.length") > 0)
+    page.goto("/sparql")
+    page.locator(".CodeMirror").wait_for()
+    assert "urn:once-more" in _text(page)
+
+
+# -- Asking ----------------------------------------------------------------------------------------
+
+
+def test_a_query_is_run_by_keyboard_and_its_rows_lead_to_their_pages(page: Page) -> None:
+    _ask(page, f"{PREFIXES}SELECT ?c ?n {{ ?c a cg:Country ; skos:prefLabel ?n }} ORDER BY ?n")
+    assert "version 2" in page.locator(".size").inner_text()
+    assert "rows" in page.locator(".size").inner_text()
+    assert page.locator(".table-view .language").count() > 0
+    page.locator(".table-view tbody a").first.click()
+    assert "/page/" in page.url
+
+
+def test_an_error_is_told_at_its_line(page: Page) -> None:
+    _write(page, "SELECT * {\n  ?s ?p ?o\n}\nLIMITT 5")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".problem")).to_contain_text("line 4")
+    assert page.locator(".wrong-line").count() == 1
+    line = page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getCursor().line")
+    assert line == 3
+
+
+def test_an_error_told_by_the_page_itself_is_marked_too(page: Page) -> None:
+    page.goto(f"/sparql?query={quote('ASK {')}")
+    page.locator(".wrong-line").wait_for()
+    assert page.locator(".problem").count() == 1
+
+
+def test_cancelling_frees_the_reader(page: Page, service: Service) -> None:
+    _write(page, ENDLESS)
+    page.keyboard.press("Control+Enter")
+    wait_for(lambda: service.is_at_work)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.locator(".clock")).to_have_text("Cancelled.")
+    wait_for(lambda: not service.is_at_work)
+    _ask(page, "ASK {}")
+    assert page.locator(".size").inner_text().startswith("Yes")
+
+
+def test_a_question_is_found_and_asked_by_one_click(page: Page) -> None:
+    page.get_by_label("Find a question").fill("pays directly")
+    page.locator("aside li:visible a").click()
+    page.locator(".table-view").wait_for()
+    assert page.locator("aside li:visible").count() <= 1
+    assert _text(page).startswith("# Who pays directly for a project")
+    assert "Austrian Development Cooperation" in " ".join(_column(page, 1))
+
+
+# -- Looking at an answer --------------------------------------------------------------------------
+
+
+def test_rows_are_sorted_as_numbers_filtered_and_leafed_through(page: Page) -> None:
+    _ask(page, MANY)
+    assert len(_column(page, 1)) == 100
+    page.get_by_role("button", name="n", exact=True).click()
+    lengths = [int(text) for text in _column(page, 1)]
+    assert lengths == sorted(lengths)
+    page.get_by_role("button", name="Later rows").click()
+    assert int(_column(page, 1)[0]) >= lengths[-1]
+    expect(page.get_by_text("Rows 101–200 of 5,000")).to_be_visible()
+    page.get_by_label("Filter the rows").fill("no such thing")
+    assert _column(page, 1) == []
+
+
+def test_a_constructed_graph_is_drawn_and_told_in_words(page: Page) -> None:
+    _ask(page, PROJECTS)
+    triples = page.locator(".table-view tbody tr").count()
+    page.get_by_role("button", name="Graph").click()
+    page.locator(".canvas canvas").first.wait_for()
+    page.get_by_text("The relations as a list").click()
+    assert page.locator(".graph-view li:visible", has_text="id:").count() == triples
+
+
+def test_points_are_drawn_on_a_map_and_listed(page: Page) -> None:
+    _ask(page, PLACES)
+    page.get_by_role("button", name="Map").click()
+    page.locator(".dots circle").first.wait_for()
+    assert page.locator(".dots circle").count() == 3
+    assert page.locator(".land path").count() > 100
+    listed = page.locator(".map-view li").all_inner_texts()
+    assert [item.split(" · ")[0] for item in listed] == ["Sofia", "Almaty", "Vienna"]
+
+
+def test_only_views_that_fit_are_offered(page: Page) -> None:
+    _ask(page, "SELECT ?n { VALUES ?n { 1 2 } }")
+    assert page.locator(".choices button").all_inner_texts() == ["Table", "Raw"]
+
+
+def test_the_raw_answer_of_a_graph_is_turtle(page: Page) -> None:
+    _ask(page, PROJECTS)
+    page.get_by_role("button", name="Raw").click()
+    expect(page.locator(".raw-view pre")).to_contain_text("<https://w3id.org/clustergraph/id/")
+
+
+@pytest.mark.parametrize(
+    ("text", "view", "seen"), [(PLACES, "Map", ".dots circle"), (PROJECTS, "Graph", ".canvas")]
+)
+def test_the_address_brings_others_to_the_same_view(
+    page: Page, text: str, view: str, seen: str
+) -> None:
+    _ask(page, text)
+    page.get_by_role("button", name=view).click()
+    page.locator(seen).first.wait_for()
+    shared, asked = page.url, _text(page)
+    page.goto("about:blank")
+    page.goto(shared)
+    page.locator(seen).first.wait_for()
+    assert _text(page) == asked
+
+
+def test_the_link_to_a_question_is_short(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/queries/everything-about-one#view=graph")
+    page.locator(".canvas").wait_for()
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith("/queries/everything-about-one#view=graph")
+
+
+def test_a_query_too_long_for_an_address_is_asked_and_shared_all_the_same(page: Page) -> None:
+    values = " ".join(f'"{number}-{"x" * 60}"' for number in range(150))
+    _ask(page, f"SELECT ?v {{ VALUES ?v {{ {values} }}\n}}")
+    assert page.locator(".size").inner_text().startswith("150 rows")
+    assert "#" in page.url
+    page.reload()
+    page.locator(".size").wait_for()
+    assert page.locator(".size").inner_text().startswith("150 rows")
+
+
+def test_an_answer_is_taken_as_a_file_with_a_name(page: Page) -> None:
+    page.goto("/queries/direct-payers")
+    page.locator(".table-view").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert download.value.suggested_filename == "direct-payers.csv"
+    assert "payer,quote,document" in Path(download.value.path()).read_text()
+
+
+def test_what_else_the_address_asks_is_told_and_can_be_left_out(page: Page) -> None:
+    page.goto(f"/sparql?query={quote('SELECT * { ?s ?p ?o }')}&default-graph-uri=urn:none")
+    page.locator(".size").wait_for()
+    assert page.locator(".size").inner_text().startswith("No rows")
+    assert page.get_by_text("Asked with default-graph-uri urn:none").count() == 1
+    page.get_by_role("button", name="Ask without").click()
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.locator(".table-view").wait_for()
+    assert "default-graph-uri" not in page.url
+
+
+def test_markup_in_an_answer_stays_text(page: Page) -> None:
+    _ask(page, 'SELECT ?x { VALUES ?x { "<img src=x onerror=alert(1)>" <javascript:alert(1)> } }')
+    assert _column(page, 1) == ["<img src=x onerror=alert(1)>", "javascript:alert(1)"]
+    assert page.locator(".found img, .found tbody a").count() == 0
+
+
+# -- Everybody -------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core comes with the editor's parts: make test")
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [("LIMIT", "light"), ("LIMIT", "dark"), (PLACES, "dark"), (PROJECTS, "light")],
+    ids=["error", "error in the dark", "map in the dark", "graph"],
+)
+def test_axe_finds_nothing(page: Page, text: str, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"/sparql?query={quote(text)}#view={'map' if text == PLACES else 'graph'}")
+    page.locator(".problem, .canvas canvas, .dots circle").first.wait_for()
+    page.evaluate(AXE.read_text())
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    wrong = [(it["id"], [node["html"] for node in it["nodes"]]) for it in found["violations"]]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("text", [PLACES, PROJECTS, MANY], ids=["map", "graph", "table"])
+def test_the_editor_fits_a_phone(page: Page, text: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/sparql?query={quote(text)}#view={'map' if text == PLACES else 'graph'}")
+    page.locator(".table-view, .canvas canvas, .dots circle").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_a_script_the_form_is_complete(
+    open_page: Callable[..., Page], service: Service
+) -> None:
+    page = open_page(f"http://127.0.0.1:{service.port}", java_script_enabled=False)
+    page.goto("/sparql")
+    page.get_by_label("Query").fill("SELECT ?n { VALUES ?n { 1 2 } }")
+    page.get_by_role("button", name="Ask").click()
+    assert page.locator("tbody tr").count() == 2
+    page.locator("aside summary").nth(1).click()
+    page.locator("aside li:visible a").last.click()
+    assert page.get_by_role("heading", name="Answer").count() == 1
