@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.options import add_home, home_of, positive
 from clustergraph.cli.terminal import Terminal
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import build, default_registry
@@ -22,9 +22,8 @@ from clustergraph.reading import document_paths
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("build", "Build the graph of a folder of documents and publish it.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("--documents", type=Path, default=DOCUMENTS, metavar="DIR")
     command.add_argument("--registry", type=Path, metavar="FILE", help="the names of the entities")
     command.add_argument("--curation", type=Path, metavar="DIR", help="what people decided")

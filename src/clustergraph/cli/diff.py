@@ -2,7 +2,7 @@
 
 import argparse
 
-from clustergraph.cli.options import Commands, add_home, home_of, print_json
+from clustergraph.cli.options import add_home, home_of, print_json
 from clustergraph.operations.comparing.diff import diff
 from clustergraph.operations.comparing.tell_difference import tell_difference
 
@@ -11,9 +11,8 @@ __all__ = ["add", "run"]
 _MOST = 20
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("diff", "Tell in words in what two versions differ.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     place = "an id or its beginning, current or previous"
     command.add_argument("old", metavar="V1", nargs="?", default="previous", help=place)
     command.add_argument("new", metavar="V2", nargs="?", default="current", help=place)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from clustergraph.cli.options import Commands, add_home, home_of
+from clustergraph.cli.options import add_home, home_of
 from clustergraph.operations.evaluate import evaluate, score_table
 from clustergraph.operations.evaluation_report import write_report
 from clustergraph.operations.extract import extract
@@ -14,11 +14,8 @@ from clustergraph.store.graph import GraphStore
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add(
-        "evaluate", "Score the mappers, or what is published, against a gold.", run
-    )
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("--gold", type=Path, required=True, metavar="DIR")
     command.add_argument("--texts", type=Path, required=True, metavar="DIR")
     command.add_argument(

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from clustergraph.cli.options import Commands, add_home, home_of, refuse
+from clustergraph.cli.options import add_home, home_of, refuse
 from clustergraph.operations.dumping.dump import write_files
 from clustergraph.operations.dumping.export import CSV, FORMS, exports
 from clustergraph.store.graph import GraphStore
@@ -12,9 +12,8 @@ from clustergraph.store.graph import GraphStore
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("export", "Write a whole version down.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     keys = tuple(form.key for form in FORMS)
     command.add_argument("--format", choices=keys, default=keys[0])
     command.add_argument(

@@ -4,7 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from clustergraph.cli.options import Commands
 from clustergraph.cli.terminal import Terminal
 from clustergraph.model import DocumentGraph
 from clustergraph.operations.extract import extract_all
@@ -13,9 +12,8 @@ from clustergraph.operations.show import as_json, as_table, as_turtle, write_jso
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("extract", "Print what the mappers alone find in documents.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--format", choices=("json", "table", "turtle"), default="json")
     command.add_argument("--out", type=Path, metavar="DIR", help="write one JSON file a document")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive, refuse
+from clustergraph.cli.options import add_home, home_of, positive, refuse
 from clustergraph.errors import NotForgettable
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation, default_registry
@@ -16,15 +16,10 @@ from clustergraph.store.versions import Version
 __all__ = ["add", "lines", "run"]
 
 _WORDING: Final = "Taken down at the request of the person concerned."
-_TEXT: Final = (
-    "Keep an entity (a person who asks, say) or a document, with its quotes, out of this and every "
-    "later build. Its address answers 410 with the reason."
-)
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("forget", _TEXT, run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("address", metavar="IRI", help="its IRI, or the address of its page")
     command.add_argument(
         "--why", metavar="TEXT", help=f'the reason, shown to everybody; for example "{_WORDING}"'

@@ -1,4 +1,4 @@
-"""What the commands share: how one is added, where the versions lie, kinds of arguments, JSON."""
+"""What the commands share: commands of their own, the home, kinds of arguments, JSON."""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ _WRONG_USE: Final = 2
 
 
 class Commands:
-    """The commands of one parser."""
+    """The commands of a command."""
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._commands = parser.add_subparsers(metavar="COMMAND", required=True)

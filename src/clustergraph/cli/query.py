@@ -3,16 +3,15 @@
 import argparse
 import sys
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive
+from clustergraph.cli.options import add_home, home_of, positive
 from clustergraph.cli.terminal import Terminal
 from clustergraph.operations.ask import SERVICE_SECONDS, TABLE, ask, ask_for_table, query_text
 
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("query", "Ask the current version in SPARQL.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("query", metavar="FILE|-|NAME", help="a file, standard input, or a name")
     command.add_argument("--format", default="table", help="table, json, csv, tsv, xml, ttl, nt …")
     command.add_argument("--allow-service", action="store_true", help="let SERVICE call others")

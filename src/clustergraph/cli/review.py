@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from clustergraph.cli.options import Commands, add_home, home_of, positive, refuse
+from clustergraph.cli.options import add_home, home_of, positive, refuse
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation
 from clustergraph.operations.review import (
@@ -23,11 +23,8 @@ _VERDICTS: Final = (Verdict.CONFIRM, Verdict.REJECT, Verdict.DISPUTE)
 _DECISIONS: Final = (*_VERDICTS, "same", "different")
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add(
-        "review", "List what a person should look at, and write down decisions.", run
-    )
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("--below", type=float, default=LOW_CONFIDENCE, metavar="CONFIDENCE")
     command.add_argument("--limit", type=positive, default=20, metavar="N", help="rows of a kind")
     command.add_argument("--confirm", nargs="+", default=(), metavar="PASSAGE", help="it says so")

@@ -2,47 +2,79 @@
 
 import argparse
 import socket
-from typing import Final
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
 
-import uvicorn
-
-from clustergraph.cli.options import Commands, add_home, positive, settings_of
+from clustergraph.cli.options import add_home, positive
 from clustergraph.errors import AddressNotFree
+from clustergraph.logs import configure_logging
+from clustergraph.settings import Settings, load_settings, share_metrics
 from clustergraph.store.versions import Home
+from clustergraph.web.serving.server import ServerConfig, serve
 
 __all__ = ["add", "run"]
 
-_LAST_ANSWERS_SECONDS: Final = 5
-"""How long running queries may still take when the service is stopped."""
+_SETTINGS: Final = ("home", "root_path", "trusted_proxies", "log_format", "log_level")
+"""The options that stand for settings."""
+_FAREWELL_SECONDS: Final = 2
+"""How long clients may take to hear that their query was cut off."""
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("serve", "Serve the current version over HTTP.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("--host", default="127.0.0.1", metavar="H")
     command.add_argument("--port", type=int, default=8000, metavar="P")
     command.add_argument("--workers", type=positive, default=1, metavar="N")
+    command.add_argument("--root-path", metavar="PATH", help="where a proxy shows it, such as /kg")
+    command.add_argument(
+        "--trusted-proxies", metavar="LIST", help="whose X-Forwarded-For holds, by comma"
+    )
+    command.add_argument("--log-format", choices=("text", "json"))
+    command.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
     add_home(command)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until stopped."""
-    settings = settings_of(options)
+    """Serve until stopped; 1 where it could not begin."""
+    settings = _settings_of(options)
+    configure_logging(settings.log_format, settings.log_level)
     Home(settings.home).current().check()
     _check_port(options.host, options.port)
     settings.export()  # the workers read them from the environment
     print(f"ClusterGraph on http://{options.host}:{options.port} (stop with Ctrl-C)", flush=True)
-    uvicorn.run(
+    with ExitStack() as stack:
+        if options.workers > 1:
+            folder = tempfile.TemporaryDirectory(prefix="clustergraph-")
+            share_metrics(Path(stack.enter_context(folder)))
+        return 0 if serve(_config(options, settings)) else 1
+
+
+def _settings_of(options: argparse.Namespace) -> Settings:
+    """Return the settings; what was said as an option wins."""
+    said = {name: getattr(options, name) for name in _SETTINGS}
+    return load_settings(**{name: value for name, value in said.items() if value is not None})
+
+
+def _config(options: argparse.Namespace, settings: Settings) -> ServerConfig:
+    proxies: dict[str, Any] = {
+        "proxy_headers": bool(settings.trusted_proxies),
+        "forwarded_allow_ips": settings.trusted_proxies,
+    }
+    return ServerConfig(
         "clustergraph.web.app:app_from_environment",
         factory=True,
         host=options.host,
         port=options.port,
         workers=options.workers,
-        log_level="warning",
+        log_config=None,
         access_log=False,
-        timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
+        timeout_graceful_shutdown=settings.drain_seconds + _FAREWELL_SECONDS,
+        connections=settings.connections,
+        connections_per_client=settings.connections_per_client,
+        **proxies,
     )
-    return 0
 
 
 def _check_port(host: str, port: int) -> None:

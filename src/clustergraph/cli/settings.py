@@ -5,16 +5,14 @@ import argparse
 from rich.markup import escape
 from rich.table import Table
 
-from clustergraph.cli.options import Commands
 from clustergraph.cli.terminal import Terminal
 from clustergraph.settings import load_settings
 
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    commands.add("settings", "List the settings with their values and what each is for.", run)
+def add(_: argparse.ArgumentParser) -> None:
+    """Say what the command is told: nothing."""
 
 
 def run(_: argparse.Namespace) -> int:

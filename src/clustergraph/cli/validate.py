@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from clustergraph.cli.options import Commands, add_home, home_of, print_json
+from clustergraph.cli.options import add_home, home_of, print_json
 from clustergraph.cli.terminal import Terminal
 from clustergraph.errors import RegistryError
 from clustergraph.operations.validate import validate
@@ -14,11 +14,8 @@ from clustergraph.store.graph import GraphStore
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add(
-        "validate", "Check the current version against the rules of the graph.", run
-    )
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("--registry", type=Path, metavar="FILE", help="check IRIs against it too")
     command.add_argument(
         "--format",

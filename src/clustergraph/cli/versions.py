@@ -10,19 +10,17 @@ from clustergraph.cli.terminal import Terminal
 from clustergraph.operations.forgetting.roll_back import roll_back
 from clustergraph.operations.list_versions import Kept, all_kept, kept
 
-__all__ = ["add"]
+__all__ = ["add", "run"]
 
 _KEPT = 5
 _COUNTS = ("documents", "entities", "statements")
 _VERSION = "an id or its beginning, current or previous"
 
 
-def add(commands: Commands) -> None:
-    """Add the command and what it can do."""
-    text = "List the versions, go back to one, or remove old ones."
-    command = commands.add("versions", text, _list)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command can do."""
     actions = Commands(command)
-    listing = actions.add("list", "List the versions, the newest first.", _list)
+    listing = actions.add("list", "List the versions, the newest first.", run)
     listing.add_argument("--format", choices=("table", "json"), default="table")
     show = actions.add("show", "Say what is known of a version.", _show)
     show.add_argument("version", metavar="VERSION", nargs="?", default="current", help=_VERSION)
@@ -35,7 +33,8 @@ def add(commands: Commands) -> None:
         add_home(action)
 
 
-def _list(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """List the versions."""
     found = all_kept(home_of(options))
     if options.format == "json":
         print_json([each.as_values() for each in found])

@@ -5,7 +5,7 @@ import argparse
 from rich.markup import escape
 from rich.tree import Tree
 
-from clustergraph.cli.options import Commands, add_home, home_of, print_json
+from clustergraph.cli.options import add_home, home_of, print_json
 from clustergraph.cli.terminal import Terminal
 from clustergraph.names import NameIndex
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
@@ -17,9 +17,8 @@ from clustergraph.store.graph import GraphStore
 __all__ = ["add", "run"]
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    command = commands.add("why", "Tell why a statement holds, with the words that say so.", run)
+def add(command: argparse.ArgumentParser) -> None:
+    """Say what the command is told."""
     command.add_argument("subject", help="an IRI, id:…, a local id, or a name")
     command.add_argument("predicate", help="an IRI, cg:fundingSource, or fundingSource")
     command.add_argument("object", help="as the subject; or a date, a number or words")
