@@ -204,7 +204,7 @@ def test_a_client_that_has_an_answer_is_told_so(site: TestClient, path: str) -> 
     assert answer.headers["dataset-version"]
     assert answer.headers["access-control-allow-origin"] == "*"
     tag = answer.headers["etag"]
-    again = site.get(path, headers={**headers, "If-None-Match": f'"other", W/{tag}'})
+    again = site.get(path, headers={**headers, "If-None-Match": f'"other", {tag}'})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == tag
     assert site.get(path, headers={**headers, "If-None-Match": '"other"'}).status_code == 200

@@ -1,32 +1,45 @@
-"""Put the service together: parts in, application out; beside that only what operators ask."""
+"""Put the service together: parts in, application out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from clustergraph import __version__
 from clustergraph.errors import ClusterGraphError
+from clustergraph.logs import configure_logging
 from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
-from clustergraph.settings import load_settings
+from clustergraph.operations.follow import follow
+from clustergraph.settings import load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web import api, api_page, pages, resources
+from clustergraph.web.compression import Compression
 from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.methods import AllMethods
 from clustergraph.web.ontology import routes as ontology_routes
+from clustergraph.web.operating import routes as operating_routes
+from clustergraph.web.operating.counting import CountRequests
+from clustergraph.web.operating.operators import OperatorOptions, Operators
 from clustergraph.web.problems import NoBugEscapes, install
+from clustergraph.web.root_path import UnderRootPath
+from clustergraph.web.serving.stopping import end_with_parent
+from clustergraph.web.sparql import completion
 from clustergraph.web.sparql.endpoint import SparqlEndpoint
 from clustergraph.web.why import routes as why_routes
 
 __all__ = ["app_from_environment", "create_app"]
+
+_QUERIES = ("/sparql", "/sparql/")
 
 
 def create_app(
@@ -37,6 +50,7 @@ def create_app(
     seconds: float,
     cache_bytes: int,
     shows_whole_texts: bool = True,
+    operating: OperatorOptions | None = None,
 ) -> FastAPI:
     """Make the application of one server process.
 
@@ -47,16 +61,23 @@ def create_app(
         seconds: how long it may run.
         cache_bytes: how much memory kept answers may take.
         shows_whole_texts: whether pages show documents in full, or only what stands round quotes.
+        operating: what operators chose.
     """
+    operators = Operators(dataset, operating or OperatorOptions())
+    readers.observer = operators.metrics
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         with suppress(ClusterGraphError):  # readiness tells
             readers.prefer(dataset.current().version.store_path)
-        yield
+        end_with_parent()
+        following = asyncio.create_task(follow(dataset, readers))
+        with operators.duty.until_signal(readers.close):
+            yield
+        following.cancel()
         await readers.close()
 
-    app = FastAPI(
+    app = _Service(
         title="ClusterGraph",
         version=__version__,
         docs_url=None,  # these pages would load scripts from another host
@@ -65,56 +86,76 @@ def create_app(
     )
     app.state.dataset = dataset
     app.state.shows_whole_texts = shows_whole_texts
+    app.state.operators = operators
     app.state.answers = Answers(
         dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes
     )
-    endpoint = SparqlEndpoint(characters=limits.characters)
-    app.router.routes.append(Route("/sparql", endpoint, methods=["GET", "POST"]))
+    app.queries = SparqlEndpoint(
+        dataset,
+        app.state.answers,
+        characters=limits.characters,
+        record_query=operators.record_query,
+    )
     app.router.routes.append(Route("/favicon.ico", _icon))
-    for part in (resources, ontology_routes, dataset_routes, pages, api_page, api, why_routes):
+    pages_and_data = (resources, ontology_routes, dataset_routes, pages, api_page, api, why_routes)
+    for part in (*pages_and_data, completion):
         app.include_router(part.router)
-    app.include_router(_operators)
+    app.include_router(operating_routes.router)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
     install(app)
-    for middleware in (NoBugEscapes, AllMethods, CommonHeaders):  # the last one stands outermost
+    # the last one stands outermost
+    for middleware in (NoBugEscapes, AllMethods, Compression, CommonHeaders):
         app.add_middleware(middleware)
+    app.add_middleware(CountRequests, metrics=operators.metrics)
     return app
 
 
-def app_from_environment() -> FastAPI:
+class _Service(FastAPI):
+    """The application; queries go past its middleware, which has no time for them."""
+
+    queries: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "http" and _path(scope) in _QUERIES:
+            await self.queries(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def _path(scope: Scope) -> str:
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
+
+
+def app_from_environment() -> ASGIApp:
     """Make the application that the settings describe; what ``uvicorn --factory`` calls."""
     settings = load_settings()
+    configure_logging(settings.log_format, settings.log_level)
     readers = ReaderPool(
         readers=settings.readers,
         queue_length=settings.queue_length,
         memory_bytes=settings.query_memory_bytes,
+        answer_bytes=settings.answer_bytes,
     )
-    return create_app(
+    app = create_app(
         Dataset(Home(settings.home)),
         readers,
         limits=Limits(characters=settings.query_characters),
         seconds=settings.query_timeout_seconds,
         cache_bytes=settings.cache_bytes,
         shows_whole_texts=settings.document_texts == "full",
+        operating=OperatorOptions(
+            readers=settings.readers,
+            slow_query_seconds=settings.slow_query_seconds,
+            drain_seconds=settings.drain_seconds,
+            metrics_for=settings.metrics,
+            metrics_folder=shared_metrics(),
+        ),
     )
-
-
-_operators = APIRouter(prefix="/health", include_in_schema=False)
+    return UnderRootPath(app, settings.root_path) if settings.root_path else app
 
 
 def _icon(_: Request) -> Response:
     """Lead to the icon, for which browsers look here beside what is no page."""
     return RedirectResponse("/assets/icon.svg", status_code=308)
-
-
-@_operators.get("/live")
-def live() -> Response:
-    """Say that the process answers."""
-    return PlainTextResponse("live\n")
-
-
-@_operators.get("/ready")
-async def ready(request: Request) -> Response:
-    """Say which version answers queries, once a reader has answered one."""
-    version = await request.app.state.answers.check()
-    return JSONResponse({"version": version.id})

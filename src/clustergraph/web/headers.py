@@ -2,7 +2,7 @@
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["CommonHeaders"]
+__all__ = ["COMMON", "CommonHeaders"]
 
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -10,7 +10,7 @@ _POLICY = (
 )
 """No script, style or frame from anywhere else, and none inside a page."""
 
-_COMMON = (
+COMMON = (
     (b"content-security-policy", _POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
@@ -36,7 +36,7 @@ class CommonHeaders:
 
         async def send_more(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", ()), *_COMMON]}
+                message = {**message, "headers": [*message.get("headers", ()), *COMMON]}
             await send(message)
 
         await self._app(scope, receive, send_more)

@@ -1,10 +1,12 @@
 """HEAD and OPTIONS for every address: HEAD is GET without its body, OPTIONS lists what there is."""
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["IS_HEAD", "AllMethods"]
+__all__ = ["IS_HEAD", "AllMethods", "options_of", "without_body"]
 
 IS_HEAD = "clustergraph.is_head"
 """In the scope: nobody will read the body, so that what is long may stop after its head."""
@@ -26,7 +28,7 @@ class AllMethods:
                 await self._options(scope, receive, send)
             case "HEAD":
                 as_get = {**scope, "method": "GET", IS_HEAD: True}
-                await self._app(as_get, receive, _without_body(send))
+                await self._app(as_get, receive, without_body(send))
             case _:
                 await self._app(scope, receive, send)
 
@@ -35,14 +37,30 @@ class AllMethods:
         if not allowed:
             await self._app({**scope, "method": "GET"}, receive, send)
             return
-        methods = ", ".join(allowed)
-        headers = {
-            "Allow": methods,
-            "Access-Control-Allow-Methods": methods,
-            "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match, If-Range, Range",
-            "Access-Control-Max-Age": _BROWSERS_MAY_ASK_AGAIN_AFTER,
-        }
-        await Response(status_code=204, headers=headers)(scope, receive, send)
+        await options_of(allowed)(scope, receive, send)
+
+
+def options_of(methods: Sequence[str]) -> Response:
+    """Answer OPTIONS: say which methods there are, and what browsers may send from elsewhere."""
+    named = ", ".join(methods)
+    headers = {
+        "Allow": named,
+        "Access-Control-Allow-Methods": named,
+        "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match, If-Range, Range",
+        "Access-Control-Max-Age": _BROWSERS_MAY_ASK_AGAIN_AFTER,
+    }
+    return Response(status_code=204, headers=headers)
+
+
+def without_body(send: Send) -> Send:
+    """Send all but the body."""
+
+    async def send_head(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await send(message)
+
+    return send_head
 
 
 def _allowed(routes: list[BaseRoute], scope: Scope) -> list[str]:
@@ -59,12 +77,3 @@ def _takes(route: BaseRoute, scope: Scope) -> bool:
     if isinstance(route, Mount) and scope["method"] != "GET":
         return False  # files only, and a mount claims every method
     return route.matches(scope)[0] is Match.FULL
-
-
-def _without_body(send: Send) -> Send:
-    async def send_head(message: Message) -> None:
-        if message["type"] == "http.response.body":
-            message = {**message, "body": b""}
-        await send(message)
-
-    return send_head

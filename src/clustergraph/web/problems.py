@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from clustergraph.errors import (
     AmbiguousName,
+    AnswerTooLarge,
     ClusterGraphError,
     DoesNotHold,
     Gone,
@@ -35,7 +36,7 @@ from clustergraph.errors import (
     VersionMissing,
 )
 from clustergraph.iris import BASE
-from clustergraph.web.negotiation import prefers_html
+from clustergraph.web.negotiation import accept_of, prefers_html
 from clustergraph.web.rendering import render
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Problem",
     "ProblemPage",
     "install",
+    "log_if_ours",
     "problem_of",
     "respond",
 ]
@@ -67,6 +69,7 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     VersionMissing: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryOutOfMemory: HTTPStatus.INSUFFICIENT_STORAGE,
+    AnswerTooLarge: HTTPStatus.INSUFFICIENT_STORAGE,
 }
 """Errors that a client can do something about; all others are our own fault, and 500."""
 
@@ -135,15 +138,21 @@ class NoBugEscapes:
         except Exception as error:
             if scope["type"] != "http" or has_begun:
                 raise
-            _logger.exception("request_failed path=%s", scope["path"])
-            response = respond(Headers(scope=scope).get("accept"), error)
+            log_if_ours(error, scope["path"])
+            response = respond(accept_of(Headers(scope=scope)), error)
             await response(scope, receive, send)
 
 
 async def _handle(request: Request, error: Exception) -> Response:
+    log_if_ours(error, request.url.path)
+    return respond(accept_of(request.headers), error)
+
+
+def log_if_ours(error: Exception, path: str) -> None:
+    """Note what no client is at fault for; with its trace where it is none of our own errors."""
     if problem_of(error).status is HTTPStatus.INTERNAL_SERVER_ERROR:
-        _logger.error("request_failed path=%s reason=%s", request.url.path, error)
-    return respond(request.headers.get("accept"), error)
+        trace = None if isinstance(error, ClusterGraphError) else error
+        _logger.error("request_failed", extra={"path": path, "reason": str(error)}, exc_info=trace)
 
 
 def respond(accept: str | None, error: Exception) -> Response:

@@ -4,6 +4,8 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from clustergraph.web.root_path import rooted
+
 __all__ = ["render"]
 
 
@@ -20,4 +22,4 @@ def _environment() -> Environment:
 
 def render(template: str, page: object) -> str:
     """Render the template, whose only variable is ``page``, one of the dataclasses in ``views``."""
-    return _environment().get_template(template).render(page=page)
+    return rooted(_environment().get_template(template).render(page=page))

@@ -1,21 +1,25 @@
 """Bring an answer to its client, as fast as both ends allow, and never cut short in silence."""
 
 import asyncio
-import logging
-from collections.abc import Mapping
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from starlette.types import Send
 
-from clustergraph.errors import QueryError
+from clustergraph.coding import Coding
 from clustergraph.operations.answer import Answers, Chunks, Prepared
+from clustergraph.operations.query_record import Outcome
+from clustergraph.web.headers import COMMON
 
 __all__ = ["Delivery"]
 
+_VARY = b"Accept, Accept-Encoding"
 _CLIENT_SECONDS = 60.0
 """How long a client may take for one piece of an answer before it loses its reader."""
 
-_logger = logging.getLogger(__name__)
+RawHeaders = list[tuple[bytes, bytes]]
+SendWhole = Callable[[RawHeaders, bytes], bool]
 
 
 class Delivery:
@@ -23,69 +27,125 @@ class Delivery:
 
     Args:
         send: takes ASGI messages.
+        send_whole: takes the headers and body of a whole answer where the server has that
+            extension, and tells whether it took them.
         media_type: what the answer is, as the client asked for it.
         prepared: the query.
         needs_body: false where nobody will read more than the head.
+
+    Attributes:
+        has_begun: whether a status was sent.
+        bytes_sent: of the body.
     """
 
     def __init__(
-        self, send: Send, media_type: str, prepared: Prepared, *, needs_body: bool = True
+        self,
+        send: Send,
+        media_type: str,
+        prepared: Prepared,
+        *,
+        needs_body: bool = True,
+        send_whole: SendWhole | None = None,
     ) -> None:
+        self.has_begun = False
+        self.bytes_sent = 0
         self._send = send
+        self._whole = send_whole
+        self._media_type = media_type
         self._prepared = prepared
         self._needs_body = needs_body
         self._tag = f'"{prepared.tag}"' if prepared.tag else None
-        self._headers = {
-            "content-type": _with_charset(media_type),
-            "dataset-version": prepared.version.id,
-            "vary": "Accept",
-            "cache-control": "no-cache" if prepared.tag else "no-store",
-            **({"etag": f"W/{self._tag}"} if self._tag else {}),
-        }
 
-    async def deliver(self, answers: Answers, known_tags: AbstractSet[str]) -> None:
-        """Run the query and send what comes, unless the client has this very answer already.
+    async def deliver_at_once(
+        self, answers: Answers, known_tags: AbstractSet[str]
+    ) -> Outcome | None:
+        """Send what needs no reader: nothing new, what is kept, or a lookup; else return None.
 
         Raises:
-            QueryError: as long as nothing was sent.
+            QueryError: when a lookup has no answer.
         """
         if self._tag in known_tags:
-            await self._start(304, self._headers)
+            await self._start(304, self._standing())
             await self._continue(b"", is_last=True)
-            return
-        async with answers.open(self._prepared) as chunks:
-            await self._stream(chunks)
+            return Outcome.NOT_MODIFIED
+        if (answer := answers.kept(self._prepared)) is not None:
+            await self._send_whole(answer.body, answer.coding)
+            return Outcome.KEPT
+        if (answer := answers.look_up(self._prepared)) is not None:
+            await self._send_whole(answer.body, answer.coding)
+            return Outcome.ANSWERED
+        return None
 
-    async def _stream(self, chunks: Chunks) -> None:
-        """Send the answer as it comes.
+    async def deliver(self, answers: Answers, client: str) -> None:
+        """Run the query and send what comes.
 
         The status line waits for the first bytes, so that a limit that is hit early is told as what
-        it is. One that is hit later breaks the body off, in a way that the client notices.
+        it is. One that is hit later breaks the body off, in a way that the client notices. A whole
+        answer is sent when its reader is free again: nobody waits for a client that does not read.
+
+        Raises:
+            QueryError: when it gets no answer; ``has_begun`` tells whether a part of it was sent.
+            TimeoutError: when the client takes no more of it.
         """
-        first = await chunks.next()
-        length = {"content-length": str(len(first))} if chunks.is_complete else {}
-        await self._start(200, {**self._headers, **length})
-        await self._continue(first, is_last=chunks.is_complete or not self._needs_body)
-        if self._needs_body:
-            await self._stream_rest(chunks)
+        async with answers.open(self._prepared, client) as chunks:
+            first = await chunks.next()
+            if not chunks.is_complete:
+                await self._stream(first, chunks)
+                return
+        await self._send_whole(first, chunks.coding)
 
-    async def _stream_rest(self, chunks: Chunks) -> None:
-        try:
-            while not chunks.is_complete:
-                chunk = await chunks.next()
-                async with asyncio.timeout(_CLIENT_SECONDS):
-                    await self._continue(chunk, is_last=chunks.is_complete)
-        except (QueryError, TimeoutError) as error:
-            # The body has no end now, so the server closes the connection in the middle of it.
-            _logger.warning("answer_broken_off reason=%s", str(error) or "slow client")
+    async def _stream(self, first: bytes, chunks: Chunks) -> None:
+        async with asyncio.timeout(_CLIENT_SECONDS):
+            await self._start(200, self._describing(chunks.coding))
+            await self._continue(first, is_last=not self._needs_body)
+        while self._needs_body and not chunks.is_complete:
+            chunk = await chunks.next()
+            async with asyncio.timeout(_CLIENT_SECONDS):
+                await self._continue(chunk, is_last=chunks.is_complete)
 
-    async def _start(self, status: int, headers: Mapping[str, str]) -> None:
-        raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
-        await self._send({"type": "http.response.start", "status": status, "headers": raw})
+    async def _send_whole(self, body: bytes, coding: Coding) -> None:
+        headers = self._describing(coding)
+        headers.append((b"content-length", str(len(body)).encode()))
+        if self._whole is not None and self._whole(headers, body):
+            self.has_begun = True
+            self.bytes_sent = len(body)
+            return
+        await self._start(200, headers)
+        await self._continue(body, is_last=True)
+
+    def _describing(self, coding: Coding) -> RawHeaders:
+        headers = self._standing()
+        headers.append((b"content-type", _with_charset(self._media_type)))
+        if coding is not Coding.IDENTITY:
+            headers.append((b"content-encoding", coding.value.encode()))
+        return headers
+
+    def _standing(self) -> RawHeaders:
+        """Return the headers that a 304 carries as well (RFC 9110, section 15.4.5)."""
+        headers = [
+            *COMMON,
+            (b"vary", _VARY),
+            (b"dataset-version", self._prepared.version.id.encode()),
+        ]
+        if self._tag is None:
+            headers.append((b"cache-control", b"no-store"))
+        else:
+            headers.append((b"cache-control", b"no-cache"))
+            headers.append((b"etag", f"W/{self._tag}".encode()))
+        return headers
+
+    async def _start(self, status: int, headers: RawHeaders) -> None:
+        self.has_begun = True
+        await self._send({"type": "http.response.start", "status": status, "headers": headers})
 
     async def _continue(self, body: bytes, *, is_last: bool) -> None:
+        if not self._needs_body:
+            body = b""
+        self.bytes_sent += len(body)
         await self._send({"type": "http.response.body", "body": body, "more_body": not is_last})
 
 
-def _with_charset(media_type: str) -> str:
-    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+@lru_cache(maxsize=64)
+def _with_charset(media_type: str) -> bytes:
+    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+    return f"{media_type}{charset}".encode()

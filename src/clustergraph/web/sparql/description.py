@@ -1,0 +1,51 @@
+"""The service's description as an answer: for the version that is served, at the address asked."""
+
+import hashlib
+from collections.abc import Set as AbstractSet
+
+from starlette.datastructures import URL
+from starlette.responses import Response
+from starlette.types import Scope
+
+from clustergraph import __version__
+from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.describe_service import count_graphs, describe_service
+from clustergraph.rdf.formats import Format
+
+__all__ = ["description"]
+
+
+def description(
+    scope: Scope,
+    opened: OpenVersion,
+    media_type: str,
+    format_: Format,
+    known_tags: AbstractSet[str] = frozenset(),
+) -> Response:
+    """Describe the service, unless the client has this very description already.
+
+    Args:
+        scope: the request's, which tells the address.
+        opened: the version; its graphs are counted once.
+        media_type: what the answer is, as the client asked for it.
+        format_: the format of that name.
+        known_tags: of If-None-Match, in quotes, without ``W/``.
+    """
+    endpoint = str(URL(scope=scope).replace(query="", fragment=""))
+    tag = _tag(opened.version.id, endpoint, media_type)
+    headers = {
+        "ETag": tag,
+        "Vary": "Accept",
+        "Dataset-Version": opened.version.id,
+        "Cache-Control": "no-cache",
+    }
+    if not known_tags.isdisjoint({tag, "*"}):
+        return Response(status_code=304, headers=headers)
+    totals = opened.findings.get("sizes of graphs", lambda: count_graphs(opened.graph))
+    body = describe_service(opened.graph, endpoint, format_, totals=totals)
+    return Response(body, headers=headers, media_type=media_type)
+
+
+def _tag(*parts: str) -> str:
+    whole = "\n".join((__version__, *parts))
+    return f'"{hashlib.sha256(whole.encode()).hexdigest()[:24]}"'
