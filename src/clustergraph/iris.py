@@ -9,6 +9,7 @@ import re
 
 from anyascii import anyascii
 
+from clustergraph.base import BASE
 from clustergraph.model import Iri
 
 __all__ = [
@@ -28,9 +29,6 @@ __all__ = [
     "skolem_iri",
     "slug",
 ]
-
-BASE = "https://w3id.org/clustergraph/"
-"""The canonical base, which the data always holds; a server answers the same paths on its host."""
 
 _SLUG_LENGTH = 48
 _HARD_SIGN = str.maketrans("ъЪ", "aA")

@@ -18,12 +18,11 @@ from clustergraph.locations import LINKS as TABLES
 from clustergraph.model import Iri, LangString, MentionPlace, ResolvedEntity, ResolvedGraph, Span
 from clustergraph.operations.link import (
     link_quads,
-    link_rows,
-    links_of,
     read_decided,
     read_shipped,
     stale_links,
 )
+from clustergraph.operations.linked import link_rows, links_of
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.rdf.sssom import SEMAPV, Match, read_sssom
 from clustergraph.sparql.catalogue import find_query

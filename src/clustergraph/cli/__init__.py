@@ -12,7 +12,7 @@ from typing import Final
 
 from clustergraph import __version__
 from clustergraph.cli.allocating import begin_with_quick_memory
-from clustergraph.cli.terminal import drop_output, is_of_output
+from clustergraph.cli.output import drop_output, is_of_output
 from clustergraph.errors import ClusterGraphError
 
 __all__ = ["main"]

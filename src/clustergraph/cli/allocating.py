@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["begin_with_quick_memory"]
 
 _VARIABLE: Final = "GLIBC_TUNABLES"
-_CHOICE: Final = "glibc.malloc.tcache_count=2000:glibc.malloc.hugetlb=1"
+_CHOICE: Final = "glibc.malloc.tcache_count=200:glibc.malloc.hugetlb=1"
 """The engine takes and gives back memory all the time. With more of it kept at hand, and in large
 pages, lookups take about two thirds of the time and other queries about nine tenths."""
 

@@ -11,7 +11,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.disagree import Claim, Disagreement, disagreements
 from clustergraph.operations.labels import Labels, Thing
-from clustergraph.operations.link import links_of
+from clustergraph.operations.linked import links_of
 from clustergraph.operations.quote import Passage, passages_for
 from clustergraph.rdf.sssom import Match
 from clustergraph.store.graph import GraphStore

@@ -2,7 +2,8 @@
 
 Sectors are linked to our tree of sectors, places to the registers of others by their keys in the
 gazetteer, and anything by a row that a person wrote beside the other decisions. What is not certain
-has no link; which places are is decided in ``known_places``.
+has no link; which places are is decided in ``known_places``. How a version's links are found again
+is in ``linked``.
 """
 
 from collections import defaultdict
@@ -17,16 +18,14 @@ from pyoxigraph import Quad
 from clustergraph.iris import BASE, gazetteer_iri
 from clustergraph.locations import LINKS
 from clustergraph.model import Iri, ResolvedEntity, ResolvedGraph
-from clustergraph.operations.consult import Row, consult
 from clustergraph.operations.known_places import KnownPlaces
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.rdf.sssom import SEMAPV, Match, match_quads, read_sssom
 from clustergraph.rdf.vocabularies import read_concepts
 from clustergraph.resolving import Vocabulary
-from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
-__all__ = ["link_quads", "link_rows", "links_of", "read_decided", "read_shipped", "stale_links"]
+__all__ = ["link_quads", "read_decided", "read_shipped", "stale_links"]
 
 DECIDED: Final = "links.sssom.tsv"
 """What people linked: a table in the folder of their decisions."""
@@ -41,9 +40,6 @@ _SECTORS: Final = f"{BASE}voc/sectors"
 _TOOL: Final = "clustergraph build"
 _SAME_NAME: Final = "One of its names is a label of the concept."
 _NARROWER_NAME: Final = "A label of the concept stands in its name, which says more."
-
-
-# -- Making them -----------------------------------------------------------------------------------
 
 
 def link_quads(graph: ResolvedGraph, decided: Iterable[Match] = ()) -> Iterator[Quad]:
@@ -191,35 +187,3 @@ def _tables() -> Mapping[Iri, Collection[Match]]:
     for match in read_shipped(LINKS):
         rows[match.subject].append(match)
     return rows
-
-
-# -- Finding them again ----------------------------------------------------------------------------
-
-
-def link_rows(graph: GraphStore) -> Iterator[Match]:
-    """Yield all links of a version, by subject, relation and object."""
-    return map(_from_row, consult(graph, "links"))
-
-
-def links_of(graph: GraphStore, entity: Iri) -> tuple[Match, ...]:
-    """Return what one thing is elsewhere: the same first, then by relation and object."""
-    found = map(_from_row, consult(graph, "links-of", entity=entity))
-    return tuple(sorted(found, key=lambda match: not match.relation.endswith("exactMatch")))
-
-
-def _from_row(row: Row) -> Match:
-    confidence = row.words("confidence")
-    return Match(
-        subject=row.iri("entity"),
-        subject_label=row.words("label"),
-        relation=row.iri("relation"),
-        object=row.iri("object"),
-        object_label=row.words("objectLabel"),
-        justification=row.iri("justification"),
-        confidence=float(confidence) if confidence else None,
-        tool=row.words("tool"),
-        author=row.words("author"),
-        on=row.words("on"),
-        comment=row.words("comment"),
-        object_source=row.iri("source") if "source" in row else "",
-    )

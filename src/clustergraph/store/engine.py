@@ -4,7 +4,6 @@ No other module catches the engine's errors. Kept small, because every reader pr
 before it is ready.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,12 +24,10 @@ from pyoxigraph import (
     Variable,
 )
 
-from clustergraph.errors import MalformedQuery, StoreError, UnsupportedQuery
-from clustergraph.iris import BASE
+from clustergraph.base import BASE
+from clustergraph.errors import StoreError, UnsupportedQuery
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, format_of
-from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.rdf.xml_output import XmlOutput
-from clustergraph.sparql.hints import hint
 
 __all__ = [
     "UNION",
@@ -46,10 +43,6 @@ __all__ = [
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 Term = NamedNode | BlankNode | Literal | Triple
 
-_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_NOISE = re.compile(r"\[[^\]]*\]")
-"""Character classes of the engine's grammar, which tell a reader of the message nothing."""
-_KEYWORD = re.compile(r"[A-Za-z_]{2,}")
 _XML = frozenset({"xml", "rdf"})
 
 
@@ -125,7 +118,9 @@ def translated(text: str = "") -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        raise _malformed(str(error), text) from error
+        from clustergraph.store.mistakes import malformed  # noqa: PLC0415 - readers start without
+
+        raise malformed(str(error), text) from error
     except (RuntimeError, ValueError) as error:
         raise UnsupportedQuery(str(error)) from error
     except OSError as error:
@@ -133,38 +128,3 @@ def translated(text: str = "") -> Iterator[None]:
             message = f"The store can't be read: {error}"
             raise StoreError(message) from error
         raise UnsupportedQuery(str(error)) from error
-
-
-def _malformed(message: str, text: str) -> MalformedQuery:
-    match = _POSITION.fullmatch(message)
-    if match is None:
-        return MalformedQuery(message)
-    line, column = int(match[1]), int(match[2])
-    said = hint(text, match[3], line=line, column=column, prefixes=PREFIXES)
-    column = max(1, column - _read_ahead(match[3]))
-    return MalformedQuery(said or _readable(match[3]), line=line, column=column)
-
-
-def _read_ahead(reason: str) -> int:
-    """Count the characters that the engine compared with a keyword, and reports as read.
-
-    >>> _read_ahead("expected one of OFFSET, OPTIONAL")
-    6
-    >>> _read_ahead('expected one of "{", FILTER')
-    0
-    """
-    wanted = reason.removeprefix("expected ").removeprefix("one of ").split(", ")
-    lengths = [len(word) if _KEYWORD.fullmatch(word) else 0 for word in wanted]
-    return min(lengths)
-
-
-def _readable(reason: str) -> str:
-    """Drop the character classes from "expected one of …", and what then holds nothing.
-
-    >>> _readable("expected one of LATERAL, SERVICE, [_]")
-    'expected one of LATERAL, SERVICE'
-    """
-    words = [word for word in _NOISE.sub("", reason).split(", ") if word.strip()]
-    kept = ", ".join(words).strip()
-    is_empty = kept in ("", "expected", "expected one of")
-    return "it can't go on like this." if is_empty else kept

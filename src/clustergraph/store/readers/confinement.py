@@ -5,7 +5,6 @@ The gate refuses SERVICE before a reader sees it; this holds where the gate errs
 
 import ctypes
 import os
-import platform
 import resource
 import struct
 import sys
@@ -35,8 +34,8 @@ def confine() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO)
-    if sys.platform == "linux" and platform.machine() in _SOCKET_CALL:
-        _forbid_sockets(*_SOCKET_CALL[platform.machine()])
+    if sys.platform == "linux" and os.uname().machine in _SOCKET_CALL:
+        _forbid_sockets(*_SOCKET_CALL[os.uname().machine])
 
 
 def _close_inherited_files() -> None:
