@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
+from prometheus_client.parser import text_string_to_metric_families
+
 __all__ = ["Reply", "Service", "asking", "serve", "wait_for"]
 
 _Found = TypeVar("_Found")
@@ -141,6 +143,12 @@ class Service:
         line = self.connect()
         line.sendall(f"GET {asking(text, **parameters)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         return line
+
+    def counted(self, name: str) -> float:
+        """Add up what ``/metrics`` tells under a name, whatever its labels are."""
+        families = text_string_to_metric_families(self.get("/metrics").body.decode())
+        samples = (sample for family in families for sample in family.samples)
+        return sum(sample.value for sample in samples if sample.name == name)
 
     def log_lines(self, event: str) -> list[str]:
         """Return what was logged of one kind of event."""

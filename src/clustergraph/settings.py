@@ -42,7 +42,7 @@ class Settings(BaseSettings):
         default_factory=lambda: max(2, os.cpu_count() or 1),
         ge=1,
         le=256,
-        description="How many public queries run at once in a server process.",
+        description="How many queries run at once in a server process; long ones run aside.",
     )
     queue_length: int = Field(
         default=64,

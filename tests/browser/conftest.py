@@ -19,6 +19,7 @@ _PATIENCE_MILLISECONDS = 30_000
 """Only what never comes takes longer."""
 
 Open = Callable[..., Page]
+Watch = Callable[[Page, str], Page]
 
 
 @pytest.fixture(scope="module")
@@ -34,22 +35,33 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
-    """Open pages of a service; they fail the test when they complain, or ask another host."""
+def watch() -> Iterator[Watch]:
+    """Take pages of a service; they fail the test when they complain, or ask another host."""
     with ExitStack() as stack:
-        yield lambda address, **options: stack.enter_context(_watched(browser, address, options))
+        yield lambda page, address: stack.enter_context(_watched(page, address))
+
+
+@pytest.fixture
+def open_page(browser: Browser, watch: Watch) -> Iterator[Open]:
+    """Open pages that are watched, each with nothing kept from any other."""
+    with ExitStack() as stack:
+
+        def open_page(address: str, **options: Any) -> Page:
+            page = browser.new_page(base_url=address, **options)
+            stack.callback(page.close)
+            return watch(page, address)
+
+        yield open_page
 
 
 @contextmanager
-def _watched(browser: Browser, address: str, options: dict[str, Any]) -> Iterator[Page]:
-    page = browser.new_page(base_url=address, **options)
+def _watched(page: Page, address: str) -> Iterator[Page]:
     page.set_default_timeout(_PATIENCE_MILLISECONDS)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: _only_from(address, request, complaints))
     yield page
-    page.close()
     assert [it for it in complaints if not it.startswith(A_STATUS)] == []
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from clustergraph.store.versions import Home
 from clustergraph.web.sparql.editor import editor_links
@@ -16,8 +16,6 @@ from running import Service, serve, wait_for
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / ".venv/node/node_modules/axe-core/axe.min.js"
 BUILT = bool(editor_links().script)
-LONGER_THAN_A_PAUSE = 900
-"""Milliseconds after which the editor has said what it does not understand."""
 PREFIXES = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
@@ -43,10 +41,22 @@ def service(our_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield service
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser, service: Service) -> Iterator[Page]:
+    """A tab that all share, since a new one takes longer than most of what is done in it."""
+    page = browser.new_page(base_url=f"http://127.0.0.1:{service.port}")
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def page(open_page: Callable[..., Page], service: Service) -> Page:
-    """A page on a desk, at the editor."""
-    page = open_page(f"http://127.0.0.1:{service.port}", viewport={"width": 1280, "height": 1000})
+def page(watch: Callable[[Page, str], Page], tab: Page, service: Service) -> Page:
+    """A page on a desk, at the editor, where nobody has written anything yet."""
+    page = watch(tab, f"http://127.0.0.1:{service.port}")
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    page.emulate_media(color_scheme="light")
+    page.goto("/health/live")
+    page.evaluate("localStorage.clear()")
     page.goto("/sparql")
     page.locator(".CodeMirror").wait_for()
     return page
@@ -75,6 +85,11 @@ def _ask(page: Page, text: str) -> None:
     _write(page, text)
     page.keyboard.press("Control+Enter")
     page.locator(".size").wait_for()
+
+
+def _pause(page: Page) -> None:
+    """Type nothing until the editor has kept the text, and said what it does not understand."""
+    wait_for(lambda: page.evaluate("localStorage.length") > 0)
 
 
 def _column(page: Page, number: int) -> list[str]:
@@ -145,7 +160,7 @@ def test_a_line_that_is_not_sparql_is_marked_after_a_pause(page: Page) -> None:
 
 def test_triple_terms_are_no_mistake(page: Page) -> None:
     _ask(page, "ASK { BIND(<<( <urn:a> <urn:b> 1 )>> AS ?t) OPTIONAL { ?s ?p 2 {| ?q 3 |} } }")
-    page.wait_for_timeout(LONGER_THAN_A_PAUSE)
+    _pause(page)
     assert page.locator(".wrong-line, .problem").count() == 0
     assert page.locator(".size").inner_text().startswith("Yes")
 
@@ -161,7 +176,7 @@ def test_tab_moves_on(page: Page) -> None:
 
 def test_what_is_being_written_is_there_again(page: Page) -> None:
     _write(page, "ASK { <urn:once-more> ?p ?o }")
-    wait_for(lambda: page.evaluate("localStorage.length") > 0)
+    _pause(page)
     page.goto("/sparql")
     page.locator(".CodeMirror").wait_for()
     assert "urn:once-more" in _text(page)
@@ -192,6 +207,15 @@ def test_an_error_told_by_the_page_itself_is_marked_too(page: Page) -> None:
     page.goto(f"/sparql?query={quote('ASK {')}")
     page.locator(".wrong-line").wait_for()
     assert page.locator(".problem").count() == 1
+
+
+@pytest.mark.parametrize("text", [PLACES, PROJECTS, "ASK {}"], ids=["rows", "graph", "yes"])
+def test_an_address_with_a_query_is_asked_once(page: Page, text: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"/sparql?query={quote(text)}")
+    page.locator(".size").wait_for()
+    assert len([address for address in asked if "query=" in address]) == 1
 
 
 def test_cancelling_frees_the_reader(page: Page, service: Service) -> None:

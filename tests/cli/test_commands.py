@@ -14,6 +14,7 @@ import pytest
 from rdflib import Graph, URIRef
 
 from clustergraph.locations import DOCUMENTS
+from clustergraph.settings import Settings
 from clustergraph.store.versions import Home
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -319,7 +320,9 @@ def test_validate_exits_with_1_when_a_rule_is_broken(
 def test_settings_lists_each_variable(run: Run) -> None:
     code, out, _ = run("settings")
     assert code == 0
-    assert "CLUSTERGRAPH_HOME" in out
+    assert set(re.findall("CLUSTERGRAPH_[A-Z_]+", out)) == {
+        variable for variable, _, _ in Settings().rows()
+    }
 
 
 def test_brackets_in_what_is_printed_are_no_markup(

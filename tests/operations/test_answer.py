@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from clustergraph.coding import Coding
 from clustergraph.errors import MalformedQuery, NotFound, QueryTimedOut, RefusedQuery
 from clustergraph.operations.answer import Answers, Asked, Prepared, formats_for
 from clustergraph.operations.dataset import Dataset
+from clustergraph.operations.keep import KeptAnswer
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
 from clustergraph.sparql.gate import Form, Limits
 from clustergraph.store.readers.pool import ReaderPool
@@ -45,11 +49,15 @@ async def _prepare(answers: Answers, asked: Asked) -> Prepared:
 
 async def _ask(answers: Answers, text: str, version: str | None = None) -> bytes:
     prepared = await _prepare(answers, Asked(text=text, version_id=version))
+    return (await _read(answers, prepared)).body
+
+
+async def _read(answers: Answers, prepared: Prepared) -> KeptAnswer:
     body = b""
     async with answers.open(prepared) as chunks:
         while not chunks.is_complete:
             body += await chunks.next()
-    return body
+    return KeptAnswer(body, chunks.coding)
 
 
 async def _count(answers: Answers, version: str | None = None) -> int:
@@ -143,6 +151,73 @@ async def test_graphs_of_the_request_win_over_those_of_the_text(answers: Answers
 async def test_a_long_text_is_looked_at_too(answers: Answers) -> None:
     with pytest.raises(RefusedQuery):
         await answers.examine("#" * 50_000 + "\nASK { SERVICE <urn:x> {} }")
+
+
+LOOKUPS = (
+    "SELECT * { ?s ?p ?o }",
+    "SELECT ?o { <https://w3id.org/clustergraph/things/1> ?p ?o }",
+    "SELECT ?none { ?s ?p ?o } LIMIT 2",
+    "ASK { ?s a ?o }",
+)
+
+
+@pytest.mark.parametrize("text", LOOKUPS)
+async def test_a_lookup_is_answered_with_the_bytes_that_a_reader_would_send(
+    answers: Answers, home: Home, text: str
+) -> None:
+    publish(home.path, 40)
+    outline = await answers.examine(text)
+    at_once, from_reader = {}, {}
+    for format_, coding in product(RESULT_FORMATS, Coding):
+        prepared = await answers.prepare(Asked(text=text), outline, format_, coding)
+        from_reader[format_.key, coding] = await _read(answers, replace(prepared, tag=None))
+        at_once[format_.key, coding] = answers.look_up(prepared)
+    assert at_once == from_reader
+
+
+async def test_the_answer_of_a_lookup_is_kept(answers: Answers) -> None:
+    prepared = await _prepare(answers, Asked(text=LOOKUPS[0]))
+    answer = answers.look_up(prepared)
+    assert answer is not None
+    assert answers.kept(prepared) == answer
+
+
+async def test_a_lookup_with_a_long_answer_is_left_to_a_reader(
+    answers: Answers, home: Home
+) -> None:
+    publish(home.path, 2_000)
+    prepared = await _prepare(answers, Asked(text="SELECT * { ?s ?p ?o }"))
+    assert prepared.graph is not None
+    assert answers.look_up(prepared) is None
+    answer = await _read(answers, prepared)
+    assert len(json.loads(answer.body)["results"]["bindings"]) == 2_000
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(text=COUNT),
+        Asked(text="SELECT * { ?s ?p ?o }", default_graphs=("urn:g",)),
+        Asked(text="SELECT * FROM <urn:g> { ?s ?p ?o }"),
+    ],
+)
+async def test_what_is_no_lookup_is_left_to_a_reader(answers: Answers, asked: Asked) -> None:
+    assert answers.look_up(await _prepare(answers, asked)) is None
+
+
+async def test_a_lookup_on_an_older_version_is_left_to_a_reader(
+    answers: Answers, home: Home
+) -> None:
+    first = home.current().id
+    publish(home.path, 5)
+    prepared = await _prepare(answers, Asked(text=LOOKUPS[0], version_id=first))
+    assert answers.look_up(prepared) is None
+
+
+async def test_a_mistake_in_a_lookup_is_told_at_once(answers: Answers) -> None:
+    prepared = await _prepare(answers, Asked(text="SELECT * { ?s nix:p ?o }"))
+    with pytest.raises(MalformedQuery, match="nix"):
+        answers.look_up(prepared)
 
 
 async def test_the_check_names_the_version_that_answers(answers: Answers, home: Home) -> None:

@@ -3,41 +3,32 @@
 import os
 import signal
 
-from prometheus_client.parser import text_string_to_metric_families
-
 from homes import ENDLESS
 from running import Service, asking, wait_for
 
 
-def _counted(service: Service, name: str) -> float:
-    """Add up what is told under a name, whatever its labels are."""
-    families = text_string_to_metric_families(service.get("/metrics").body.decode())
-    samples = (sample for family in families for sample in family.samples)
-    return sum(sample.value for sample in samples if sample.name == name)
-
-
 def test_every_query_is_counted_once(two_workers: Service) -> None:
-    before = _counted(two_workers, "clustergraph_queries_total")
+    before = two_workers.counted("clustergraph_queries_total")
     for number in range(12):
         assert two_workers.query(f"ASK {{}} # {number}").status == 200
-    assert _counted(two_workers, "clustergraph_queries_total") == before + 12
-    wait_for(lambda: _counted(two_workers, "clustergraph_workers") == 2)
+    assert two_workers.counted("clustergraph_queries_total") == before + 12
+    wait_for(lambda: two_workers.counted("clustergraph_workers") == 2)
 
 
 def test_a_worker_that_is_killed_leaves_no_query_running(two_workers: Service) -> None:
     with two_workers.connect() as line:
         line.sendall(f"GET {asking(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
-        wait_for(lambda: _counted(two_workers, "clustergraph_queries_running") == 1)
-        asked = _counted(two_workers, "clustergraph_queries_total")
+        wait_for(lambda: two_workers.counted("clustergraph_queries_running") == 1)
+        asked = two_workers.counted("clustergraph_queries_total")
         for worker in two_workers.workers:
             os.kill(worker, signal.SIGKILL)
         wait_for(lambda: _counts_again(two_workers))
-        assert _counted(two_workers, "clustergraph_queries_running") == 0
-        assert _counted(two_workers, "clustergraph_queries_total") == asked
+        assert two_workers.counted("clustergraph_queries_running") == 0
+        assert two_workers.counted("clustergraph_queries_total") == asked
 
 
 def _counts_again(service: Service) -> bool:
     try:
-        return _counted(service, "clustergraph_workers") == 2
+        return service.counted("clustergraph_workers") == 2
     except OSError:
         return False

@@ -27,7 +27,12 @@ def test_nothing_outlives_a_server_that_ends_in_the_middle_of_a_query(
     home: Path, tmp_path: Path, how: signal.Signals, workers: int
 ) -> None:
     with serve(
-        home, tmp_path / "log", workers=workers, query_timeout_seconds="60", drain_seconds="1"
+        home,
+        tmp_path / "log",
+        workers=workers,
+        readers="1",
+        query_timeout_seconds="60",
+        drain_seconds="0",
     ) as service:
         service.wait_until_quiet()
         with service.send(ENDLESS):

@@ -18,6 +18,7 @@ def add(_: argparse.ArgumentParser) -> None:
 def run(_: argparse.Namespace) -> int:
     """Print the settings."""
     table = Table("variable", "value", "what it is")
+    table.columns[0].no_wrap = True  # a name that is cut can't be copied
     for name, value, description in load_settings().rows():
         table.add_row(name, escape(value), escape(description))
     Terminal().print(table)

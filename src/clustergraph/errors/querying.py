@@ -19,6 +19,9 @@ __all__ = [
     "UnsupportedQuery",
 ]
 
+_RETRY_AFTER_SECONDS = 5
+"""By then most of the queries that run now have ended."""
+
 
 class QueryError(ClusterGraphError):
     """A query got no answer."""
@@ -123,13 +126,13 @@ class ReaderLost(QueryError):
 
 
 class TooBusy(QueryError):
-    """All readers are taken and the queue is full.
+    """All readers are taken, and the queue is full or takes too long.
 
     Attributes:
         retry_after_seconds: when it makes sense to ask again.
     """
 
-    def __init__(self, retry_after_seconds: int) -> None:
+    def __init__(self, retry_after_seconds: int = _RETRY_AFTER_SECONDS) -> None:
         super().__init__(f"All query readers are busy; ask again in {retry_after_seconds} seconds.")
         self.retry_after_seconds = retry_after_seconds
 

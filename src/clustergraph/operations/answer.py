@@ -110,6 +110,8 @@ class Answers:
     async def examine(self, text: str) -> Outline:
         """Look at the text before anything else is done with it.
 
+        What is short is remembered, and what is long is read in another thread.
+
         Raises:
             QueryError: when it is refused.
         """

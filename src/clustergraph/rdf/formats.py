@@ -10,18 +10,20 @@ from pyoxigraph import QueryResultsFormat, RdfFormat
 
 __all__ = ["RDF_FORMATS", "RESULT_FORMATS", "TURTLE", "Format", "format_of", "media_types"]
 
-_NAMES = "http://www.w3.org/ns/formats/"
+_IRIS = "http://www.w3.org/ns/formats/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """A way to write an answer down.
 
-    ``key`` is its short name, in addresses too. ``aliases`` are other media types that clients ask
-    for it by. ``engine`` is what the store's serialiser calls it.
+    ``key`` is its short name, in addresses too; ``name`` is what people call it. ``aliases`` are
+    other media types that clients ask for it by. ``engine`` is what the store's serialiser calls
+    it.
     """
 
     key: str
+    name: str
     media_type: str
     extension: str
     engine: QueryResultsFormat | RdfFormat
@@ -30,12 +32,13 @@ class Format:
     @property
     def iri(self) -> str:
         """The W3C's name of the format (https://www.w3.org/ns/formats/)."""
-        return _NAMES + self.engine.iri.rpartition("/")[2]  # the engine has JSON-LD elsewhere
+        return _IRIS + self.engine.iri.rpartition("/")[2]  # the engine has JSON-LD elsewhere
 
 
 RESULT_FORMATS = (
     Format(
         key="json",
+        name="JSON",
         media_type="application/sparql-results+json",
         extension="srj",
         engine=QueryResultsFormat.JSON,
@@ -43,14 +46,18 @@ RESULT_FORMATS = (
     ),
     Format(
         key="xml",
+        name="XML",
         media_type="application/sparql-results+xml",
         extension="srx",
         engine=QueryResultsFormat.XML,
         aliases=("application/xml", "text/xml"),
     ),
-    Format(key="csv", media_type="text/csv", extension="csv", engine=QueryResultsFormat.CSV),
+    Format(
+        key="csv", name="CSV", media_type="text/csv", extension="csv", engine=QueryResultsFormat.CSV
+    ),
     Format(
         key="tsv",
+        name="TSV",
         media_type="text/tab-separated-values",
         extension="tsv",
         engine=QueryResultsFormat.TSV,
@@ -58,15 +65,22 @@ RESULT_FORMATS = (
 )
 """What SELECT and ASK give, the default first."""
 
-TURTLE = Format(key="ttl", media_type="text/turtle", extension="ttl", engine=RdfFormat.TURTLE)
+TURTLE = Format(
+    key="ttl", name="Turtle", media_type="text/turtle", extension="ttl", engine=RdfFormat.TURTLE
+)
 
 RDF_FORMATS = (
     TURTLE,
     Format(
-        key="nt", media_type="application/n-triples", extension="nt", engine=RdfFormat.N_TRIPLES
+        key="nt",
+        name="N-Triples",
+        media_type="application/n-triples",
+        extension="nt",
+        engine=RdfFormat.N_TRIPLES,
     ),
     Format(
         key="jsonld",
+        name="JSON-LD",
         media_type="application/ld+json",
         extension="jsonld",
         engine=RdfFormat.JSON_LD,
@@ -74,13 +88,26 @@ RDF_FORMATS = (
     ),
     Format(
         key="rdf",
+        name="RDF/XML",
         media_type="application/rdf+xml",
         extension="rdf",
         engine=RdfFormat.RDF_XML,
         aliases=("application/xml", "text/xml"),
     ),
-    Format(key="trig", media_type="application/trig", extension="trig", engine=RdfFormat.TRIG),
-    Format(key="nq", media_type="application/n-quads", extension="nq", engine=RdfFormat.N_QUADS),
+    Format(
+        key="trig",
+        name="TriG",
+        media_type="application/trig",
+        extension="trig",
+        engine=RdfFormat.TRIG,
+    ),
+    Format(
+        key="nq",
+        name="N-Quads",
+        media_type="application/n-quads",
+        extension="nq",
+        engine=RdfFormat.N_QUADS,
+    ),
 )
 """What CONSTRUCT and DESCRIBE give, the default first."""
 

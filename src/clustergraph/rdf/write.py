@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
-from clustergraph.rdf.formats import Format
+from clustergraph.rdf.formats import TURTLE, Format
 from clustergraph.rdf.jsonld import to_jsonld
 from clustergraph.rdf.prefixes import PREFIXES
 
-__all__ = ["write_quads"]
+__all__ = ["turtle_of", "write_quads"]
 
 
 def write_quads(quads: Iterable[Quad], format_: Format) -> bytes:
@@ -27,6 +27,16 @@ def write_quads(quads: Iterable[Quad], format_: Format) -> bytes:
     if syntax == RdfFormat.JSON_LD:
         return to_jsonld(triples)
     return _serialised(list(triples), syntax)
+
+
+def turtle_of(triples: bytes) -> str:
+    r"""Write N-Triples for people, as Turtle.
+
+    >>> turtle_of(b"<urn:a> <urn:b> <https://w3id.org/clustergraph/ns#Cluster> .")
+    '@prefix cg: <https://w3id.org/clustergraph/ns#> .\n<urn:a> <urn:b> cg:Cluster .\n'
+    """
+    quads = parse(triples, format=RdfFormat.N_TRIPLES, lenient=True)
+    return write_quads(quads, TURTLE).decode()
 
 
 def _serialised(statements: list[Quad] | list[Triple], syntax: RdfFormat) -> bytes:

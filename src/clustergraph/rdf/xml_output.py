@@ -6,9 +6,9 @@ writes one that no parser takes.
 """
 
 import re
-from typing import IO
 
 from clustergraph.errors import UnsupportedQuery
+from clustergraph.rdf.output import Output
 
 __all__ = ["XmlOutput"]
 
@@ -22,13 +22,13 @@ _NAMELESS = b"<oxprefix: "
 
 
 class XmlOutput:
-    """A binary file as far as the engine needs one, before another one.
+    """An output before another one.
 
     Args:
         output: takes what may be read as XML.
     """
 
-    def __init__(self, output: IO[bytes]) -> None:
+    def __init__(self, output: Output) -> None:
         self._output = output
         self._before = b""
 

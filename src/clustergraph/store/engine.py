@@ -27,6 +27,7 @@ from pyoxigraph import (
 from clustergraph.base import BASE
 from clustergraph.errors import StoreError, UnsupportedQuery
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, format_of
+from clustergraph.rdf.output import Output
 from clustergraph.rdf.xml_output import XmlOutput
 
 __all__ = [
@@ -84,7 +85,7 @@ def run_query(store: Store, text: str, options: QueryOptions) -> Answer:
 
 
 def write_answer(
-    store: Store, text: str, options: QueryOptions, format_key: str, output: IO[bytes]
+    store: Store, text: str, options: QueryOptions, format_key: str, output: Output
 ) -> None:
     """Run a query and write its answer as it comes.
 
@@ -97,13 +98,12 @@ def write_answer(
         answer = run_query(store, text, options)
         formats = RDF_FORMATS if isinstance(answer, QueryTriples) else RESULT_FORMATS
         format_ = format_of(format_key, formats)
-        if format_key in _XML:
-            output = cast(IO[bytes], XmlOutput(output))
+        file = cast(IO[bytes], XmlOutput(output) if format_key in _XML else output)
         match answer, format_ and format_.engine:
             case QueryTriples(), RdfFormat() as engine:
-                answer.serialize(output, engine)
+                answer.serialize(file, engine)
             case QuerySolutions() | QueryBoolean(), QueryResultsFormat() as engine:
-                answer.serialize(output, engine)
+                answer.serialize(file, engine)
             case _:
                 reason = f"its answer can't be written as {format_key}"
                 raise UnsupportedQuery(reason)

@@ -8,7 +8,7 @@ import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Self, cast
+from typing import Self
 
 from pyoxigraph import (
     BlankNode,
@@ -26,6 +26,7 @@ from pyoxigraph import (
 from clustergraph.errors import QueryError, ServiceFailed, StoreError, UnsupportedQuery
 from clustergraph.model import Iri
 from clustergraph.rdf.formats import Format
+from clustergraph.rdf.output import Output
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.sparql.gate import Limits, examine
 from clustergraph.sparql.rules import Rule
@@ -118,7 +119,7 @@ class GraphStore:
             return list(answer)
 
     def write_answer(
-        self, text: str, format_: Format, output: IO[bytes], *, allow_service: bool = False
+        self, text: str, format_: Format, output: Output, *, allow_service: bool = False
     ) -> None:
         """Run a query of this process's owner, for as long as it takes, over all graphs as one.
 
@@ -157,7 +158,7 @@ class GraphStore:
         """
         output = _Limited(most_bytes)
         try:
-            write_answer(self._store, text, UNION, format_key, cast(IO[bytes], output))
+            write_answer(self._store, text, UNION, format_key, output)
         except _TooLong:
             return None
         return output.content()
@@ -210,7 +211,7 @@ class _TooLong(Exception):
 
 
 class _Limited:
-    """As much of a file as the engine needs to write to; takes so many bytes, and then ends it."""
+    """An output that takes so many bytes, and then ends the query."""
 
     def __init__(self, most_bytes: int) -> None:
         self._bytes = bytearray()

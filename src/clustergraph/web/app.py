@@ -31,7 +31,7 @@ from clustergraph.web.operating import routes as operating_routes
 from clustergraph.web.operating.counting import CountRequests
 from clustergraph.web.operating.operators import OperatorOptions, Operators
 from clustergraph.web.problems import NoBugEscapes, install
-from clustergraph.web.root_path import UnderRootPath
+from clustergraph.web.root_path import UnderRootPath, path_below_root
 from clustergraph.web.serving.stopping import end_with_parent
 from clustergraph.web.sparql import completion
 from clustergraph.web.sparql.endpoint import SparqlEndpoint
@@ -117,15 +117,10 @@ class _Service(FastAPI):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] == "http" and _path(scope) in _QUERIES:
+        if scope["type"] == "http" and path_below_root(scope) in _QUERIES:
             await self.queries(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
-
-
-def _path(scope: Scope) -> str:
-    path: str = scope["path"]
-    return path.removeprefix(scope.get("root_path", ""))
 
 
 def app_from_environment() -> ASGIApp:

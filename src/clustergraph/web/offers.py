@@ -12,14 +12,6 @@ __all__ = ["HTML", "JSON", "Offer", "choose_offer", "offers_at", "offers_of", "o
 HTML = "text/html"
 JSON = "application/json"
 
-_NAMES = {
-    "ttl": "Turtle",
-    "nt": "N-Triples",
-    "jsonld": "JSON-LD",
-    "rdf": "RDF/XML",
-    "trig": "TriG",
-    "nq": "N-Quads",
-}
 _WITH_TRIPLE_TERMS = ("ttl", "nt", "trig", "nq")
 _WITH_GRAPHS = ("trig", "nq")
 
@@ -94,6 +86,4 @@ def choose_offer(accept: str | None, offers: Iterable[Offer]) -> Offer:
 
 
 def _rdf(format_: Format, address: str) -> Offer:
-    return Offer(
-        media_type=format_.media_type, address=address, name=_NAMES[format_.key], format=format_
-    )
+    return Offer(media_type=format_.media_type, address=address, name=format_.name, format=format_)

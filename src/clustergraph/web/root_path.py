@@ -12,7 +12,7 @@ from typing import Final
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["UnderRootPath", "rooted"]
+__all__ = ["UnderRootPath", "path_below_root", "rooted"]
 
 _ROOT_PATH: Final = ContextVar("root_path", default="")
 _IN_PAGES: Final = re.compile(r'(\s(?:href|src|action|formaction|data-[a-z-]+)=")(/(?!/)[^"]*)')
@@ -56,6 +56,12 @@ class UnderRootPath:
         if not path.startswith(f"{self._root_path}/"):
             path = self._root_path + path
         return {**scope, "path": path, "root_path": self._root_path}
+
+
+def path_below_root(scope: Scope) -> str:
+    """Return a request's path as our addresses have it."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
 
 
 def rooted(page: str) -> str:

@@ -20,6 +20,9 @@ from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
+from clustergraph.web.conditions import has, tags_in
+from clustergraph.web.headers import content_type
+from clustergraph.web.root_path import path_below_root
 
 __all__ = ["Visit", "knows"]
 
@@ -90,8 +93,7 @@ class Visit:
     @property
     def path(self) -> str:
         """The decoded path below where the service is mounted, without its first slash."""
-        scope = self.request.scope
-        return str(scope["path"]).removeprefix(str(scope.get("root_path", ""))).removeprefix("/")
+        return path_below_root(self.request.scope).removeprefix("/")
 
     def number(self, name: str, *, most: int) -> int:
         """Return a whole number from the query, 0 where it names none.
@@ -133,7 +135,7 @@ class Visit:
         }
         if knows(self.request, tag):
             return Response(status_code=304, headers=standing)
-        return Response(make(), headers={**standing, "Content-Type": _with_charset(media_type)})
+        return Response(make(), headers={**standing, "Content-Type": content_type(media_type)})
 
     def redirect(self, address: str, status: int) -> Response:
         """Send the client on, in the version that knows the way."""
@@ -149,20 +151,10 @@ class Visit:
 
 def knows(request: Request, tag: str) -> bool:
     """Tell whether the client has the answer of that entity tag already, or any (``*``)."""
-    return not {tag, "*"}.isdisjoint(_tags(request.headers.get("if-none-match", "")))
+    return has(tags_in(request.headers.get("if-none-match")), tag)
 
 
 def _language(tag: str) -> str:
     if not _LANGUAGE.fullmatch(tag):
         raise InvalidParameter("lang", tag, "a language tag, such as en, pl or bg")
     return tag
-
-
-def _tags(header: str) -> set[str]:
-    """Read If-None-Match, where weak and strong tags are alike (RFC 9110, section 13.1.2)."""
-    return {tag.strip().removeprefix("W/") for tag in header.split(",")}
-
-
-def _with_charset(media_type: str) -> str:
-    """Say UTF-8 of text; the other types are UTF-8 by their standards."""
-    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

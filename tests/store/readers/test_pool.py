@@ -4,10 +4,11 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.errors import (
     MalformedQuery,
@@ -18,12 +19,16 @@ from clustergraph.errors import (
     TooBusy,
     UnsupportedQuery,
 )
+from clustergraph.iris import BASE, graph_iri
+from clustergraph.store.readers.child import ReaderProcess
 from clustergraph.store.readers.messages import Dataset, Question
 from clustergraph.store.readers.pool import ReaderPool
+from clustergraph.store.writing import write_store
 from homes import ENDLESS, MEMORY_BOMB, publish
 
 pytestmark = pytest.mark.anyio
 
+XSD = "http://www.w3.org/2001/XMLSchema#"
 LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 NESTED = "ASK {" + "{" * 30_000 + "}" * 30_000 + "}"
 
@@ -110,6 +115,52 @@ async def test_a_query_that_ends_its_reader_ends_nothing_else(
     with pytest.raises(ReaderLost):
         await _ask(pool, store_path, NESTED)
     assert await _count(pool, store_path) == 300
+
+
+async def test_values_that_the_engine_cannot_put_in_order_are_told_as_that(
+    pool: ReaderPool, tmp_path: Path
+) -> None:
+    """Numbers, strings and years compare among themselves only, and its sort panics of that."""
+    write_store(tmp_path, _values_of_several_kinds())
+    with pytest.raises(UnsupportedQuery, match=r"sort by STR\(\?x\)"):
+        await _ask(pool, tmp_path, "SELECT ?v { ?s ?p ?v } ORDER BY ?v")
+    answer = await _ask(pool, tmp_path, "SELECT ?v { ?s ?p ?v } ORDER BY STR(?v)")
+    assert answer.count(b'"literal"') == 900
+
+
+def _values_of_several_kinds() -> Iterator[Quad]:
+    for number in range(300):
+        values = (
+            Literal(number * 37 % 300),
+            Literal(str(number * 53 % 300)),
+            Literal(str(1900 + number * 11 % 300), datatype=NamedNode(f"{XSD}gYear")),
+        )
+        for value in values:
+            thing = NamedNode(f"{BASE}things/{number}")
+            yield Quad(thing, NamedNode(f"{BASE}p"), value, NamedNode(graph_iri("asserted")))
+
+
+async def test_a_query_that_ends_its_reader_is_logged_with_its_first_words(
+    pool: ReaderPool, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What follows them is a backtrace, where the machine is set to print one."""
+    write_store(tmp_path, _values_of_several_kinds())
+    with pytest.raises(UnsupportedQuery):
+        await _ask(pool, tmp_path, "SELECT ?v { ?s ?p ?v } ORDER BY ?v")
+    (told,) = [record for record in caplog.records if record.message == "reader_lost"]
+    assert "total order" in told.__dict__["words"]
+
+
+async def test_a_reader_that_is_killed_while_it_starts_is_no_fault_of_the_store(
+    tmp_path: Path,
+) -> None:
+    """As the kernel does when memory runs out; who opens this store waits for ever."""
+    os.mkfifo(tmp_path / "CURRENT")
+    starting = asyncio.create_task(ReaderProcess.start(tmp_path, memory_bytes=2**28))
+    for child in await _settled_children(tmp_path, count=1):
+        os.kill(child, signal.SIGKILL)
+    with pytest.raises(ReaderLost):
+        await starting
 
 
 async def test_a_reader_that_dies_while_idle_is_replaced(
@@ -269,13 +320,13 @@ async def test_closing_leaves_no_process(store_path: Path) -> None:
         await asking
 
 
-async def _settled_children(store_path: Path) -> set[int]:
-    """Wait until both readers stand ready, and none that was started beside them is left."""
+async def _settled_children(store_path: Path, *, count: int = 2) -> set[int]:
+    """Wait until all readers are there, and none that was started beside them is left."""
     for _ in range(400):
-        if len(found := _children(store_path)) == 2:
+        if len(found := _children(store_path)) == count:
             return found
         await asyncio.sleep(0.05)
-    pytest.fail("there are never two readers")
+    pytest.fail("there are never so many readers")
 
 
 def _children(store_path: Path) -> set[int]:

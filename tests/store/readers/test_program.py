@@ -13,21 +13,15 @@ import pytest
 from clustergraph.store.readers.messages import HEADER, Frame, Question, pack
 from homes import ENDLESS
 
-PROGRAM = "clustergraph.store.readers.program"
+PROGRAM = [sys.executable, "-P", "-m", "clustergraph.store.readers.program"]
 MEMORY = str(2**28)
 
 
 @pytest.fixture
 def reader(store_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "clustergraph.store.readers.program",
-        str(store_path),
-        MEMORY,
-    ]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [*PROGRAM, str(store_path), MEMORY], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         yield process
         process.kill()
 
@@ -83,16 +77,11 @@ def test_a_ctrl_c_for_the_parent_leaves_it_alone(reader: "subprocess.Popen[bytes
 
 def test_it_holds_nothing_of_its_parents_open(store_path: Path) -> None:
     ours, leaked = os.pipe()
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "clustergraph.store.readers.program",
-        str(store_path),
-        MEMORY,
-    ]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=[leaked]
+        [*PROGRAM, str(store_path), MEMORY],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        pass_fds=[leaked],
     ) as reader:
         os.close(leaked)
         assert os.read(ours, 1) == b""

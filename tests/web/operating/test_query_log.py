@@ -6,7 +6,7 @@ import pytest
 
 from clustergraph.operations.query_record import Outcome, QueryRecord
 from clustergraph.sparql.gate import Form
-from clustergraph.web.operating.query_log import QueryLog, network_of
+from clustergraph.web.operating.query_log import QueryLog
 
 TEXT = "ASK { ?s ?p 'Ada Lovelace' }"
 
@@ -65,24 +65,14 @@ def test_by_default_only_slow_queries_are_lines(caplog: pytest.LogCaptureFixture
     assert (line.getMessage(), line.levelname) == ("query_slow", "WARNING")
 
 
+def test_an_answer_that_breaks_off_is_a_line_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
+    (line,) = _written(caplog, logging.WARNING, _record(0.2, Outcome.BROKEN_OFF))
+    assert (line.getMessage(), line.levelname) == ("answer_broken_off", "WARNING")
+
+
 def test_a_text_that_is_no_unicode_is_hashed_too(caplog: pytest.LogCaptureFixture) -> None:
     record = _record()
     broken = QueryRecord(
         **{name: getattr(record, name) for name in QueryRecord.__slots__} | {"text": "\ud800"}
     )
     assert len(_written(caplog, logging.INFO, broken)) == 1
-
-
-@pytest.mark.parametrize(
-    ("client", "network"),
-    [
-        ("192.0.2.77", "192.0.2.0/24"),
-        ("2001:db8:1:2:3::4", "2001:db8:1::/48"),
-        ("::ffff:192.0.2.77", "192.0.2.0/24"),
-        ("2001:db8:1:2::/64", "2001:db8:1::/48"),
-        ("testclient", "testclient"),
-        ("", ""),
-    ],
-)
-def test_an_address_is_cut_to_its_network(client: str, network: str) -> None:
-    assert network_of(client) == network

@@ -1,6 +1,7 @@
 """What is not HTTP, too much or too slow is told so and sent away; everybody else is served."""
 
 import asyncio
+import gc
 import json
 import logging
 import socket
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from starlette.types import Receive, Scope, Send
 from uvicorn import Server
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 from clustergraph.web.serving.server import ServerConfig
 from clustergraph.web.serving.wire import WireLimits
@@ -317,6 +319,21 @@ def test_many_requests_at_once_are_answered_in_their_order(address: tuple[str, i
         found = answers(line)
         sending.join()
     assert [a.told["path"] for a in found] == [*(f"/{n}" for n in range(1_000)), "/last"]
+
+
+def test_a_request_is_forgotten_when_it_is_answered(address: tuple[str, int]) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        before = requests_in_memory()
+        assert len(ask(address, get() * 50 + FAREWELL)) == 51
+        assert requests_in_memory() - before <= 2  # a connection knows its last one
+    finally:
+        gc.enable()
+
+
+def requests_in_memory() -> int:
+    return sum(type(thing) is RequestResponseCycle for thing in gc.get_objects())
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What a browser gets at ``/sparql`` before any script runs, and what the script is told."""
 
 import json
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -14,6 +15,7 @@ from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.web.sparql import page as sparql_page
 from clustergraph.web.sparql.editor import EditorLinks, editor_links
 
+TOLD: dict[str, str | None] = {"type": "application/json", "id": "told"}
 MISSING = "the editor’s script is not on this server"
 
 
@@ -24,6 +26,7 @@ class _Page(HTMLParser):
         super().__init__()
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.text = ""
+        self.data: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -31,6 +34,8 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+        if self.elements and self.elements[-1] == ("script", TOLD):
+            self.data.append(data)
 
     def having(self, attribute: str) -> Iterator[str]:
         yield from (str(it[attribute]) for _, it in self.elements if attribute in it)
@@ -88,6 +93,39 @@ def test_an_error_without_a_place_has_none(site: TestClient) -> None:
     page = _open(site, "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     assert list(page.having("data-line")) == []
     assert "alert" in page.having("role")
+
+
+@pytest.mark.parametrize(
+    ("query", "media_type"),
+    [
+        ("SELECT ?x { VALUES ?x { '</script><!--<script>' <urn:a> 'č'@cs } }", None),
+        ("CONSTRUCT { <urn:a> <urn:p> '</script>', _:b } {}", "application/n-triples"),
+        ("ASK {}", None),
+    ],
+    ids=["rows", "graph", "yes"],
+)
+def test_a_page_hands_its_script_the_answer_as_programs_get_it(
+    site: TestClient, query: str, media_type: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sparql_page, "editor_links", lambda: EditorLinks("/it.js", "/it.css"))
+    media_type = media_type or "application/sparql-results+json"
+    plain = site.get("/sparql", params={"query": query}, headers={"Accept": media_type})
+    told = json.loads("".join(_open(site, query).data).strip())
+    assert _nameless(told["body"]) == _nameless(plain.text)
+    assert told["mediaType"] == media_type
+    assert told["version"] == plain.headers["dataset-version"]
+    assert told["seconds"] >= 0
+
+
+def _nameless(text: str) -> str:
+    return re.sub(r"_:\w+", "_:b", text)
+
+
+def test_a_page_whose_answer_is_too_large_for_it_leaves_it_to_its_script_to_ask(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sparql_page, "editor_links", lambda: EditorLinks("/it.js", "/it.css"))
+    assert "told" not in _open(site, "SELECT * { ?a ?b ?c . ?d ?e ?f }").having("id")
 
 
 def test_each_example_names_the_question_whose_text_the_script_gets(site: TestClient) -> None:

@@ -11,8 +11,6 @@ from clustergraph.errors import TooBusy
 
 __all__ = ["Admission", "Admitted"]
 
-_RETRY_AFTER_SECONDS = 5
-
 
 class Admitted:
     """One query that may run; ``leave`` must be called when it has ended."""
@@ -29,8 +27,9 @@ class Admission:
     """A number of places, and a queue in front of them for each client, served in turn.
 
     A client alone may take all places. But a query that takes long steps aside, where there is
-    room for that, and gives its place back. Where there is none it is stuck, and then its client
-    can't have the last place: so no client holds all of them for longer than that takes.
+    room for that, and gives its place back. Where there is none it is stuck. The last place is only
+    for a client that could step aside with one more and has none stuck: so no client holds all of
+    them, where there are several, for longer than that takes.
 
     Args:
         places: how many queries run at once.
@@ -66,16 +65,16 @@ class Admission:
             TooBusy: when the queue, or the client's share of it, is full, or no place comes in
                 that time.
         """
-        if not (self._may_enter(client) and client not in self._queues):
-            await self._wait(client, patience_seconds)
-        else:
+        if self._may_enter(client):  # nobody is overtaken: whoever waits may not
             self._take(client)
+        else:
+            await self._wait(client, patience_seconds)
         return Admitted(client)
 
     def step_aside(self, admitted: Admitted) -> bool:
         """Give the place back and go on beside it; False where there is no room for that."""
         client = admitted.client
-        if not self._free_aside or self._aside[client] >= self._most_aside_of_one:
+        if not self._has_room_aside(client):
             admitted.is_stuck = True
             self._stuck[client] += 1
             return False
@@ -91,6 +90,7 @@ class Admission:
         if admitted.is_aside:
             self._free_aside += 1
             _lower(self._aside, client)
+            self._let_in()
             return
         if admitted.is_stuck:
             _lower(self._stuck, client)
@@ -99,7 +99,12 @@ class Admission:
     def _may_enter(self, client: str) -> bool:
         if not self._free:
             return False
-        return not self._stuck[client] or self._held[client] < self._places - 1
+        if self._has_room_aside(client) and not self._stuck[client]:
+            return True
+        return self._held[client] < max(1, self._places - 1)
+
+    def _has_room_aside(self, client: str) -> bool:
+        return self._free_aside > 0 and self._aside[client] < self._most_aside_of_one
 
     def _take(self, client: str) -> None:
         self._free -= 1
@@ -113,7 +118,7 @@ class Admission:
     async def _wait(self, client: str, patience_seconds: float) -> None:
         queue = self._queues.get(client, ())
         if self.waiting >= self._queue_length or len(queue) >= self._most_waiting_of_one:
-            raise TooBusy(_RETRY_AFTER_SECONDS)
+            raise TooBusy
         turn = asyncio.get_running_loop().create_future()
         self._queues.setdefault(client, deque()).append(turn)
         self._count_waiting(1)
@@ -123,7 +128,7 @@ class Admission:
         except BaseException as error:
             self._give_up(client, turn)
             if isinstance(error, TimeoutError):
-                raise TooBusy(_RETRY_AFTER_SECONDS) from None
+                raise TooBusy from None
             raise
 
     def _give_up(self, client: str, turn: "asyncio.Future[None]") -> None:

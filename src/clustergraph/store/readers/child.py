@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -11,7 +12,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from clustergraph.errors import QueryError, QueryOutOfMemory, ReaderLost, StoreError, TooBusy
+from clustergraph.errors import (
+    QueryError,
+    QueryOutOfMemory,
+    ReaderLost,
+    StoreError,
+    TooBusy,
+    UnsupportedQuery,
+)
 from clustergraph.store.readers.messages import Frame, Question, pack
 from clustergraph.store.readers.pipe import FramePipe
 
@@ -19,11 +27,14 @@ __all__ = ["SERVICE_ENDS", "ReaderProcess"]
 
 SERVICE_ENDS = "The query was stopped, because the service ends."
 
-_RETRY_AFTER_SECONDS = 5
+_KILLED = "The process that was to run the query was killed from outside; ask again."
 _START_SECONDS = 30.0
 _STEPPED_BACK = 10
 """The nice value of a reader whose query is long: about a tenth of what others get (sched(7))."""
 _OUT_OF_MEMORY_SIGNS = (b"memory allocation of", b"bad_alloc", b"MemoryError")
+_DISORDER_SIGN = b"does not correctly implement a total order"
+"""The engine compares numbers with numbers and years with years, and its sort panics of both."""
+_NO_ORDER = "the engine can't put values of such different kinds in order; sort by STR(?x) instead."
 
 _logger = logging.getLogger(__name__)
 
@@ -49,18 +60,22 @@ class ReaderProcess:
 
         Raises:
             StoreError: when it can't open the store.
+            ReaderLost: when it was killed from outside.
             TooBusy: when the machine has no process, file or memory left for it.
         """
         try:
             reader = await cls._spawn(store_path, memory_bytes)
         except OSError as error:
             _logger.warning("reader_not_started", extra={"reason": str(error)})
-            raise TooBusy(_RETRY_AFTER_SECONDS) from error
+            raise TooBusy from error
         try:
             async with asyncio.timeout(_START_SECONDS):
                 await reader.receive()
         except (QueryError, TimeoutError) as error:
+            was_killed = reader.was_killed  # ``end`` kills as well
             await reader.end()
+            if was_killed:
+                raise ReaderLost(_KILLED) from error
             message = f"No reader could open the store in {store_path}."
             raise StoreError(message) from error
         except BaseException:
@@ -96,6 +111,11 @@ class ReaderProcess:
         """Whether nothing tells that the process has ended; its closed end tells first."""
         return self._process.returncode is None and not self._pipe.is_closed
 
+    @property
+    def was_killed(self) -> bool:
+        """Whether somebody ended it by force, such as the kernel when memory runs out."""
+        return self._process.returncode == -signal.SIGKILL
+
     def ask(self, question: Question) -> None:
         """Send a question; its answer comes by ``receive``."""
         self._pipe.write(pack(Frame.QUESTION, question.packed))
@@ -114,6 +134,7 @@ class ReaderProcess:
 
         Raises:
             QueryOutOfMemory: when the process died of its memory limit.
+            UnsupportedQuery: when the engine died of the order that the query wants.
             ReaderLost: when it died of something else.
         """
         frame = await self._pipe.receive()
@@ -142,6 +163,8 @@ class ReaderProcess:
         words = self._last_words.read()
         if any(sign in words for sign in _OUT_OF_MEMORY_SIGNS):
             return QueryOutOfMemory()
-        told = {"code": code, "words": words[-1000:].decode(errors="replace")}
+        told = {"code": code, "words": words[:1000].decode(errors="replace")}
         _logger.warning("reader_lost", extra=told)
+        if _DISORDER_SIGN in words:
+            return UnsupportedQuery(_NO_ORDER)
         return ReaderLost("The query ended the process that ran it; write it in a simpler way.")

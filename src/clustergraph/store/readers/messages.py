@@ -60,7 +60,8 @@ class Question:
     """A query for a reader: its text, the key of the format of the answer, and the dataset.
 
     The two lists of graph IRIs count where the dataset is GIVEN. ``coding`` is what the answer is
-    compressed with, where it is not too small for that.
+    compressed with, where it is not too small for that. Without slots, so that ``packed`` is made
+    once: it is hashed into a tag, and then sent.
     """
 
     text: str

@@ -11,7 +11,13 @@ from types import TracebackType
 from typing import Self
 
 from clustergraph.coding import Coding
-from clustergraph.errors import AnswerTooLarge, QueryOutOfMemory, QueryTimedOut, ReaderLost
+from clustergraph.errors import (
+    AnswerTooLarge,
+    QueryOutOfMemory,
+    QueryTimedOut,
+    ReaderLost,
+    UnsupportedQuery,
+)
 from clustergraph.store.readers.admission import Admission, Admitted
 from clustergraph.store.readers.messages import Frame, Question, unpack_failure
 from clustergraph.store.readers.observer import Observer, Unobserved
@@ -23,11 +29,12 @@ _LONG_AFTER_SECONDS = 1.0
 """A query that runs longer steps aside for others."""
 _SOON_SECONDS = 0.01
 """Clocks are no finer than that."""
-_REASONS: dict[type[BaseException], str] = {
+_REASONS: dict[type[BaseException] | None, str] = {
     QueryTimedOut: "time-limit",
     QueryOutOfMemory: "memory-limit",
     AnswerTooLarge: "size-limit",
     ReaderLost: "crash",
+    UnsupportedQuery: "crash",
     asyncio.CancelledError: "client-left",
 }
 
@@ -36,7 +43,7 @@ class ReaderPool:
     """A number of readers, and a queue in front of them.
 
     Args:
-        readers: how many queries run at once; as many long ones may run beside them.
+        readers: how many queries run at once; one more than that, long ones, may run beside.
         queue_length: how many more may wait; past that ``TooBusy`` at once.
         memory_bytes: how much address space one query may add to its reader's.
         answer_bytes: how long an answer may be; None for no limit.
@@ -52,7 +59,7 @@ class ReaderPool:
     ) -> None:
         self.admission = Admission(
             places=readers,
-            aside=readers,
+            aside=readers + 1,  # so that one long query costs its client no place
             queue_length=queue_length,
             waiting_changed=self._tell_load,
         )
@@ -199,7 +206,7 @@ class ResultStream:
         """Give the reader back, or end it where it is at work still or has stepped back."""
         self._timer.cancel()
         if not self.is_complete:
-            self._pool.observer.reader_killed(_REASONS.get(kind, "unread") if kind else "unread")
+            self._pool.observer.reader_killed(_REASONS.get(kind, "unread"))
         if self._is_long or not self.is_complete:
             self._seat.clear()
         self._pool.give_back(self._seat, self._admitted)
@@ -220,9 +227,9 @@ class ResultStream:
             self._left -= self._loop.time() - start
         if self._left <= 0:
             raise QueryTimedOut(self._limit)
-        return self._taken(frame, content)
+        return self._take(frame, content)
 
-    def _taken(self, frame: Frame, content: bytes) -> bytes:
+    def _take(self, frame: Frame, content: bytes) -> bytes:
         self.is_complete = frame is not Frame.DATA
         if frame is Frame.FAILURE:
             raise unpack_failure(content)

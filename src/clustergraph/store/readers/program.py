@@ -13,7 +13,6 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import IO, cast
 
 from pyoxigraph import NamedNode, Store
 
@@ -77,7 +76,7 @@ def _answer(store: Store, question: Question) -> None:
         with translated():
             options = _options(question)
         writer = _FrameWriter(question.coding)
-        write_answer(store, question.text, options, question.format, cast(IO[bytes], writer))
+        write_answer(store, question.text, options, question.format, writer)
         writer.end()
     except MemoryError:
         _write(pack_failure(QueryOutOfMemory()))
@@ -99,7 +98,7 @@ def _options(question: Question) -> QueryOptions:
 
 
 class _FrameWriter:
-    """As much of a file as the engine needs to write to: gathers its small writes into frames."""
+    """An output that gathers the engine's small writes into frames."""
 
     def __init__(self, coding: Coding) -> None:
         self._bytes = bytearray()

@@ -44,7 +44,7 @@ class Seat:
 
         Raises:
             StoreError: when it can't open the store.
-            ReaderLost: when the seat is cleared meanwhile.
+            ReaderLost: when the seat is cleared meanwhile, or the new reader killed.
         """
         reader = self._reader
         if reader is None or not self.suits(store_path):

@@ -5,8 +5,9 @@ from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from clustergraph.web.networks import network_of
 from clustergraph.web.operating.metrics import Metrics
-from clustergraph.web.operating.query_log import network_of
+from clustergraph.web.root_path import path_below_root
 
 __all__ = ["CountRequests"]
 
@@ -26,7 +27,7 @@ class CountRequests:
             await self._app(scope, receive, send)
             return
         start, status = perf_counter(), 500
-        path = scope["path"].removeprefix(scope.get("root_path", ""))  # which mounts move on
+        path = path_below_root(scope)  # which mounts move on
 
         async def noting_send(message: Message) -> None:
             nonlocal status

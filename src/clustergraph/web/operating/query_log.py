@@ -6,16 +6,14 @@ the client's address only the network: /24, or /48 of version 6.
 
 import hashlib
 import logging
-from functools import lru_cache
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any, Final
 
 from clustergraph.operations.query_record import Outcome, QueryRecord
+from clustergraph.web.networks import network_of
 
-__all__ = ["QueryLog", "network_of", "query_hash"]
+__all__ = ["QueryLog", "query_hash"]
 
 _HASH_DIGITS: Final = 16
-_PREFIX_BITS: Final = {4: 24, 6: 48}
 
 _logger = logging.getLogger(__name__)
 
@@ -32,10 +30,15 @@ class QueryLog:
 
     def record_query(self, record: QueryRecord) -> None:
         """Write a line if its level is on; nothing is made up for one that is off."""
-        is_slow = record.seconds >= self._slow_seconds
-        level = logging.WARNING if is_slow else logging.INFO
+        event = self._event(record)
+        level = logging.INFO if event == "query" else logging.WARNING
         if _logger.isEnabledFor(level):
-            _logger.log(level, "query_slow" if is_slow else "query", extra=_told(record))
+            _logger.log(level, event, extra=_told(record))
+
+    def _event(self, record: QueryRecord) -> str:
+        if record.outcome is Outcome.BROKEN_OFF:
+            return "answer_broken_off"
+        return "query_slow" if record.seconds >= self._slow_seconds else "query"
 
 
 def query_hash(text: str) -> str:
@@ -45,22 +48,6 @@ def query_hash(text: str) -> str:
     '819ea91ed5f12b38'
     """
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_DIGITS]
-
-
-@lru_cache(maxsize=1_024)
-def network_of(client: str) -> str:
-    """Cut an address to its network; what is none, a socket's name, stays.
-
-    >>> network_of("192.0.2.77"), network_of("2001:db8:1:2::3"), network_of("::ffff:192.0.2.77")
-    ('192.0.2.0/24', '2001:db8:1::/48', '192.0.2.0/24')
-    """
-    try:
-        address = ip_address(client.partition("/")[0])
-    except ValueError:
-        return client
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
-    return str(ip_network((address, _PREFIX_BITS[address.version]), strict=False))
 
 
 def _told(record: QueryRecord) -> dict[str, Any]:

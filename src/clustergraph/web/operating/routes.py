@@ -6,7 +6,6 @@ be answered here now: send them elsewhere. A service that is busy is ready.
 
 import asyncio
 import logging
-from ipaddress import ip_address
 from typing import Final, Never
 
 from fastapi import APIRouter
@@ -18,6 +17,7 @@ from clustergraph.errors import ClusterGraphError, TooBusy, VersionMissing
 from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Version
+from clustergraph.web.networks import address_in
 from clustergraph.web.operating.operators import Operators
 
 __all__ = ["router"]
@@ -85,11 +85,8 @@ def _is_near(request: Request) -> bool:
     """Tell whether the client is on this machine; one without an address came by a socket file."""
     if request.client is None:
         return True
-    try:
-        address = ip_address(request.client.host)
-    except ValueError:
-        return False
-    return address.is_loopback
+    address = address_in(request.client.host)
+    return address is not None and address.is_loopback
 
 
 def _operators(request: Request) -> Operators:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from functools import lru_cache
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import ip_network
+
+from clustergraph.web.networks import address_in, home_of
 
 __all__ = ["Crowd"]
 
 _CLIENTS_KNOWN = 4_096
-_BITS_OF_A_HOME = 64
-"""Whoever has one IPv6 address has all that begin like it, so they count as one client."""
 
 
 class Crowd:
@@ -24,7 +24,9 @@ class Crowd:
     def __init__(self, *, most: int, most_per_client: int, trusted: str) -> None:
         self._most = most
         self._most_per_client = most_per_client
-        self._trusted = [ip_network(part) for part in filter(None, map(str.strip, _parts(trusted)))]
+        self._trusted = [
+            ip_network(part) for part in filter(None, map(str.strip, trusted.split(",")))
+        ]
         self._client = lru_cache(_CLIENTS_KNOWN)(self._find_client)
         self._total = 0
         self._by_client: Counter[str] = Counter()
@@ -57,15 +59,6 @@ class Crowd:
         """Name the client behind an address; None for those that are not counted one by one."""
         if address is None:
             return None
-        place = ip_address(address.partition("%")[0])
-        if isinstance(place, IPv6Address) and place.ipv4_mapped:
-            place = place.ipv4_mapped
-        if any(place in network for network in self._trusted):
-            return None
-        if isinstance(place, IPv6Address):
-            return str(ip_network((place, _BITS_OF_A_HOME), strict=False))
-        return str(place)
-
-
-def _parts(trusted: str) -> list[str]:
-    return trusted.split(",")
+        place = address_in(address)
+        is_trusted = place is not None and any(place in network for network in self._trusted)
+        return None if is_trusted else home_of(address)

@@ -335,6 +335,9 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         """Go on with what waits for this answer's end."""
+        if self._running is not None:
+            # the extensions hold their request, and it holds them: until garbage is collected
+            self._running.scope["extensions"] = {}
         if self.pipeline:
             self._running = self.pipeline[-1][0]
         super().on_response_complete()

@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from starlette.types import Send
 
 from clustergraph.coding import Coding
 from clustergraph.operations.answer import Answers, Chunks, Prepared
 from clustergraph.operations.query_record import Outcome
-from clustergraph.web.headers import COMMON
+from clustergraph.web.headers import COMMON, content_type
 
 __all__ = ["Delivery"]
 
@@ -115,7 +114,7 @@ class Delivery:
 
     def _describing(self, coding: Coding) -> RawHeaders:
         headers = self._standing()
-        headers.append((b"content-type", _with_charset(self._media_type)))
+        headers.append((b"content-type", content_type(self._media_type).encode()))
         if coding is not Coding.IDENTITY:
             headers.append((b"content-encoding", coding.value.encode()))
         return headers
@@ -143,9 +142,3 @@ class Delivery:
             body = b""
         self.bytes_sent += len(body)
         await self._send({"type": "http.response.body", "body": body, "more_body": not is_last})
-
-
-@lru_cache(maxsize=64)
-def _with_charset(media_type: str) -> bytes:
-    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-    return f"{media_type}{charset}".encode()

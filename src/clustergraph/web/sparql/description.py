@@ -11,6 +11,7 @@ from clustergraph import __version__
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.describe_service import count_graphs, describe_service
 from clustergraph.rdf.formats import Format
+from clustergraph.web.conditions import has
 
 __all__ = ["description"]
 
@@ -39,7 +40,7 @@ def description(
         "Dataset-Version": opened.version.id,
         "Cache-Control": "no-cache",
     }
-    if not known_tags.isdisjoint({tag, "*"}):
+    if has(known_tags, tag):
         return Response(status_code=304, headers=headers)
     totals = opened.findings.get("sizes of graphs", lambda: count_graphs(opened.graph))
     body = describe_service(opened.graph, endpoint, format_, totals=totals)

@@ -14,23 +14,11 @@ from clustergraph.iris import BASE
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.rdf.prefixes import PREFIXES
 
-__all__ = ["EditorLinks", "editor_links", "editor_settings", "format_name"]
+__all__ = ["EditorLinks", "editor_links", "editor_settings"]
 
 _BUILT = "assets/built"
 _SCRIPT = "editor.js"
 _STYLES = "editor.css"
-_NAMES = {
-    "json": "JSON",
-    "xml": "XML",
-    "csv": "CSV",
-    "tsv": "TSV",
-    "ttl": "Turtle",
-    "nt": "N-Triples",
-    "jsonld": "JSON-LD",
-    "rdf": "RDF/XML",
-    "trig": "TriG",
-    "nq": "N-Quads",
-}
 _TAKEN_FIRST = ("csv", "ttl")
 
 
@@ -63,21 +51,12 @@ def editor_settings() -> str:
     return json.dumps({"base": BASE, "prefixes": PREFIXES, "formats": formats})
 
 
-def format_name(format_: Format) -> str:
-    """Name a format as people do.
-
-    >>> format_name(RESULT_FORMATS[0])
-    'JSON'
-    """
-    return _NAMES[format_.key]
-
-
 def _formats(formats: tuple[Format, ...]) -> list[dict[str, str]]:
     """Tell of the formats, the one that people take most first."""
     return [
         {
             "key": format_.key,
-            "name": format_name(format_),
+            "name": format_.name,
             "extension": format_.extension,
             "mediaType": format_.media_type,
         }

@@ -23,6 +23,7 @@ from clustergraph.operations.query_record import Outcome, QueryRecord, outcome_o
 from clustergraph.rdf.formats import RDF_FORMATS, Format, format_of, media_types
 from clustergraph.sparql.gate import Form, Outline
 from clustergraph.web.compression import Compression
+from clustergraph.web.conditions import tags_in
 from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.methods import options_of, without_body
 from clustergraph.web.negotiation import choose, prefers_html
@@ -32,7 +33,12 @@ from clustergraph.web.sparql.clients import client_of
 from clustergraph.web.sparql.connection import WhileConnected
 from clustergraph.web.sparql.delivery import Delivery
 from clustergraph.web.sparql.description import description
-from clustergraph.web.sparql.page import empty_page, page_of_answer, page_of_error
+from clustergraph.web.sparql.page import (
+    empty_page,
+    format_for_page,
+    page_of_answer,
+    page_of_error,
+)
 from clustergraph.web.sparql.protocol import read_request
 
 __all__ = ["SparqlEndpoint"]
@@ -142,7 +148,8 @@ class _Exchange:
         formats = formats_for(outline.form)
         media_type, format_ = _choose(wanted, self._accept, formats)
         if format_ is None:
-            return await self._with_reader(partial(self._show, asked, outline, formats[0]))
+            shown = partial(self._show, asked, outline, format_for_page(formats))
+            return await self._with_reader(shown)
         delivery = await self._prepared(asked, outline, media_type, format_)
         outcome = await delivery.deliver_at_once(self._endpoint.answers, self._known_tags())
         if outcome is not None:
@@ -150,7 +157,7 @@ class _Exchange:
         return await self._with_reader(partial(self._deliver, asked, outline, media_type, format_))
 
     async def _with_reader(self, run: Callable[[], Awaitable[None]]) -> Outcome:
-        """Run a query while its client is there."""
+        """Run a query while its client is there; again where its version went away meanwhile."""
         with WhileConnected(self._receive):
             while True:
                 try:
@@ -231,15 +238,12 @@ class _Exchange:
         return b", ".join(values).decode("latin-1") if values else None
 
     def _known_tags(self) -> frozenset[str]:
-        """Read If-None-Match; weak and strong tags compare alike (RFC 9110, section 13.1.2).
+        """Read If-None-Match, which counts for reading only.
 
-        It counts for reading only. ``*`` is not honoured: whether there is an answer shows when the
-        query has run.
+        Of a query ``*`` is not honoured: whether there is an answer shows when it has run.
         """
-        value = self._header(b"if-none-match")
-        if value is None or self._scope["method"] == "POST":
-            return frozenset()
-        return frozenset(tag.strip().removeprefix("W/") for tag in value.split(","))
+        is_post = self._scope["method"] == "POST"
+        return frozenset() if is_post else tags_in(self._header(b"if-none-match"))
 
 
 def _choose(

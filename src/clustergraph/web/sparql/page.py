@@ -1,8 +1,10 @@
 """What browsers see at ``/sparql``: a form to ask with, and the answer below; without a script."""
 
+import asyncio
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,20 +13,22 @@ from starlette.responses import Response
 from clustergraph.errors import QueryError
 from clustergraph.operations.answer import Answers, Chunks, Prepared
 from clustergraph.operations.questionnaire import questions
-from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format, format_of
 from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.write import turtle_of
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.web.addresses import path_of
 from clustergraph.web.asking import question_address, title_of
 from clustergraph.web.pieces import Link, LinkGroup
 from clustergraph.web.problems import problem_of
 from clustergraph.web.rendering import render
-from clustergraph.web.sparql.editor import EditorLinks, editor_links, editor_settings, format_name
+from clustergraph.web.sparql.editor import EditorLinks, editor_links, editor_settings
 
-__all__ = ["SparqlPage", "empty_page", "page_of_answer", "page_of_error"]
+__all__ = ["SparqlPage", "empty_page", "format_for_page", "page_of_answer", "page_of_error"]
 
 _MOST_BYTES = 1_000_000
 _MOST_ROWS = 500
+_READ_BY_SCRIPT = frozenset({"json", "nt"})
 _TOO_LARGE = "The answer is too large for a page; take it in one of the formats above."
 
 _FIRST_QUERY = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
@@ -43,7 +47,8 @@ class SparqlPage:
     """A query, and what is known of its answer: rows, or text, or what is wrong, and where.
 
     ``editor`` leads to the script that makes more of the form, ``settings`` is what that goes by,
-    and ``first_query`` the one to begin with. An example's address ends with its name.
+    and ``first_query`` the one to begin with. ``told`` is the whole answer for that script, so
+    that it need not ask once more. An example's address ends with its name.
     """
 
     query: str
@@ -56,6 +61,7 @@ class SparqlPage:
     rows: tuple[tuple[Link, ...], ...] = ()
     text: str = ""
     note: str = ""
+    told: Mapping[str, Any] = field(default_factory=dict)
     problem: str = ""
     line: int | None = None
     column: int | None = None
@@ -66,18 +72,25 @@ def empty_page() -> Response:
     return _response(_page(_FIRST_QUERY))
 
 
+def format_for_page(formats: Sequence[Format]) -> Format:
+    """Choose the format that the page's script reads; people are shown its content."""
+    return next(format_ for format_ in formats if format_.key in _READ_BY_SCRIPT)
+
+
 async def page_of_answer(answers: Answers, prepared: Prepared, client: str) -> Response:
     """Show a query with the first rows of its answer.
 
     Raises:
         QueryError: when it gets none.
     """
+    began = time.monotonic()
     async with answers.open(prepared, client) as chunks:
         body = await _gather(chunks)
     page = _page(
         prepared.question.text,
         formats=_downloads(prepared),
-        **_shown(body, prepared.question.format),
+        told=_told(body, prepared, time.monotonic() - began),
+        **await asyncio.to_thread(_shown, body, prepared.question.format),
     )
     headers = {"Vary": "Accept", "Cache-Control": "no-cache"}
     return _response(page, headers={**headers, "Dataset-Version": prepared.version.id})
@@ -115,7 +128,7 @@ def _shown(body: bytes | None, format_key: str) -> dict[str, Any]:
     if body is None:
         return {"note": _TOO_LARGE}
     if format_key != "json":
-        return {"text": body.decode() or "No triples."}
+        return {"text": turtle_of(body) or "No triples."}
     answer = json.loads(body)
     if "boolean" in answer:
         return {"text": "yes" if answer["boolean"] else "no"}
@@ -127,6 +140,19 @@ def _shown(body: bytes | None, format_key: str) -> dict[str, Any]:
             tuple(_cell(row.get(column)) for column in columns) for row in found[:_MOST_ROWS]
         ),
         "note": _count(len(found)),
+    }
+
+
+def _told(body: bytes | None, prepared: Prepared, seconds: float) -> dict[str, Any]:
+    """Hand the script what it would otherwise ask for; nothing where that is too large."""
+    if body is None:
+        return {}
+    format_ = format_of(prepared.question.format, (*RESULT_FORMATS, *RDF_FORMATS))
+    return {
+        "body": body.decode(),
+        "mediaType": format_.media_type if format_ else "",
+        "version": prepared.version.id,
+        "seconds": seconds,
     }
 
 
@@ -161,7 +187,7 @@ def _downloads(prepared: Prepared) -> tuple[Link, ...]:
     version = [("version", prepared.version.id)]
     return tuple(
         Link(
-            text=format_name(format_),
+            text=format_.name,
             href="?"
             + urlencode([("query", asked.text), *graphs, *version, ("format", format_.key)]),
         )

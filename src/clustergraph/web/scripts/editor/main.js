@@ -100,11 +100,12 @@ class Page {
     return new Vocabulary(await this.loading, this.names);
   }
 
-  /** An address with a query shows its answer; one that failed is told by the page already. */
+  /** An address with a query shows its answer; the page has told it, or what is wrong, already. */
   #begin() {
-    const told = this.form.querySelector(".problem");
-    if (told) this.#mark(told.dataset, told.textContent.trim());
-    else if (this.state.text) this.run(this.state.view);
+    const problem = this.form.querySelector(".problem");
+    const told = document.getElementById("told");
+    if (problem) this.#mark(problem.dataset, problem.textContent.trim());
+    else if (this.state.text) this.run(this.state.view, told && JSON.parse(told.textContent));
   }
 
   /** Say what the editor does not understand, unless the service has said more already. */
@@ -123,8 +124,8 @@ class Page {
     this.form.scrollIntoView({ block: "nearest" });
   }
 
-  /** Ask what is in the editor; whatever ran before is given up. */
-  async run(view = "") {
+  /** Ask what is in the editor, unless its answer is told; whatever ran before is given up. */
+  async run(view = "", told = null) {
     this.cancel();
     const running = new AbortController();
     this.running = running;
@@ -132,7 +133,7 @@ class Page {
     this.#clear();
     this.progress.begin();
     try {
-      await this.#ask(running.signal, view);
+      await this.#ask(running.signal, view, told);
       this.progress.end();
       this.running = undefined;
     } catch (error) {
@@ -149,10 +150,10 @@ class Page {
     this.progress.end("Cancelled.");
   }
 
-  async #ask(signal, view) {
+  async #ask(signal, view, told) {
     const { text, parameters } = this.asked;
-    const { body, mediaType, version } = await ask(text, parameters, signal);
-    const { seconds } = this.progress;
+    const { body, mediaType, version } = told ?? (await ask(text, parameters, signal));
+    const { seconds } = told ?? this.progress;
     await this.examples.load().catch(() => []);
     signal.throwIfAborted();
     const question = this.examples.nameOf(text);

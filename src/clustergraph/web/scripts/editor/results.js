@@ -84,5 +84,6 @@ export class Results {
 }
 
 function origin({ seconds, version }) {
-  return `${seconds.toFixed(seconds < 1 ? 2 : 1)} s, version ${version}`;
+  const time = seconds < 0.01 ? "under 0.01" : seconds.toFixed(seconds < 1 ? 2 : 1);
+  return `${time} s, version ${version}`;
 }
