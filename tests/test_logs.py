@@ -22,6 +22,7 @@ def written(capsys: pytest.CaptureFixture[str]) -> Iterator[Written]:
     loggers = [logging.getLogger(name) for name in _TOUCHED]
     before = [(each, each.level, each.handlers[:], each.propagate) for each in loggers]
     with warnings.catch_warnings():
+        logging.captureWarnings(False)  # another test may have left it on, with nothing behind it
         yield lambda: capsys.readouterr().err
         logging.captureWarnings(False)
     for each, level, handlers, propagates in before:
