@@ -31,10 +31,7 @@ from bench.query_speed.failures import NotMeasured, WrkMissing
 from bench.query_speed.figures import Figure, as_json, table
 from bench.query_speed.footprint import memory, start
 from bench.query_speed.large_answer import large_answer
-from bench.query_speed.neighbours import (
-    beside_an_endless_query,
-    oxigraph_beside_an_endless_query,
-)
+from bench.query_speed.neighbours import beside_an_endless_query
 from bench.query_speed.plot import svg
 from bench.query_speed.recovery import reader_back
 from bench.query_speed.servers import OXIGRAPH, our_server, oxigraph_server, rdflib_server
@@ -85,8 +82,6 @@ class Bench:
         rounds = self.options.rounds
         with our_server(_home(self.version)) as server:
             yield from beside_an_endless_query(self.driver, server, rounds=rounds)
-        store = self.version.store_path
-        yield from oxigraph_beside_an_endless_query(self.driver, store, rounds=rounds)
 
     def killed(self) -> Iterator[Figure]:
         """Have the only reader killed."""

@@ -5,19 +5,17 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from functools import partial
 from http.client import HTTPException
-from pathlib import Path
 from statistics import mean, median
 from typing import Final
 
 from bench.query_speed.asking import Client, client
 from bench.query_speed.driving import Drive, Driver
 from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server, oxigraph_server
+from bench.query_speed.servers import Server
 from homes import ENDLESS
 
-__all__ = ["beside_an_endless_query", "oxigraph_beside_an_endless_query"]
+__all__ = ["beside_an_endless_query"]
 
 _MIXES: Final = ("small", "medium")
 _GOAL: Final = Goal(2.0, is_least=False)
@@ -54,25 +52,6 @@ def beside_an_endless_query(driver: Driver, server: Server, *, rounds: int) -> I
                 drives.append(_drive(driver, mix, server, neighbour))
         for neighbour, drives in beside.items():
             yield _figure(f"{mix}, {neighbour.name}", quiet, drives, _GOAL)
-
-
-def oxigraph_beside_an_endless_query(
-    driver: Driver, store: Path, *, rounds: int
-) -> Iterable[Figure]:
-    """Yield the same of Oxigraph's own server with a time limit; it knows no clients.
-
-    It does not stop a query whose client goes away, so each round gets a new server.
-    """
-    neighbour = _Neighbour("Oxigraph", _ELSEWHERE)
-    for mix in _MIXES:
-        pairs = []
-        for _ in range(rounds):
-            with oxigraph_server(store, "--timeout-s", str(_LIMIT_SECONDS)) as server:
-                driver.sample(mix, server, driver.new_run())
-                drive = partial(_drive, driver, mix, server)
-                pairs.append((drive(None), drive(neighbour)))
-        quiet, beside = ([pair[side] for pair in pairs] for side in (0, 1))
-        yield _figure(f"{mix}, Oxigraph's own server", quiet, beside, None)
 
 
 def _drive(driver: Driver, mix: str, server: Server, neighbour: _Neighbour | None) -> Drive:
