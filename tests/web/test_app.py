@@ -1,5 +1,6 @@
 """The parts make one service, which tells operators how it is and never shows its inside."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
+from clients import BROWSER
 from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
@@ -155,3 +157,23 @@ def test_the_environment_makes_the_same_service(
     monkeypatch.setenv("CLUSTERGRAPH_READERS", "1")
     with TestClient(app_from_environment()) as client:
         assert client.get("/health/ready").json() == {"version": small_home.current().id}
+
+
+@pytest.mark.parametrize("accept", [BROWSER, "text/csv"])
+def test_a_query_of_a_home_without_a_version_is_told_so(
+    empty_site: TestClient, accept: str
+) -> None:
+    answer = empty_site.get("/sparql", params={"query": "ASK {}"}, headers={"Accept": accept})
+    assert answer.status_code == 503
+
+
+@pytest.mark.parametrize("accept", [BROWSER, "text/csv"])
+def test_a_query_of_a_home_that_was_deleted_is_answered_or_refused_at_once(
+    empty_site: TestClient, tmp_path: Path, accept: str
+) -> None:
+    publish(tmp_path)
+    assert empty_site.get("/sparql", params={"query": "ASK {}"}).status_code == 200
+    shutil.rmtree(tmp_path)
+    text = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    answer = empty_site.get("/sparql", params={"query": text}, headers={"Accept": accept})
+    assert answer.status_code in (200, 500)

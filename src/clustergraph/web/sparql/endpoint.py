@@ -157,14 +157,16 @@ class _Exchange:
         return await self._with_reader(partial(self._deliver, asked, outline, media_type, format_))
 
     async def _with_reader(self, run: Callable[[], Awaitable[None]]) -> Outcome:
-        """Run a query while its client is there; again where its version went away meanwhile."""
+        """Run a query while its client is there; again where its version was replaced meanwhile."""
+        tried = ""
         with WhileConnected(self._receive):
             while True:
                 try:
                     await run()
                 except StoreError:
-                    if self._is_kept():
+                    if self._version_id in ("", tried) or self._is_kept():
                         raise
+                    tried = self._version_id
                 else:
                     return Outcome.ANSWERED
         return Outcome.CLIENT_LEFT
