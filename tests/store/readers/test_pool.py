@@ -216,6 +216,21 @@ async def test_being_cancelled_frees_the_reader(pool: ReaderPool, store_path: Pa
     assert await _count(pool, store_path) == 300
 
 
+async def test_a_query_that_takes_long_gets_only_the_time_that_nobody_else_wants(
+    pool: ReaderPool, store_path: Path
+) -> None:
+    before = await _settled_children(store_path)
+    asking = asyncio.create_task(_ask(pool, store_path, ENDLESS))
+    await asyncio.sleep(0.1)
+    assert {os.sched_getscheduler(child) for child in before} == {os.SCHED_OTHER}
+    after = await _settled_children(store_path, count=3)
+    long = [child for child in after if os.sched_getscheduler(child) == os.SCHED_IDLE]
+    assert len(long) == 1
+    assert long[0] in before
+    asking.cancel()
+    await asyncio.gather(asking, return_exceptions=True)
+
+
 async def test_past_the_queue_nobody_waits(pool: ReaderPool, store_path: Path) -> None:
     asking = [asyncio.create_task(_ask(pool, store_path, ENDLESS, seconds=1)) for _ in range(3)]
     await asyncio.sleep(0.1)

@@ -25,7 +25,7 @@ from clustergraph.store.readers.seat import Seat
 
 __all__ = ["ReaderPool", "ResultStream"]
 
-_LONG_AFTER_SECONDS = 1.0
+_LONG_AFTER_SECONDS = 0.5
 """A query that runs longer steps aside for others."""
 _SOON_SECONDS = 0.01
 """Clocks are no finer than that."""
