@@ -46,7 +46,7 @@ bench-queries: $(READY)  ## compare the SPARQL service with others, on N cluster
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --extra evaluate --extra dev \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --extra evaluate --extra mcp --extra pandas --extra dev \
 	  --output-file requirements.lock pyproject.toml
 
 clean:  ## remove what the other targets made
