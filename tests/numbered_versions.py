@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.names import build_names
-from clustergraph.operations.look_up import name_rows
+from clustergraph.operations.look_up import cards
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting
@@ -39,7 +39,7 @@ class Publisher:
         with drafting(self.home) as draft:
             write_store(draft.store_path, _quads(number, rows))
             graph = GraphStore.open(draft.store_path)
-            build_names(draft.names_path, name_rows(graph))
+            build_names(draft.names_path, cards(graph))
             if is_damaged:
                 (draft.store_path / "CURRENT").unlink()
             version = draft.publish(content_hash(graph))

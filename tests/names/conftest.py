@@ -1,10 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from clustergraph.model import Iri
-from clustergraph.names import NameIndex, NameRow, build_names
+from clustergraph.names import Card, Name, NameIndex, build_names
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
 CITY = Iri("https://w3id.org/clustergraph/ns#City")
@@ -26,32 +27,34 @@ ROWS: list[Row] = [
 ]
 
 
-def name_row(row: Row) -> NameRow:
-    local, name, language, kind_of_name, cls, prominence = row
-    return NameRow(
-        iri=Iri(f"https://w3id.org/clustergraph/id/{local}"),
-        name=name,
-        language=language,
-        kind_of_name=kind_of_name,
-        cls=cls,
-        prominence=prominence,
-        label=name,
-    )
+def cards(rows: Iterable[Row]) -> Iterator[Card]:
+    """Make a card of each entity that the rows name."""
+    names: dict[str, list[Name]] = {}
+    last: dict[str, Row] = {}
+    for row in rows:
+        local, text, language, kind_of_name, *_ = row
+        names.setdefault(local, []).append(Name(text, language, kind_of_name))
+        last[local] = row
+    for local, (*_, cls, prominence) in last.items():
+        iri = Iri(f"https://w3id.org/clustergraph/id/{local}")
+        yield Card(iri=iri, cls=cls, prominence=prominence, names=tuple(names[local]))
 
 
 @pytest.fixture(scope="session")
 def names(tmp_path_factory: pytest.TempPathFactory) -> NameIndex:
     path = tmp_path_factory.mktemp("names")
-    build_names(path, [name_row(row) for row in ROWS])
+    build_names(path, cards(ROWS))
     return NameIndex.open(path)
 
 
 @pytest.fixture
 def index(tmp_path: Path) -> Callable[..., NameIndex]:
     """Make an index of the rows given."""
+    numbers = count()
 
     def make(*rows: Row) -> NameIndex:
-        build_names(tmp_path / "names", [name_row(row) for row in rows])
-        return NameIndex.open(tmp_path / "names")
+        path = tmp_path / f"names {next(numbers)}"
+        build_names(path, cards(rows))
+        return NameIndex.open(path)
 
     return make

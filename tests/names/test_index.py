@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clustergraph.errors import StoreError
 from clustergraph.model import Iri
-from clustergraph.names import Match, NameIndex, build_names
+from clustergraph.names import SURE, Found, Match, NameIndex, build_names
 from clustergraph.store.versions import Home
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
@@ -39,7 +40,7 @@ ODD = [
 
 
 def local(names: NameIndex, text: str, **rest: Any) -> list[str]:
-    return [hit.row.iri.local for hit in names.search(text, **rest)]
+    return [hit.card.iri.local for hit in names.search(text, **rest).hits]
 
 
 @pytest.mark.parametrize(
@@ -52,16 +53,16 @@ def local(names: NameIndex, text: str, **rest: Any) -> list[str]:
         ("Alfa SRL", Match.COMPANY_FORM_ASIDE, "alfa-ltd"),
         ("green sy", Match.PREFIX, "green-synergy"),
         ("cluster greenhouse", Match.ALL_WORDS, "greenhouse"),
-        ("Karanganda", Match.FUZZY, "karaganda"),
-        ("Grene Synregy Cluster", Match.FUZZY, "green-synergy"),
+        ("Karanganda", Match.NEAR, "karaganda"),
+        ("Grene Synregy Cluster", Match.NEAR, "green-synergy"),
         ("maison du vegetal fruit", Match.FOLDED, "parentheses"),
     ],
 )
 def test_a_name_is_found_by_the_best_step_that_fits(
     names: NameIndex, text: str, match: Match, first: str
 ) -> None:
-    hit = names.search(text)[0]
-    assert (hit.match, hit.row.iri.local) == (match, first)
+    hit = names.search(text).hits[0]
+    assert (hit.match, hit.card.iri.local) == (match, first)
 
 
 def test_a_better_match_comes_before_a_more_prominent_entity(names: NameIndex) -> None:
@@ -78,7 +79,7 @@ def test_among_equal_matches_the_more_prominent_comes_first(names: NameIndex) ->
 
 def test_an_entity_is_found_once_however_many_of_its_names_match(names: NameIndex) -> None:
     assert local(names, "karaganda") == ["karaganda"]
-    assert names.search("Караганда")[0].row.language == "bg"
+    assert names.search("Караганда").hits[0].language == "bg"
 
 
 def test_many_names_of_one_entity_do_not_crowd_out_the_next(
@@ -90,7 +91,7 @@ def test_many_names_of_one_entity_do_not_crowd_out_the_next(
 
 
 def test_the_last_word_may_be_unfinished_only_where_asked(names: NameIndex) -> None:
-    assert local(names, "cluster greenho") == []
+    assert Match.ALL_WORDS not in [hit.match for hit in names.search("cluster greenho").hits]
     assert local(names, "cluster greenho", prefix=True) == ["greenhouse"]
 
 
@@ -104,8 +105,9 @@ def test_the_best_of_a_longer_list_is_the_shorter_list(names: NameIndex) -> None
 def test_filters_keep_classes_and_languages(names: NameIndex) -> None:
     assert local(names, "karaganda", kinds=[CLUSTER]) == []
     assert local(names, "karaganda", kinds=[CLUSTER, CITY]) == ["karaganda"]
-    assert local(names, "zelena sinergiya klaster", language="en") == []
-    assert local(names, "zelena sinergiya klaster", language="bg") == ["green-synergy"]
+    in_english = names.search("zelena sinergiya", language="en").hits
+    assert not [hit for hit in in_english if hit.language != "en" or hit.match != Match.FUZZY]
+    assert local(names, "zelena sinergiya klaster", language="bg")[0] == "green-synergy"
 
 
 def test_a_name_without_language_is_found_in_every_language(names: NameIndex) -> None:
@@ -114,23 +116,23 @@ def test_a_name_without_language_is_found_in_every_language(names: NameIndex) ->
 
 def test_a_row_comes_back_as_it_was_put_in(index: Callable[..., NameIndex]) -> None:
     name = "ЕООД „Ромашка“ (<script>) \n" + "x" * 400
-    assert index(("odd", name, "", "altLabel", CITY, 0)).search(name)[0].row.name == name
+    assert index(("odd", name, "", "altLabel", CITY, 0)).search(name).hits[0].name == name
 
 
 @pytest.mark.parametrize("text", [*ODD, "x" * 10_000, "( " * 5_000, "ж" * 70_000, "a " * 10_000])
 @pytest.mark.parametrize("prefix", [False, True])
 def test_odd_input_is_answered(names: NameIndex, text: str, prefix: bool) -> None:
-    assert isinstance(names.search(text, prefix=prefix), list)
+    assert isinstance(names.search(text, prefix=prefix), Found)
 
 
 @given(st.text(), st.booleans())
 def test_no_text_raises(names: NameIndex, text: str, prefix: bool) -> None:
-    assert len(names.search(text, limit=3, prefix=prefix)) <= 3
+    assert len(names.search(text, limit=3, prefix=prefix).hits) <= 3
 
 
 def test_an_empty_index_answers_with_nothing(tmp_path: Path) -> None:
     build_names(tmp_path, [])
-    assert NameIndex.open(tmp_path).search("a") == []
+    assert NameIndex.open(tmp_path).search("a").hits == ()
 
 
 def test_threads_share_an_index(names: NameIndex) -> None:
@@ -147,5 +149,112 @@ def test_an_index_that_may_only_be_read_is_opened_and_searched(
     monkeypatch.setattr("os.access", lambda *_: False)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     names = NameIndex.open(path)
-    assert names.search("cluster") == NameIndex.open(path).search("cluster") != []
+    assert names.search("cluster").hits == NameIndex.open(path).search("cluster").hits != ()
     assert (sorted(path.iterdir()), list(tmp_path.iterdir())) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "first"),
+    [
+        ("Synergy Green Cluster", Match.SAME_WORDS, "green-synergy"),
+        ("GreenSynergyCluster", Match.SAME_WORDS, "green-synergy"),
+        ("C.G.S.", Match.SAME_WORDS, "green-synergy"),
+        ("Клъстера Зелената синергия", Match.NEAR, "green-synergy"),
+        ("Klaster zelena sinergija", Match.NEAR, "green-synergy"),
+        ("w Karagandzie", Match.NEAR, "karaganda"),
+        ("Qarağandı", Match.NEAR, "karaganda"),
+        ("TDGC", Match.NEAR, "greenhouse"),
+        ("the Green Synergy Cluster", Match.NEAR, "green-synergy"),
+    ],
+)
+def test_a_name_is_found_as_people_write_it(
+    names: NameIndex, text: str, match: Match, first: str
+) -> None:
+    hit = names.search(text).hits[0]
+    assert (hit.match, hit.card.iri.local) == (match, first)
+
+
+def test_a_hit_names_the_name_that_was_meant(names: NameIndex) -> None:
+    assert names.search("клъстер").hits[0].name == "Клъстер „Зелена синергия“"
+    assert names.search("green syn", prefix=True).hits[0].name == "Green Synergy Cluster"
+
+
+def test_another_company_form_is_no_sure_match(index: Callable[..., NameIndex]) -> None:
+    names = index(("alfa", "Alfa Beta GmbH", "de", "prefLabel", CLUSTER, 2))
+    score = {text: names.search(text).hits[0].score for text in ("Alfa Beta", "Alfa Beta AG")}
+    assert score["Alfa Beta"] >= SURE > score["Alfa Beta AG"]
+
+
+def test_a_part_of_a_name_in_its_own_news_is_no_sure_match(
+    index: Callable[..., NameIndex],
+) -> None:
+    names = index(
+        ("fund", "Foundation for Green Growth", "en", "prefLabel", CLUSTER, 2),
+        ("fund", "Foundation", "en", "altLabel", CLUSTER, 2),
+    )
+    hit = names.search("Foundation").hits[0]
+    assert hit.match is Match.SHORT_FORM
+    assert hit.score < SURE
+
+
+def test_one_word_without_its_company_form_is_no_sure_match_where_others_bear_it(
+    index: Callable[..., NameIndex],
+) -> None:
+    alone = ("growth", "Growth Inc", "en", "prefLabel", CLUSTER, 2)
+    other = ("other", "Green Growth Group", "en", "prefLabel", CLUSTER, 2)
+    assert index(alone).search("Growth").hits[0].score >= SURE
+    assert index(alone, other).search("Growth").hits[0].score < SURE
+
+
+def test_a_language_keeps_its_regions(index: Callable[..., NameIndex]) -> None:
+    names = index(("colour", "Colour", "en-GB", "prefLabel", CLUSTER, 2))
+    assert [local(names, "colour", language=tag) for tag in ("en", "en-GB", "de")] == [
+        ["colour"],
+        ["colour"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("tag", ["", "x.y", "all", "a b", "*", "\x00", "und"])
+def test_what_is_no_language_keeps_only_names_without_one(names: NameIndex, tag: str) -> None:
+    assert local(names, "CGS", language=tag) == ["green-synergy"]
+    assert local(names, "Karaganda", language=tag) == []
+
+
+def test_facets_count_each_entity_once_for_a_value(names: NameIndex) -> None:
+    facets = names.facets("karaganda")
+    assert facets == {
+        "cls": [(CITY, 1)],
+        "country": [],
+        "language": [("bg", 1), ("en", 1), ("pl", 1)],
+    }
+
+
+def test_a_facet_counts_what_its_filter_finds(names: NameIndex) -> None:
+    for text in ("green", "cluster", ""):
+        for cls, count in names.facets(text)["cls"]:
+            kinds = [Iri(cls)]
+            found = names.search(text, kinds=kinds) if text else names.of_kinds(kinds)
+            assert found.total == count
+
+
+def test_a_card_is_found_by_its_iri(names: NameIndex) -> None:
+    iri = Iri("https://w3id.org/clustergraph/id/karaganda")
+    card = names.card(iri)
+    assert card is not None
+    assert (card.iri, card.cls, card.prominence, len(card.names)) == (iri, CITY, 5, 3)
+    assert names.card(Iri("https://w3id.org/clustergraph/id/nobody")) is None
+
+
+def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
+    build_names(tmp_path, [])
+    (tmp_path / "meta.json").write_text("{}")
+    with pytest.raises(StoreError, match="can't be opened"):
+        NameIndex.open(tmp_path)
+
+
+def test_without_parts_only_whole_names_are_found_where_there_are_any(names: NameIndex) -> None:
+    whole = names.search("Green", parts=False)
+    assert [(hit.card.iri.local, hit.match) for hit in whole.hits] == [("green", Match.EXACT)]
+    assert whole.total == 1
+    assert names.search("Gren Valey", parts=False).hits == names.search("Gren Valey").hits

@@ -67,7 +67,7 @@ def test_a_changed_document_makes_a_new_version_with_the_old_iris(
     second = build(documents, registry, home, today=TODAY)
     assert second.version != first.version
     found = [
-        NameIndex.open(version.names_path).search("Government of Finland")[0].row.iri
+        NameIndex.open(version.names_path).search("Government of Finland").hits[0].card.iri
         for version in (first.version, second.version)
     ]
     assert found[0] == found[1]

@@ -8,7 +8,7 @@ the language packs. ``data/gazetteer/README.md`` describes the tables.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
@@ -114,6 +114,11 @@ class Gazetteer:
     _places: _Table = field(repr=False)
     _bodies: _Table = field(repr=False)
     _stops: Mapping[str, frozenset[str]] = field(repr=False)
+
+    @property
+    def names_of_places(self) -> Collection[str]:
+        """Every name of a place in every language, in capitals."""
+        return self._places.keys.keys()
 
     def place(self, key: str) -> Place:
         """Return the place of that key.

@@ -1,6 +1,24 @@
-"""The index of names: a row for each name, one ranking behind every lookup; it knows no RDF."""
+"""The index of names: a card for each entity, one ranking behind every lookup; it knows no RDF."""
 
-from clustergraph.names.index import NameHit, NameIndex, NameRow, build_names
+from clustergraph.names.card import DEFAULT_LANGUAGE, Card, Label, Name, Place, call
+from clustergraph.names.found import Found, NameHit
+from clustergraph.names.index import NameIndex
+from clustergraph.names.likeness import AHEAD, SURE
 from clustergraph.names.ranking import Match
+from clustergraph.names.storing import build_names
 
-__all__ = ["Match", "NameHit", "NameIndex", "NameRow", "build_names"]
+__all__ = [
+    "AHEAD",
+    "DEFAULT_LANGUAGE",
+    "SURE",
+    "Card",
+    "Found",
+    "Label",
+    "Match",
+    "Name",
+    "NameHit",
+    "NameIndex",
+    "Place",
+    "build_names",
+    "call",
+]

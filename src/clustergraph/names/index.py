@@ -1,80 +1,40 @@
-"""Build the index of names, open it and search it; which match is better is said in ``ranking``."""
+"""Open the index of names and search it; which match is better is said in ``ranking``."""
 
-import json
-import os
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Self
+from typing import Final, Self
 
 import tantivy
-from tantivy import Occur, Query
+from tantivy import DocAddress, Query
 
-from clustergraph.errors import StoreError
-from clustergraph.folding import fold, without_company_form
 from clustergraph.model import Iri
-from clustergraph.names.ranking import Match, comparable, name_schema, steps
+from clustergraph.names.card import Card
+from clustergraph.names.comparing import hit_of, near_hit
+from clustergraph.names.fields import Fields
+from clustergraph.names.filters import Filters, filtering
+from clustergraph.names.found import Found
+from clustergraph.names.nearing import Ground, Near, near
+from clustergraph.names.opening import opened
+from clustergraph.names.pages import Bookmark, Ranked, fingerprint
+from clustergraph.names.ranking import WHOLE, Asked, Match, Step, match_of, steps, weight_of
+from clustergraph.names.storing import Filed, read_card
+from clustergraph.names.surroundings import Surroundings
 
-__all__ = ["NameHit", "NameIndex", "NameRow", "build_names"]
+__all__ = ["NameIndex"]
 
-_WRITER_BYTES = 64_000_000
-_MOST_PROMINENT = 10**10 - 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameRow:
-    """One name of one entity.
-
-    ``kind_of_name`` is ``prefLabel``, ``altLabel`` or ``title``, ``cls`` the leaf class.
-    ``language`` may be empty. ``prominence`` counts the statements about the entity, in and out;
-    ``label`` is what to call it in a list.
-    """
-
-    iri: Iri
-    name: str
-    language: str
-    kind_of_name: str
-    cls: Iri
-    prominence: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameHit:
-    """An entity that was found, by the best of its names, and how well that name matches."""
-
-    row: NameRow
-    match: Match
-
-
-def build_names(path: Path, rows: Iterable[NameRow]) -> None:
-    """Write a new index into the folder, which is made where it is missing."""
-    path.mkdir(parents=True, exist_ok=True)
-    writer = tantivy.Index(name_schema(), path=str(path), reuse=False).writer(
-        _WRITER_BYTES, num_threads=1
-    )
-    for row in rows:
-        writer.add_document(_document(row))
-    writer.commit()
-    writer.wait_merging_threads()
-
-
-@contextmanager
-def _lockable(path: Path) -> Iterator[Path]:
-    """Give a folder of the index's files in which a lock can be made, which opening needs.
-
-    Where the folder is only for reading it is one of links to them; they are open when it goes.
-    """
-    if os.access(path, os.W_OK):
-        yield path
-        return
-    with TemporaryDirectory(prefix="clustergraph-names-") as folder:
-        for file in path.iterdir():
-            if file.suffix != ".lock":
-                Path(folder, file.name).symlink_to(file.resolve())
-        yield Path(folder)
+_MOST_VALUES: Final = 300
+"""Of a facet; there are fewer countries, and fewer classes."""
+_CARDS_REMEMBERED: Final = 8192
+"""Some 30 MB in all; a card from the disk takes as long as the search that found it."""
+_NEAR: Final = 75.0
+"""From this score on a near name comes before those that only hold what was asked for."""
+_LEAST_LETTERS_TO_BE_NEAR: Final = 4
+"""Who has typed fewer is still at the beginning of something."""
+_BY_NEARNESS: Final = frozenset({Match.NEAR, Match.FUZZY})
+_PLACES: Final = 256
+"""More than there are near names, and a power of two."""
 
 
 class NameIndex:
@@ -82,117 +42,167 @@ class NameIndex:
 
     Example::
 
-        with_karaganda = NameIndex.open(version.names_path).search("karaganda", limit=5)
+        with_karaganda = NameIndex.open(version.names_path).search("karaganda", limit=5).hits
     """
 
-    def __init__(self, index: tantivy.Index) -> None:
-        self._index = index
+    def __init__(self, index: tantivy.Index, surroundings: Surroundings) -> None:
         self._schema = index.schema
+        self._searcher = index.searcher()
+        self._surroundings = surroundings
+        self._filed_at = lru_cache(_CARDS_REMEMBERED)(self._read)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the index in the folder; later changes of the folder are not seen.
 
         Raises:
-            StoreError: when there is none, or it is damaged.
+            StoreError: when there is none, it is damaged, or of another shape.
         """
-        try:
-            with _lockable(path) as folder:
-                index = tantivy.Index.open(str(folder))
-                index.config_reader("Manual", 0)
-                index.reload()
-        except (ValueError, OSError) as error:
-            message = f"The index of names in {path} can't be opened: {error}"
-            raise StoreError(message) from error
-        return cls(index)
+        return cls(*opened(path))
 
     def search(
         self,
         text: str,
+        *,
         kinds: Collection[Iri] = (),
         language: str | None = None,
+        places: Collection[Iri] = (),
         limit: int = 10,
         prefix: bool = False,
-    ) -> list[NameHit]:
-        """Find entities by name, the best first, each once; any text is answered, none raises.
+        parts: bool = True,
+        after: str | None = None,
+    ) -> Found:
+        """Find entities by name, the best first, each once, whatever the text holds.
 
         Args:
             text: what to look for; past its 300th character it is not read.
             kinds: leaf classes to keep; all where empty. Subclasses are the caller's to add.
             language: keep names in this language, and those that have none; all where None.
+            places: keep what lies in one of these, near or far.
             limit: the most entities to return.
             prefix: whether the last word may be unfinished.
+            parts: whether to add names that only hold the text, where others are the text; without
+                it takes half the time.
+            after: the ``next`` of the page before.
+
+        Raises:
+            InvalidParameter: when ``after`` is no such token, or of another question.
         """
-        found: dict[Iri, NameHit] = {}
-        for match, query in steps(self._schema, text, prefix=prefix):
-            for row in self._rows(self._filtered(query, kinds, language), page=2 * limit):
-                if len(found) >= limit:
-                    return list(found.values())
-                found.setdefault(row.iri, NameHit(row=row, match=match))
-        return list(found.values())
+        asked = Asked(text=text, language=language, unfinished=prefix, parts=parts)
+        filters = filtering(kinds, places)
+        found = self._page(asked, filters, limit, after)
+        if parts or found.hits:
+            return found
+        return self._page(replace(asked, parts=True), filters, limit, after)
 
     def of_kinds(
-        self, kinds: Collection[Iri], language: str | None = None, limit: int = 10
-    ) -> list[NameRow]:
-        """List the entities of these leaf classes, the most prominent first, each once."""
-        found: dict[Iri, NameRow] = {}
-        query = self._filtered(Query.all_query(), kinds, language)
-        for row in self._rows(query, page=2 * limit):
-            if len(found) >= limit:
-                break
-            found.setdefault(row.iri, row)
-        return list(found.values())
+        self,
+        kinds: Collection[Iri] = (),
+        *,
+        language: str | None = None,
+        places: Collection[Iri] = (),
+        limit: int = 10,
+        after: str | None = None,
+    ) -> Found:
+        """List the entities of these leaf classes, the most prominent first; all where empty.
 
-    def _filtered(self, query: Query, kinds: Collection[Iri], language: str | None) -> Query:
-        must = [query]
-        if kinds:
-            must.append(Query.term_set_query(self._schema, "cls", [str(kind) for kind in kinds]))
-        if language is not None:
-            must.append(Query.term_set_query(self._schema, "language", [language, _NO_LANGUAGE]))
-        return Query.boolean_query([(Occur.Must, part) for part in must])
+        Raises:
+            InvalidParameter: when ``after`` is no ``next``, or of another question.
+        """
+        filters = filtering(kinds, places, language)
+        return self._page(Asked(text="", language=language), filters, limit, after)
 
-    def _rows(self, query: Query, page: int) -> Iterator[NameRow]:
-        """Yield the rows that match, the most prominent first, read as they are wanted."""
-        searcher = self._index.searcher()
-        offset = 0
-        while hits := searcher.search(
-            query,
-            limit=max(page, 1),
-            offset=offset,
-            count=False,
-            order_by_field="order",
-            order=tantivy.Order.Asc,
-        ).hits:
-            for _, address in hits:
-                yield _row(searcher.doc(address))
-            offset += len(hits)
+    def facets(
+        self,
+        text: str = "",
+        *,
+        kinds: Collection[Iri] = (),
+        language: str | None = None,
+        places: Collection[Iri] = (),
+        prefix: bool = False,
+    ) -> Mapping[str, list[tuple[str, int]]]:
+        """Count what a search finds by ``cls``, ``country`` and ``language``, the most first.
+
+        An empty text counts all that passes the filters.
+        """
+        asked = Asked(text=text, language=language, unfinished=prefix)
+        filters = filtering(kinds, places, None if text.strip() else language)
+        query = self._ranked(asked, filters)[0].query
+        return {field: self._counted(query, field) for field in ("cls", "country", "language")}
+
+    def card(self, iri: Iri) -> Card | None:
+        """Return what the index keeps of an entity; None where it knows none of its names."""
+        query = Query.term_query(self._schema, "iri", iri)
+        hits = self._searcher.search(query, limit=1, count=False).hits
+        return self._filed_at(hits[0][1].doc).card if hits else None
+
+    def _page(self, asked: Asked, filters: Filters, limit: int, after: str | None) -> Found:
+        mark = Bookmark.read(after, fingerprint(asked, filters)) if after is not None else None
+        ranked, near = self._ranked(asked, filters, limit + 1)
+        found = ranked.page(limit + 1, mark)
+        hits = tuple(
+            near_hit(near[rank].card, near[rank].likeness, match)
+            if (match := match_of(weight)) in _BY_NEARNESS
+            else hit_of(self._filed_at(rank), asked, match, is_alone=partial(self._is_alone, asked))
+            for weight, rank in found[:limit]
+        )
+        follows = None
+        if len(found) > limit > 0:
+            last = _mark(found[limit - 1][0], hits[-1].card)
+            follows = last.write(fingerprint(asked, filters))
+        return Found(hits=hits, next=follows, count=ranked.count)
+
+    def _ranked(
+        self, asked: Asked, filters: Filters, limit: int = 1
+    ) -> tuple[Ranked, Mapping[int, Near]]:
+        """Rank by the steps; by nearness too, where nothing is called what was asked for."""
+        fields = Fields(self._searcher, self._schema, asked.language)
+        filtered = partial(filters.narrow, self._schema)
+        found = [step._replace(query=filtered(step.query)) for step in steps(fields, asked)]
+        if not asked.text.strip():
+            found = [Step(weight_of(Match.LISTED), filtered(Query.all_query()))]
+        ranked = self._joined(found)
+        if not asked.keys.folded or _is_enough(asked, ranked.page(limit)):
+            return ranked, {}
+        ground = Ground(self._searcher, fields, filtered, self._filed_at, self._surroundings)
+        all_near = near(ground, asked)
+        found += [
+            Step(_weight(place, each), Query.term_query(self._schema, "iri", each.card.iri))
+            for place, each in enumerate(all_near)
+        ]
+        return self._joined(found), {each.rank: each for each in all_near}
+
+    def _joined(self, found: list[Step]) -> Ranked:
+        return Ranked(self._searcher, self._schema, found, self._filed_at)
+
+    def _is_alone(self, asked: Asked) -> bool:
+        """Tell whether the word that was asked for is in the names of one entity only."""
+        fields = Fields(self._searcher, self._schema, None)
+        return fields.count("word", asked.keys.bare) <= 1
+
+    def _read(self, rank: int) -> Filed:
+        return read_card(self._searcher.doc(DocAddress(0, rank))["card"][0])
+
+    def _counted(self, query: Query, field: str) -> list[tuple[str, int]]:
+        terms = {"field": field, "size": _MOST_VALUES}
+        counted = self._searcher.aggregate(query, {"values": {"terms": terms}})
+        return [(each["key"], each["doc_count"]) for each in counted["values"]["buckets"]]
 
 
-_NO_LANGUAGE = "und"
-"""How the index spells an empty language, because a term can't be empty (BCP 47: undetermined)."""
+def _is_enough(asked: Asked, found: Sequence[tuple[float, int]]) -> bool:
+    """Tell whether what is only near need not be looked for."""
+    if not asked.parts:
+        return True
+    if asked.unfinished:
+        return bool(found) or len(asked.keys.folded) < _LEAST_LETTERS_TO_BE_NEAR
+    return bool(found) and match_of(found[0][0]) in WHOLE
 
 
-def _document(row: NameRow) -> tantivy.Document:
-    folded = fold(comparable(row.name))
-    return tantivy.Document(
-        exact=comparable(row.name),
-        folded=folded,
-        bare=without_company_form(folded),
-        words=folded,
-        language=row.language or _NO_LANGUAGE,
-        cls=row.cls,
-        order=_order(row),
-        row=json.dumps(asdict(row)).encode(),
-    )
+def _weight(place: int, near: Near) -> float:
+    """Weigh what is near by its place, exactly as the index writes numbers down."""
+    match = Match.NEAR if near.likeness.score >= _NEAR else Match.FUZZY
+    return weight_of(match) + 1 - (place + 1) / _PLACES
 
 
-def _order(row: NameRow) -> str:
-    """Sort by falling prominence, then by IRI; of an entity's names the preferred come first."""
-    rest = _MOST_PROMINENT - min(row.prominence, _MOST_PROMINENT)
-    is_other_form = row.kind_of_name == "altLabel"
-    return f"{rest:010} {row.iri} {is_other_form:d} {row.name != row.label:d} {row.language}"
-
-
-def _row(document: tantivy.Document) -> NameRow:
-    values = json.loads(document["row"][0])
-    return NameRow(**values | {"iri": Iri(values["iri"]), "cls": Iri(values["cls"])})
+def _mark(weight: float, card: Card) -> Bookmark:
+    return Bookmark(weight, card.prominence, card.iri)

@@ -1,98 +1,153 @@
 """How well a name matches what was asked for: the steps of the ranking, each a query of the index.
 
-The order of the steps is the ranking; inside one step the more prominent comes first. The schema
-lives here too, because each of its indexed fields serves one step.
+The order of the steps is the ranking; inside one step the more prominent comes first. What is only
+near is gathered and put in order in ``nearing``.
 """
 
-import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, NamedTuple
 
-from tantivy import Occur, Query, Schema, SchemaBuilder
+from tantivy import Query
 
-from clustergraph.folding import fold, without_company_form
+from clustergraph.names.fields import (
+    FIRST_TIER_LENGTH,
+    LONGEST_BEGINNING,
+    Fields,
+    every,
+    some,
+    with_company_form,
+)
+from clustergraph.names.terms import Keys, keys_of
 
-__all__ = ["MAXIMUM_LENGTH", "Match", "comparable", "name_schema", "steps"]
+__all__ = ["SCORES", "WHOLE", "Asked", "Match", "Step", "match_of", "steps", "weight_of"]
 
-MAXIMUM_LENGTH = 300
-"""Names and questions are compared by their beginning only, so that no length of text can hurt."""
-_MAXIMUM_WORDS = 24
-_LEAST_LETTERS_FOR_ONE_SLIP = 4
-_LEAST_LETTERS_FOR_TWO_SLIPS = 8
+_MAXIMUM_WORDS: Final = 24
 
 
 class Match(StrEnum):
-    """How a name matches, from the best to the weakest."""
+    """How a name matches, from the best to the weakest; ``LISTED`` where none was asked for."""
 
     EXACT = "exact"
     FOLDED = "folded"
     COMPANY_FORM_ASIDE = "company form aside"
+    SAME_WORDS = "same words"
+    SHORT_FORM = "short form"
+    NEAR = "near"
     PREFIX = "prefix"
     ALL_WORDS = "all words"
+    ALL_WORDS_IN_OTHER_FORM = "all words in other form"
     FUZZY = "fuzzy"
+    LISTED = "listed"
 
 
-def name_schema() -> Schema:
-    """Make the schema: what is compared, filtered by, ordered by and given back."""
-    builder = SchemaBuilder()
-    for whole in ("exact", "folded", "bare", "language", "cls"):
-        builder.add_text_field(whole, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
-    builder.add_text_field("order", fast=True, tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("row", stored=True)
-    return builder.build()
+_STEPS: Final = tuple(Match)
+_WEIGHTS: Final = {match: float(len(_STEPS) - place) for place, match in enumerate(_STEPS)}
+WHOLE: Final = frozenset(_STEPS[:5])
+"""The steps in which a whole name is what was asked for, however it is spelled."""
+_PARTS: Final = frozenset({Match.PREFIX, Match.ALL_WORDS, Match.ALL_WORDS_IN_OTHER_FORM})
+SCORES: Final = {
+    Match.EXACT: 100.0,
+    Match.FOLDED: 99.0,
+    Match.COMPANY_FORM_ASIDE: 97.0,
+    Match.SAME_WORDS: 96.0,
+    Match.SHORT_FORM: 88.0,
+    Match.PREFIX: 74.0,
+    Match.ALL_WORDS: 72.0,
+    Match.ALL_WORDS_IN_OTHER_FORM: 70.0,
+    Match.LISTED: 0.0,
+}
+"""What a match is worth at the steps where all are worth the same."""
 
 
-def comparable(text: str) -> str:
-    """Cut to the length that is compared, compose (NFC), and replace lone surrogates."""
-    text = text[:MAXIMUM_LENGTH].encode("utf-8", "replace").decode()
-    return unicodedata.normalize("NFC", text).strip()
+class Step(NamedTuple):
+    """What the index is asked, and how much a hit of it weighs; the heaviest step counts.
 
-
-def steps(schema: Schema, text: str, *, prefix: bool) -> Iterator[tuple[Match, Query]]:
-    """Yield each step with its query, best first; nothing for a text without a character.
-
-    Args:
-        schema: the one of ``name_schema``.
-        text: what was asked for, any string.
-        prefix: whether the last word may be unfinished, as it is while somebody types.
+    A step is wide that may find a good part of the index.
     """
-    text = comparable(text)
-    if text:
-        yield Match.EXACT, Query.term_query(schema, "exact", text)
-    folded = fold(text)
-    if not folded:
-        return
-    yield Match.FOLDED, Query.term_query(schema, "folded", folded)
-    yield Match.COMPANY_FORM_ASIDE, Query.term_query(schema, "bare", without_company_form(folded))
-    yield Match.PREFIX, _begins(schema, "folded", folded)
-    words = list(dict.fromkeys(folded.split()))[:_MAXIMUM_WORDS]
-    for slips in (0, 1, 2):
-        yield (
-            Match.FUZZY if slips else Match.ALL_WORDS,
-            _all_words(schema, words, slips=slips, prefix=prefix),
-        )
+
+    weight: float
+    query: Query
+    is_wide: bool = False
 
 
-def _all_words(schema: Schema, words: list[str], *, slips: int, prefix: bool) -> Query:
-    last = len(words) - 1
-    queries = [
-        _word(schema, word, slips, prefix=prefix and at == last) for at, word in enumerate(words)
-    ]
-    return Query.boolean_query([(Occur.Must, query) for query in queries])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is looked for by name: any text, in which language, and whether it is unfinished.
+
+    ``parts`` says whether names are wanted that only hold it.
+    """
+
+    text: str
+    language: str | None = None
+    unfinished: bool = False
+    parts: bool = True
+
+    @property
+    def keys(self) -> Keys:
+        """What it is compared by."""
+        return keys_of(self.text)
 
 
-def _word(schema: Schema, word: str, slips: int, *, prefix: bool) -> Query:
-    slips = min(slips, _slips_allowed(word))
-    if slips:
-        return Query.fuzzy_term_query(schema, "words", word, distance=slips, prefix=prefix)
-    return _begins(schema, "words", word) if prefix else Query.term_query(schema, "words", word)
+def weight_of(match: Match) -> float:
+    """Return the weight of a step; weights between it and the next one are free."""
+    return _WEIGHTS[match]
 
 
-def _begins(schema: Schema, field: str, folded: str) -> Query:
-    """Match what begins so; folded text holds no character that a regular expression would read."""
-    return Query.regex_query(schema, field, f"{folded}.*")
+def match_of(weight: float) -> Match:
+    """Return the step of that weight."""
+    return _STEPS[len(_STEPS) - int(weight)]
 
 
-def _slips_allowed(word: str) -> int:
-    return (len(word) >= _LEAST_LETTERS_FOR_ONE_SLIP) + (len(word) >= _LEAST_LETTERS_FOR_TWO_SLIPS)
+def steps(fields: Fields, asked: Asked) -> list[Step]:
+    """Return the steps, best first; none for a text without a character."""
+    keys = asked.keys
+    found: list[tuple[Match, Query]] = []
+    if keys.exact:
+        found.append((Match.EXACT, fields.term("exact", keys.exact)))
+    if keys.folded:
+        found += _whole(fields, keys)
+    if keys.folded and asked.parts:
+        found += _parts(fields, keys, unfinished=asked.unfinished)
+    is_common = asked.parts and _is_common(fields, keys)
+    return [Step(_WEIGHTS[match], query, is_common and match in _PARTS) for match, query in found]
+
+
+def _is_common(fields: Fields, keys: Keys) -> bool:
+    """Tell whether each of the words begins words of so many names that counting them costs."""
+    words = keys.folded.split()[:_MAXIMUM_WORDS]
+    return all(
+        fields.count("start", word[:LONGEST_BEGINNING]) > FIRST_TIER_LENGTH for word in words
+    )
+
+
+def _whole(fields: Fields, keys: Keys) -> Iterator[tuple[Match, Query]]:
+    """Yield the steps that compare whole names."""
+    yield Match.FOLDED, fields.term("folded", keys.folded)
+    yield Match.COMPANY_FORM_ASIDE, _company_form_aside(fields, keys)
+    same = [fields.term("same", key) for key in dict.fromkeys((keys.same, keys.joined))]
+    yield Match.SAME_WORDS, some(same)
+    yield Match.SHORT_FORM, fields.term("short", keys.folded)
+
+
+def _company_form_aside(fields: Fields, keys: Keys) -> Query:
+    """Match the same name with the same company form, or with none, or whichever if none asked."""
+    if not keys.company:
+        return fields.term("bare", keys.bare)
+    forms = (with_company_form(keys), f"{keys.bare}\t")
+    return some([fields.term("bare", form) for form in forms])
+
+
+def _parts(fields: Fields, keys: Keys, *, unfinished: bool) -> Iterator[tuple[Match, Query]]:
+    """Yield the steps that find what was asked for within names."""
+    words = list(dict.fromkeys(keys.folded.split()))[:_MAXIMUM_WORDS]
+    yield Match.PREFIX, fields.begins(keys.folded.split())
+    whole = [fields.term("word", word) for word in words]
+    if unfinished:
+        whole[-1] = fields.term("start", words[-1][:LONGEST_BEGINNING])
+    yield Match.ALL_WORDS, every(whole)
+    stems = list(dict.fromkeys(keys.stems))[:_MAXIMUM_WORDS]
+    if stems and not unfinished:
+        forms = [fields.term("stem", each) for each in stems]
+        yield Match.ALL_WORDS_IN_OTHER_FORM, every(forms)

@@ -30,7 +30,7 @@ from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
 from clustergraph.operations.link import link_quads, read_decided, stale_links
-from clustergraph.operations.look_up import name_rows
+from clustergraph.operations.look_up import cards
 from clustergraph.operations.misread import Misreading, misreadings, without
 from clustergraph.operations.validate import validate
 from clustergraph.operations.validation import Validation
@@ -141,7 +141,7 @@ def build(
         resolved = replace(resolved, graph=stored.graph)
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)
-        build_names(draft.names_path, name_rows(stored.reader))
+        build_names(draft.names_path, cards(stored.reader))
         content = content_hash(stored.reader)
         add_quads(draft.store_path, [*stored.validation.as_quads(), *dataset_quads(stored.reader)])
         write_dumps(GraphStore.open(draft.store_path), draft.dumps_path)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clustergraph.model import Iri
+from clustergraph.names import DEFAULT_LANGUAGE, Label, call
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
@@ -12,22 +13,12 @@ from clustergraph.vocab import CG, SUPERCLASSES
 
 __all__ = ["DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf"]
 
-DEFAULT_LANGUAGE = "en"
 _NAMESPACE = CG.Cluster.removesuffix("Cluster")
 _TYPE = expand("rdf:type")
 _CALLED = tuple(
     map(expand, ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:identifier"))
 )
 """What may say how a thing is called; the first that does is heard."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """What a thing is called; ``fell_back`` where it has no name in the language asked for."""
-
-    text: str
-    language: str = ""
-    fell_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +63,7 @@ def choose(texts: Iterable[Text], language: str) -> Label | None:
     by_language: dict[str, str] = {}
     for text in texts:
         by_language.setdefault(text.language, text.text)
-    for wanted in (language, "", DEFAULT_LANGUAGE, *sorted(by_language)):
-        if wanted in by_language:
-            fell_back = wanted not in {language, ""}
-            return Label(text=by_language[wanted], language=wanted, fell_back=fell_back)
-    return None
+    return call(by_language, language)
 
 
 def _first_said(rows: list[Row]) -> list[Text]:

@@ -1,0 +1,65 @@
+"""Which of an entity's names to show for what was found, and what explains the score."""
+
+from collections.abc import Callable
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
+
+from clustergraph.names.card import Card
+from clustergraph.names.found import NameHit
+from clustergraph.names.likeness import Likeness
+from clustergraph.names.ranking import SCORES, Asked, Match
+from clustergraph.names.storing import Filed, Heard
+from clustergraph.names.terms import comparable
+
+__all__ = ["hit_of", "near_hit"]
+
+
+def hit_of(filed: Filed, asked: Asked, match: Match, *, is_alone: Callable[[], bool]) -> NameHit:
+    """Return the hit of an entity that matches at a step, by the name that is most alike.
+
+    ``is_alone`` tells whether the one word asked for is in no other entity's names.
+    """
+    heard, likeness = _most_alike(filed.heard(asked.language), asked, match)
+    return NameHit(
+        card=filed.card,
+        name=heard.name.text,
+        language=heard.name.language,
+        match=match,
+        score=_score(asked, match, is_alone=is_alone),
+        features={} if match is Match.LISTED else {"spelling": round(100 * likeness, 1)},
+    )
+
+
+def near_hit(card: Card, likeness: Likeness, match: Match) -> NameHit:
+    """Return the hit of an entity that is near."""
+    return NameHit(
+        card=card,
+        name=likeness.name.text,
+        language=likeness.name.language,
+        match=match,
+        score=likeness.score,
+        features=likeness.features,
+    )
+
+
+def _score(asked: Asked, match: Match, *, is_alone: Callable[[], bool]) -> float:
+    """Score a step. A word that others bear too is no whole name without its company form."""
+    keys = asked.keys
+    if match is Match.COMPANY_FORM_ASIDE and not keys.company and len(keys.words) == 1:
+        return SCORES[match if is_alone() else Match.SHORT_FORM]
+    return SCORES[match]
+
+
+def _most_alike(heard: tuple[Heard, ...], asked: Asked, match: Match) -> tuple[Heard, float]:
+    """Return the name by which it was found, and how alike the letters are, from 0 to 1."""
+    if match is Match.EXACT:
+        same = (each for each in heard if comparable(each.name.text) == asked.keys.exact)
+        return next(same, heard[0]), 1.0
+    folded = asked.keys.folded
+    if match is Match.PREFIX:
+        heard = tuple(each for each in heard if each.folded.startswith(folded)) or heard
+    _, likeness, at = extractOne(
+        folded, [each.folded for each in heard], scorer=Indel.normalized_similarity
+    )
+    return heard[at], likeness

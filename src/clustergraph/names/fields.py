@@ -1,0 +1,163 @@
+"""The fields of the index, what each holds of a name, and how it is asked for.
+
+Every field that names are compared by is kept by language too, so that a question in one language
+meets the names of this language, and those that have none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import tantivy
+from tantivy import Occur, Query, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
+
+from clustergraph.names.terms import Keys
+
+__all__ = [
+    "FIRST_TIER",
+    "FIRST_TIER_LENGTH",
+    "LONGEST_BEGINNING",
+    "NO_LANGUAGE",
+    "Fields",
+    "every",
+    "languages_of",
+    "name_schema",
+    "register_tokenizers",
+    "some",
+    "terms_of",
+    "with_company_form",
+]
+
+NO_LANGUAGE: Final = "und"
+"""How the index spells an empty language (BCP 47: undetermined)."""
+FIRST_TIER: Final = "first"
+"""What marks the most prominent entities, so that a search may look at them alone."""
+FIRST_TIER_LENGTH: Final = 1024
+LONGEST_BEGINNING: Final = 20
+"""How many letters of an unfinished word are compared."""
+_ANY_LANGUAGE: Final = "_"
+"""Can be no language tag."""
+_PLACES: Final = 8
+"""Of so many words from its beginning the index knows where in the name they stand."""
+_TOKENIZERS: Final = {
+    **dict.fromkeys(("exact", "folded", "bare", "same", "short"), "raw"),
+    **dict.fromkeys(("sound", "form", "initials"), "raw"),
+    **dict.fromkeys(("opening", "word", "heard", "stem"), "raw"),
+    "start": "beginnings",
+    "opened": "placed beginnings",
+}
+_LANGUAGE: Final = re.compile(r"[A-Za-z0-9-]+")
+
+
+def name_schema() -> Schema:
+    """Make the schema: what is compared, filtered by, ordered by and given back."""
+    builder = SchemaBuilder()
+    for compared, tokenizer in _TOKENIZERS.items():
+        builder.add_json_field(compared, tokenizer_name=tokenizer, index_option="basic")
+    for asked in ("iri", "place", "tier"):
+        builder.add_text_field(asked, tokenizer_name="raw", index_option="basic")
+    for counted in ("cls", "country", "language"):
+        builder.add_text_field(counted, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("rank", fast=True)
+    builder.add_bytes_field("card", stored=True)
+    return builder.build()
+
+
+def register_tokenizers(index: tantivy.Index) -> None:
+    """Teach an index the tokenizers that its schema names."""
+    beginnings = Tokenizer.ngram(1, LONGEST_BEGINNING, prefix_only=True)
+    index.register_tokenizer("beginnings", TextAnalyzerBuilder(beginnings).build())
+    placed = Tokenizer.ngram(3, LONGEST_BEGINNING + 2, prefix_only=True)
+    index.register_tokenizer("placed beginnings", TextAnalyzerBuilder(placed).build())
+
+
+def terms_of(keys: Keys, *, is_short_form: bool = False) -> dict[str, list[str]]:
+    """Return what each field holds of one name.
+
+    A short form is only part of another name of the entity, and may be part of anybody's.
+    """
+    words = keys.folded.split()
+    whole = {
+        "exact": [keys.exact],
+        "folded": [keys.folded],
+        "bare": [keys.bare, with_company_form(keys)],
+        "same": [keys.same, keys.joined],
+    }
+    return {
+        **({"short": [keys.folded]} if is_short_form else whole),
+        "sound": [keys.sound],
+        "form": [keys.form],
+        "initials": sorted(keys.initials),
+        "opening": [" ".join(words[:count]) for count in range(1, min(len(words), _PLACES))],
+        "word": words,
+        "heard": list(keys.sounds),
+        "stem": list(keys.stems),
+        "start": words,
+        "opened": [f"{place} {word}" for place, word in enumerate(words[:_PLACES])],
+    }
+
+
+def with_company_form(keys: Keys) -> str:
+    """Return the term of a name with this kind of company form, or with none."""
+    return f"{keys.bare}\t{keys.company}"
+
+
+def languages_of(tag: str) -> Iterator[str]:
+    """Yield under which languages a name is kept: ``en-GB`` is English too."""
+    yield _ANY_LANGUAGE
+    yield from dict.fromkeys((tag or NO_LANGUAGE, tag.partition("-")[0] or NO_LANGUAGE))
+
+
+class Fields:
+    """Makes questions to the fields, in one language or in all."""
+
+    def __init__(self, searcher: tantivy.Searcher, schema: Schema, language: str | None) -> None:
+        self._searcher = searcher
+        self._schema = schema
+        self._asked = [_ANY_LANGUAGE] if language is None else [*_known(language), NO_LANGUAGE]
+
+    def term(self, field: str, value: str) -> Query:
+        """Match the names whose field holds the value."""
+        return some(
+            [Query.term_query(self._schema, f"{field}.{tag}", value) for tag in self._asked]
+        )
+
+    def count(self, field: str, value: str) -> int:
+        """Count the entities with such a name in any language, at no cost."""
+        return int(self._searcher.doc_freq(f"{field}.{_ANY_LANGUAGE}", value))
+
+    def alike(self, field: str, value: str, slips: int, *, unfinished: bool) -> Query:
+        """Match the names whose field holds what differs in so many letters."""
+        return some(
+            [
+                Query.fuzzy_term_query(
+                    self._schema, f"{field}.{tag}", value, distance=slips, prefix=unfinished
+                )
+                for tag in self._asked
+            ]
+        )
+
+    def begins(self, words: list[str]) -> Query:
+        """Match the names that begin with the words, the last of which may be unfinished."""
+        *whole, last = words[:_PLACES]
+        opened = self.term("opened", f"{len(whole)} {last[:LONGEST_BEGINNING]}")
+        return every([self.term("opening", " ".join(whole)), opened]) if whole else opened
+
+
+def some(queries: list[Query]) -> Query:
+    """Match what any of the queries does."""
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def every(queries: list[Query]) -> Query:
+    """Match what all of the queries do."""
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _known(language: str) -> list[str]:
+    """Return the language if it can be one: no name is kept under anything else."""
+    return [language] if _LANGUAGE.fullmatch(language) else []

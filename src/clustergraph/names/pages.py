@@ -1,0 +1,158 @@
+"""Cut what a ranking finds into pages; a token says where a page ends and the next begins.
+
+A token names the last hit and not a number of hits, so that it holds when another version is
+published in the meantime.
+"""
+
+import base64
+import binascii
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, Self
+
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from clustergraph.errors import InvalidParameter
+from clustergraph.names.fields import FIRST_TIER, every
+from clustergraph.names.ranking import Step
+from clustergraph.names.storing import Filed
+
+__all__ = ["Bookmark", "Ranked", "fingerprint"]
+
+_DIGEST_LENGTH: Final = 8
+
+
+class Bookmark(NamedTuple):
+    """The last hit of a page: how much it weighs and its place among those that weigh the same."""
+
+    weight: float
+    prominence: int
+    iri: str
+
+    def write(self, question: str) -> str:
+        """Write it as a token that holds for one question only."""
+        plain = json.dumps([question, *self], separators=(",", ":"))
+        return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
+
+    @classmethod
+    def read(cls, token: str, question: str) -> Self:
+        """Read a token.
+
+        Raises:
+            InvalidParameter: when it is none, or belongs to another question.
+        """
+        try:
+            padded = token.encode("ascii") + b"=" * (-len(token) % 4)
+            asked, weight, prominence, iri = json.loads(base64.urlsafe_b64decode(padded))
+            mark = cls(float(weight), int(prominence), str(iri))
+        except (ValueError, TypeError, binascii.Error, OverflowError, RecursionError):
+            raise InvalidParameter("next", token, "what an answer gave as next") from None
+        if asked != question:
+            raise InvalidParameter("next", token, "what an answer to the same question gave")
+        return mark
+
+
+class Ranked:
+    """What the steps of a ranking find together, each entity once, by the heaviest of its steps."""
+
+    def __init__(
+        self,
+        searcher: tantivy.Searcher,
+        schema: tantivy.Schema,
+        steps: Sequence[Step],
+        filed_at: Callable[[int], Filed],
+    ) -> None:
+        self._searcher = searcher
+        self._schema = schema
+        self._steps = steps
+        self._filed_at = filed_at
+        self._first: list[tuple[float, int]] = []
+        self._known = 0
+        self.query = _best_of(steps)
+
+    def count(self) -> int:
+        """Count what is found."""
+        result = self._searcher.search(self.query, limit=1)
+        count: int | None = result.count  # type: ignore[attr-defined]  # its stub leaves it out
+        return count or 0
+
+    def page(self, limit: int, mark: Bookmark | None = None) -> list[tuple[float, int]]:
+        """Return the weights and ranks of a page."""
+        if not self._steps:
+            return []
+        if mark is not None:
+            return self._found(self._after(mark), limit)
+        if self._known < limit:
+            self._first = self._of_first_tier(limit) or self._found(self.query, limit)
+            self._known = limit
+        return self._first[:limit]
+
+    def _of_first_tier(self, limit: int) -> list[tuple[float, int]]:
+        """Return a first page without asking the whole index; none where that can't be known.
+
+        Where the most prominent entities fill the page at a wide step, nothing else can be on it.
+        """
+        wide = [step for step in self._steps if step.is_wide]
+        if not wide:
+            return []
+        narrow = [step for step in self._steps if not step.is_wide]
+        for at, step in enumerate(wide):
+            tier = Query.term_query(self._schema, "tier", FIRST_TIER)
+            first = step._replace(query=every([step.query, tier]))
+            found = self._found(_best_of([*narrow, *wide[:at], first]), limit)
+            if len(found) == limit and found[-1][0] >= step.weight:
+                return found
+        return []
+
+    def _found(self, query: Query, limit: int) -> list[tuple[float, int]]:
+        hits = self._searcher.search(query, limit=limit, count=False).hits
+        return [(float(weight), int(address.doc)) for weight, address in hits]
+
+    def _after(self, mark: Bookmark) -> Query:
+        """Keep what comes after the hit that is marked."""
+        key = (-mark.prominence, mark.iri)
+        order = _Order(int(self._searcher.num_docs), self._filed_at)
+        passed = _below(self._schema, bisect_right(order, key))
+        before = [step.query for step in self._steps if step.weight > mark.weight]
+        before += [
+            every([step.query, passed]) for step in self._steps if step.weight == mark.weight
+        ]
+        return Query.boolean_query(
+            [(Occur.Must, self.query), *((Occur.MustNot, query) for query in before)]
+        )
+
+
+class _Order(Sequence[tuple[int, str]]):
+    """The order of the index as a sequence, whose items are read as they are wanted."""
+
+    def __init__(self, length: int, filed_at: Callable[[int], Filed]) -> None:
+        self._length = length
+        self._filed_at = filed_at
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, rank: int) -> tuple[int, str]:  # type: ignore[override]
+        card = self._filed_at(rank).card
+        return -card.prominence, card.iri
+
+
+def _best_of(steps: Sequence[Step]) -> Query:
+    """Match what any step does, and weigh it by the heaviest."""
+    return Query.disjunction_max_query(
+        [Query.const_score_query(step.query, step.weight) for step in steps]
+    )
+
+
+def _below(schema: tantivy.Schema, rank: int) -> Query:
+    return Query.range_query(
+        schema, "rank", FieldType.Integer, upper_bound=rank, include_upper=False
+    )
+
+
+def fingerprint(*parts: object) -> str:
+    """Return a short hash of what was asked."""
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:_DIGEST_LENGTH]

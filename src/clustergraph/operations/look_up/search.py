@@ -1,0 +1,188 @@
+"""Search by name, address or identifier; tell of what was found what a list shows of it."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from clustergraph.errors import InvalidParameter
+from clustergraph.model import Iri
+from clustergraph.names import DEFAULT_LANGUAGE, Card, Found, Match, NameHit
+from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.identifying.identify import LONGEST, Via, identify
+from clustergraph.operations.labels import Labels, Thing
+
+__all__ = ["Findings", "Hit", "Question", "facets", "search"]
+
+_CERTAIN = 100.0
+_MAY_IDENTIFY = re.compile(r"[:/\d-]")
+"""What every address and identifier has somewhere; most names have none of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is looked for: a name, an address or an identifier, and what the answers must be.
+
+    ``kinds`` are leaf classes, all where empty. ``names_in`` keeps the names of one language, and
+    those that have none. ``places`` keeps what lies in one of them. ``unfinished`` says that the
+    last word may still be being typed, ``parts`` that names are wanted too that only hold the text
+    where others are the text. ``after`` is the ``next`` of the page before.
+    """
+
+    text: str
+    kinds: Collection[Iri] = ()
+    names_in: str | None = None
+    places: Collection[Iri] = ()
+    unfinished: bool = False
+    parts: bool = True
+    after: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a text of which the end would not be looked for.
+
+        Raises:
+            InvalidParameter: when it is too long.
+        """
+        if len(self.text) > LONGEST:
+            wanted = f"no longer than {LONGEST:,} characters"
+            raise InvalidParameter("what is looked for", self.text, wanted)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Something found, and the name by which it was found.
+
+    ``match`` is a step of the ranking, ``address`` where an address was asked for, ``identifier``
+    where one of others was, or ``listed`` where only a kind was. ``score`` goes from 0 to 100,
+    ``features`` explain it. ``description`` says in a few words where it lies.
+    """
+
+    thing: Thing
+    name: str
+    language: str
+    match: str
+    score: float = _CERTAIN
+    features: Mapping[str, float] = field(default_factory=dict)
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """A page of what was found, the best first.
+
+    ``next`` leads to the page that follows, None where there is none.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    next: str | None = None
+    count: Callable[[], int] = int
+
+    @property
+    def total(self) -> int:
+        """How many there are on all pages; counted when it is read."""
+        return self.count()
+
+
+def search(
+    opened: OpenVersion, question: Question, *, language: str = DEFAULT_LANGUAGE, limit: int
+) -> Findings:
+    """Find things, the best first; what identifies something that exists finds it alone.
+
+    An empty question lists all of the kinds or places asked for, and nothing where it asks for
+    none. ``language`` is that of the labels and descriptions.
+
+    Raises:
+        InvalidParameter: when ``after`` is no token, or belongs to another question.
+    """
+    if question.text.strip():
+        identified = _identified(opened, question, language)
+        return identified or _shown(_named(opened, question, limit), language)
+    if not (question.kinds or question.places):
+        return Findings()
+    return _shown(_listed(opened, question, limit), language)
+
+
+def facets(opened: OpenVersion, question: Question) -> Mapping[str, list[tuple[str, int]]]:
+    """Count what a search finds by ``cls``, ``country`` and ``language``, the most first."""
+    return opened.names.facets(
+        question.text,
+        kinds=question.kinds,
+        language=question.names_in,
+        places=question.places,
+        prefix=question.unfinished,
+    )
+
+
+def _identified(opened: OpenVersion, question: Question, language: str) -> Findings | None:
+    """Find what an address or an identifier of others leads to; None where it is neither."""
+    if not _MAY_IDENTIFY.search(question.text):
+        return None
+    meant = identify(opened, question.text)
+    if meant is None or meant.iri is None:
+        return None
+    card = opened.names.card(meant.iri)
+    thing = _thing(card, language) if card else Labels(opened.graph, language).thing(meant.iri)
+    if not _passes(question, thing, card):
+        return None
+    is_address = meant.via is not Via.IDENTIFIER
+    hit = Hit(
+        thing=thing,
+        name=(meant.was or meant.iri) if is_address else meant.asked,
+        language="",
+        match="address" if is_address else "identifier",
+        description=card.description(language) if card else "",
+    )
+    return Findings(hits=(hit,), count=lambda: 1)
+
+
+def _passes(question: Question, thing: Thing, card: Card | None) -> bool:
+    """Tell whether something is of the kinds and in the places that were asked for."""
+    if question.kinds and thing.kind not in question.kinds:
+        return False
+    places = {place.iri for place in card.places} if card else set()
+    return not question.places or not places.isdisjoint(question.places)
+
+
+def _named(opened: OpenVersion, question: Question, limit: int) -> Found:
+    return opened.names.search(
+        question.text,
+        kinds=question.kinds,
+        language=question.names_in,
+        places=question.places,
+        limit=limit,
+        prefix=question.unfinished,
+        parts=question.parts,
+        after=question.after,
+    )
+
+
+def _listed(opened: OpenVersion, question: Question, limit: int) -> Found:
+    return opened.names.of_kinds(
+        question.kinds,
+        language=question.names_in,
+        places=question.places,
+        limit=limit,
+        after=question.after,
+    )
+
+
+def _shown(found: Found, language: str) -> Findings:
+    hits = tuple(_hit(hit, language) for hit in found.hits)
+    return Findings(hits=hits, next=found.next, count=found.count)
+
+
+def _hit(hit: NameHit, language: str) -> Hit:
+    thing = _thing(hit.card, language)
+    is_named = hit.match is not Match.LISTED
+    return Hit(
+        thing=thing,
+        name=hit.name if is_named else thing.label.text,
+        language=hit.language if is_named else thing.label.language,
+        match=hit.match,
+        score=hit.score,
+        features=hit.features,
+        description=hit.card.description(language),
+    )
+
+
+def _thing(card: Card, language: str) -> Thing:
+    return Thing(iri=card.iri, label=card.label(language), kind=card.cls)
