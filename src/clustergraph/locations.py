@@ -6,6 +6,7 @@ __all__ = [
     "CURATION",
     "DOCUMENTS",
     "GAZETTEER",
+    "IDENTIFIERS",
     "LINKS",
     "ONTOLOGY",
     "ONTOLOGY_SHAPES",
@@ -30,3 +31,4 @@ GAZETTEER = _find("_data/gazetteer", "data/gazetteer")
 DOCUMENTS = _find("_data/documents", "data/documents")
 CURATION = _find("_data/curation", "data/curation")
 LINKS = _find("_data/links", "data/links")
+IDENTIFIERS = _find("_data/identifiers", "data/identifiers")

@@ -7,7 +7,7 @@ import pytest
 from clustergraph.errors import AmbiguousName, NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.names import NameIndex, NameRow, build_names
+from clustergraph.names import Card, Name, NameIndex, build_names
 from clustergraph.operations.proving.refer import refer
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
@@ -15,19 +15,16 @@ from clustergraph.vocab import CG
 
 @pytest.fixture
 def two_unions(tmp_path: Path) -> NameIndex:
-    rows = (
-        NameRow(
+    cards = (
+        Card(
             iri=Iri(f"{BASE}id/union-aaaaaaa{letter}"),
-            name="Union",
-            language="en",
-            kind_of_name="prefLabel",
             cls=kind,
             prominence=1,
-            label="Union",
+            names=(Name("Union", "en"),),
         )
         for letter, kind in (("a", CG.Organisation), ("b", CG.Project))
     )
-    build_names(tmp_path, rows)
+    build_names(tmp_path, cards)
     return NameIndex.open(tmp_path)
 
 

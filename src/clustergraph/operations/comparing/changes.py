@@ -6,6 +6,9 @@ How changes are found is in ``diff``, how they are told in ``tell_difference``.
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from clustergraph.model import Iri
+from clustergraph.operations.consult import Text
+
 __all__ = [
     "Difference",
     "DocumentChange",
@@ -42,6 +45,7 @@ class DocumentChange:
     """A document that is new, gone, or changed: then ``details`` say what of it."""
 
     what: Passing
+    iri: str
     file: str
     title: str
     language: str
@@ -53,14 +57,17 @@ class DocumentChange:
 class EntityChange:
     """A thing that is new, gone, merged, renamed or retyped.
 
-    ``now`` is its new name or class, or the thing that it was merged into; empty elsewhere.
+    ``now`` is its new name or class, or the thing that it was merged into, and ``now_iri`` the IRI
+    of these two; empty elsewhere. ``kind_iri`` is its class, or empty.
     """
 
     what: Passing
     iri: str
     kind: str
+    kind_iri: str
     label: str
     now: str = ""
+    now_iri: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +75,16 @@ class StatementChange:
     """A statement that is new or gone, or has (``changed``) more or fewer passages.
 
     ``has_others`` says that the other version too states something of the subject by the predicate,
-    ``is_of_known`` that it knows the subject.
+    ``is_of_known`` that it knows the subject. ``value`` is the object itself.
     """
 
     what: Passing
     subject_iri: str
     kind: str
     subject: str
+    predicate_iri: str
     predicate: str
+    value: Iri | Text
     object: str
     has_others: bool
     is_of_known: bool
@@ -87,6 +96,7 @@ class StatementChange:
 class ReviewChange:
     """A passage that a person decided about, or decided otherwise."""
 
+    subject_iri: str
     subject: str
     predicate: str
     object: str

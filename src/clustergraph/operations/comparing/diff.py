@@ -22,6 +22,7 @@ from clustergraph.operations.comparing.changes import (
 )
 from clustergraph.operations.comparing.differing import differing_quads
 from clustergraph.operations.comparing.sides import Node, Passage, Side, Term
+from clustergraph.operations.consult import value_of
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
@@ -100,6 +101,7 @@ def _document(
 ) -> DocumentChange:
     return DocumentChange(
         what=what,
+        iri=document.value,
         file=file,
         title=side.words(document, "dcterms:title"),
         language=side.words(document, "dcterms:language"),
@@ -119,7 +121,9 @@ def _entities(before: Side, after: Side, merged: Merged) -> Iterator[EntityChang
 def _came_and_went(before: Side, after: Side, merged: Merged) -> Iterator[EntityChange]:
     for entity in before.typed - after.typed:
         if entity in merged:
-            yield _entity(Passing.MERGED, before, entity, after.label(merged[entity]))
+            survivor = merged[entity]
+            now, now_iri = after.label(survivor), survivor.value
+            yield _entity(Passing.MERGED, before, entity, now=now, now_iri=now_iri)
         elif not after.has_entity(entity):
             yield _entity(Passing.GONE, before, entity)
     for entity in after.typed - before.typed:
@@ -129,15 +133,24 @@ def _came_and_went(before: Side, after: Side, merged: Merged) -> Iterator[Entity
 
 def _changed(before: Side, after: Side) -> Iterator[EntityChange]:
     for entity in before.typed & after.typed:
-        yield _entity(Passing.RETYPED, before, entity, after.kind(entity))
+        now, now_iri = after.kind(entity), after.kind_iri(entity)
+        yield _entity(Passing.RETYPED, before, entity, now=now, now_iri=now_iri)
     for entity in (before.named | after.named) - before.typed - after.typed:
         if before.label(entity) != after.label(entity):
-            yield _entity(Passing.RENAMED, before, entity, after.label(entity))
+            yield _entity(Passing.RENAMED, before, entity, now=after.label(entity))
 
 
-def _entity(what: Passing, side: Side, entity: Node, now: str = "") -> EntityChange:
+def _entity(
+    what: Passing, side: Side, entity: Node, *, now: str = "", now_iri: str = ""
+) -> EntityChange:
     return EntityChange(
-        what=what, iri=entity.value, kind=side.kind(entity), label=side.label(entity), now=now
+        what=what,
+        iri=entity.value,
+        kind=side.kind(entity),
+        kind_iri=side.kind_iri(entity),
+        label=side.label(entity),
+        now=now,
+        now_iri=now_iri,
     )
 
 
@@ -207,7 +220,9 @@ def _statement(
         subject_iri=subject.value,
         kind=side.kind(subject),
         subject=side.label(subject),
+        predicate_iri=statement.predicate.value,
         predicate=side.label(statement.predicate),
+        value=value_of(statement.object),
         object=side.label(statement.object),
         has_others=other.states_something(subject, statement.predicate),
         is_of_known=other.has_entity(subject),
@@ -224,6 +239,7 @@ def _reviews(before: Side, after: Side) -> Iterator[ReviewChange]:
         was = before.passage(passage.node)
         if was is not None and was.status != passage.status:
             yield ReviewChange(
+                subject_iri=_node(passage.statement.subject).value,
                 subject=after.label(passage.statement.subject),
                 predicate=after.label(passage.statement.predicate),
                 object=after.label(passage.statement.object),

@@ -146,6 +146,10 @@ class Side:
         kind = self._labels.thing(Iri(_text(entity))).kind
         return self._labels.thing(kind).label.text if kind else ""
 
+    def kind_iri(self, entity: Term) -> str:
+        """Return the IRI of the class of an entity; empty where it has none."""
+        return self._labels.thing(Iri(_text(entity))).kind or ""
+
     def words(self, node: Node, property_: str) -> str:
         """Return a literal that is said of a node by a property such as ``dcterms:title``."""
         quads = self._graph.quads(node, NamedNode(expand(property_)))

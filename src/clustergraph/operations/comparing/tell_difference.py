@@ -25,8 +25,13 @@ _ALIKE = {
 _SHOWN_QUOTES = 2
 
 
-def tell_difference(difference: Difference, *, most: int | None = None) -> Iterator[str]:
-    """Yield lines; of each kind of change ``most`` at most, all where it is None."""
+def tell_difference(
+    difference: Difference, *, most: int | None = None, all_at: str = "--all lists them"
+) -> Iterator[str]:
+    """Yield lines; of each kind of change ``most`` at most, all where it is None.
+
+    ``all_at`` says in words where the others are.
+    """
     if difference.is_empty:
         yield f"{difference.old} and {difference.new} {_ALIKE[difference.rest_differs]}"
         return
@@ -39,15 +44,15 @@ def tell_difference(difference: Difference, *, most: int | None = None) -> Itera
     }
     for title, lines in lists.items():
         if lines:
-            yield from _section(title, lines, most)
+            yield from _section(title, lines, most, all_at)
 
 
-def _section(title: str, lines: Sequence[str], most: int | None) -> Iterator[str]:
+def _section(title: str, lines: Sequence[str], most: int | None, all_at: str) -> Iterator[str]:
     yield ""
     yield f"{title} ({len(lines)})"
     yield from (f"  {line}" for line in lines[:most])
     if most is not None and len(lines) > most:
-        yield f"  … and {len(lines) - most} more; --all lists them."
+        yield f"  … and {len(lines) - most} more; {all_at}."
 
 
 def _document(change: DocumentChange) -> str:

@@ -30,8 +30,8 @@ from clustergraph.operations.forgetting.traces import (
     holding_files,
     holding_versions,
 )
+from clustergraph.operations.identifying.addresses import pasted_iri
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.look_up import pasted_iri
 from clustergraph.reading import document_paths
 from clustergraph.resolving import (
     FORGOTTEN_FILE,
@@ -163,8 +163,9 @@ def _not_an_address(text: str, home: Home) -> str:
     """Say which addresses a name may mean."""
     version = _current(home)
     names = NameIndex.open(version.names_path) if version else None
-    hits = names.search(text, limit=_CANDIDATES_SHOWN) if names else []
-    shown = "; ".join(f"{hit.row.label} ({hit.row.cls.local}) {hit.row.iri}" for hit in hits)
+    hits = names.search(text, limit=_CANDIDATES_SHOWN).hits if names else ()
+    cards = [hit.card for hit in hits]
+    shown = "; ".join(f"{card.label().text} ({card.cls.local}) {card.iri}" for card in cards)
     cure = (
         f"give the address of the one that is meant: {shown}" if shown else "nothing is called so"
     )

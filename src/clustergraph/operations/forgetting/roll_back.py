@@ -13,7 +13,7 @@ from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 
-__all__ = ["roll_back"]
+__all__ = ["roll_back", "tells_withheld"]
 
 _TYPE: Final = NamedNode(f"{PREFIXES['rdf']}type")
 _REDIRECTS: Final = NamedNode(graph_iri("redirects"))
@@ -28,12 +28,15 @@ def roll_back(home: Home, version: Version) -> None:
         HomeNotWritable: when the home can't be written.
     """
     for current in home.kept():  # also one that can't be read, which is why one goes back
-        if current.id == home.current_id and current.withholds and _tells(version, current):
+        if current.id == home.current_id and tells_withheld(version, current):
             raise TellsForgotten(version.id)
     home.switch(version)
 
 
-def _tells(version: Version, current: Version) -> bool:
+def tells_withheld(version: Version, current: Version) -> bool:
+    """Tell whether a version tells of what the current one withholds; linear where it does so."""
+    if not current.withholds:
+        return False
     return _is_told(version, current) or _is_readable(version, current)
 
 

@@ -79,12 +79,14 @@ def alike(version: Version, wanted: Wanted) -> tuple[Thing, ...]:
     names, graph = NameIndex.open(version.names_path), GraphStore.open(version.store_path)
     labels = Labels(graph)
     hits = (
-        hit for name in wanted.naming.spellings for hit in names.search(name, limit=_MOST_ALIKE)
+        hit
+        for name in wanted.naming.spellings
+        for hit in names.search(name, limit=_MOST_ALIKE).hits
     )
     found = {
-        hit.row.iri
+        hit.card.iri
         for hit in hits
-        if wanted.naming.whole(hit.row.name) or wanted.naming.shared_with(hit.row.name)
+        if wanted.naming.whole(hit.name) or wanted.naming.shared_with(hit.name)
     }
     return tuple(labels.thing(iri) for iri in sorted(found))
 

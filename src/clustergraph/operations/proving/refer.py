@@ -8,8 +8,8 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import NameHit, NameIndex
 from clustergraph.operations.consult import Text, consult
+from clustergraph.operations.identifying.addresses import pasted_iri
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.look_up import pasted_iri
 from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
 from clustergraph.store.graph import GraphStore
 
@@ -81,16 +81,16 @@ def _term(graph: GraphStore, text: str) -> Iri | None:
 
 
 def _named(graph: GraphStore, names: NameIndex, name: str) -> Iri:
-    hits = names.search(name, limit=_MOST_NAMED)
+    hits = names.search(name, limit=_MOST_NAMED).hits
     for step in _ALIKE:
         found = [hit for hit in hits if hit.match == step]
         if len(found) > 1:
             raise AmbiguousName(name, [_candidate(graph, hit) for hit in found])
         if found:
-            return found[0].row.iri
+            return found[0].card.iri
     raise NotFound(name)
 
 
 def _candidate(graph: GraphStore, hit: NameHit) -> str:
-    kind = Labels(graph).thing(hit.row.cls).label.text
-    return f"{shorten(hit.row.iri)} ({kind} “{hit.row.label}”)"
+    kind = Labels(graph).thing(hit.card.cls).label.text
+    return f"{shorten(hit.card.iri)} ({kind} “{hit.card.label().text}”)"

@@ -1,0 +1,1 @@
+"""From an identifier, in whatever shape somebody pastes it, to what bears it here."""
