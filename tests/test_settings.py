@@ -41,6 +41,9 @@ def test_the_environment_wins_over_the_file(
         'log_format = "xml"',
         'log_level = "loud"',
         'metrics = "everybody"',
+        'request_rate = "often"',
+        'query_rate = "0/second"',
+        "request_bytes = 5",
         'root_path = "kg"',
         'root_path = "/kg?x"',
         'root_path = "//host"',
@@ -96,3 +99,7 @@ def test_what_is_exported_is_read_again(monkeypatch: pytest.MonkeyPatch, tmp_pat
     settings = Settings(home=tmp_path, query_timeout_seconds=1.5)
     settings.export()
     assert Settings() == settings
+
+
+def test_a_rate_may_be_none() -> None:
+    assert Settings(request_rate="", query_rate="20/minute").request_rate == ""

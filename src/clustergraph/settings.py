@@ -7,6 +7,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
 
+import limits
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
@@ -103,6 +104,26 @@ class Settings(BaseSettings):
         ge=1,
         description="How many of them one address may have; trusted proxies may have all.",
     )
+
+    request_rate: str = Field(
+        default="600/10 seconds",
+        description="How often one client may ask, queries aside; empty for as often as it likes.",
+    )
+    query_rate: str = Field(
+        default="3000/10 seconds", description="How often one client may ask queries; likewise."
+    )
+    request_bytes: int = Field(
+        default=1 << 22,
+        ge=1_024,
+        description="How long the body of a request may be, a query's aside.",
+    )
+
+    @field_validator("request_rate", "query_rate")
+    @classmethod
+    def _is_rate(cls, value: str) -> str:
+        if value and limits.parse(value).amount < 1:
+            raise ValueError("a rate such as 600/10 seconds, or 20/minute")
+        return value
 
     @field_validator("root_path")
     @classmethod

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
-__all__ = ["address_in", "home_of", "network_of"]
+__all__ = ["Clients", "address_in", "home_of", "network_of"]
 
 _HOME_BITS = {4: 32, 6: 64}
 """Whoever has one IPv6 address has all that begin like it (RFC 6177)."""
@@ -45,6 +45,28 @@ def network_of(client: str) -> str:
     """
     address, _, _ = client.partition("/")
     return client if address_in(address) is None else _cut(address, _NETWORK_BITS)
+
+
+class Clients:
+    """Tells clients apart by address; proxies, which bring other people's requests, are none.
+
+    Args:
+        proxies: addresses and networks of them, by comma.
+    """
+
+    def __init__(self, proxies: str) -> None:
+        self._proxies = [
+            ip_network(part) for part in filter(None, map(str.strip, proxies.split(",")))
+        ]
+        self.named = lru_cache(_CLIENTS_KNOWN)(self._name)
+
+    def _name(self, address: str | None) -> str | None:
+        """Name the client behind an address; None for those that are not counted one by one."""
+        if address is None:
+            return None
+        place = address_in(address)
+        is_proxy = place is not None and any(place in network for network in self._proxies)
+        return None if is_proxy else home_of(address)
 
 
 def _cut(text: str, bits: dict[int, int]) -> str:

@@ -59,6 +59,9 @@ class Metrics:
             ("family",),
             _REQUEST_SECONDS,
         )
+        self._refused = self._counter(
+            "requests_refused", "Requests of clients that asked too often.", "rate"
+        )
         self._running = self._gauge("queries_running", "Queries that run now.")
         self._waiting = self._gauge("queries_waiting", "Queries that wait for a reader.")
         self._gauge("readers", "Queries that can run at once.").set(readers)
@@ -88,6 +91,10 @@ class Metrics:
             family = _OTHER
         self._requests.labels(family, str(status)).inc()
         self._request_seconds.labels(family).observe(seconds)
+
+    def request_refused(self, rate: str) -> None:
+        """Count a request that went past a rate."""
+        self._refused.labels(rate).inc()
 
     def reader_killed(self, reason: str) -> None:
         """Count a reader killed in the middle of a query."""

@@ -1,14 +1,10 @@
 """Who is connected: how many there are, and how many of them are one client."""
 
 from collections import Counter
-from functools import lru_cache
-from ipaddress import ip_network
 
-from clustergraph.web.networks import address_in, home_of
+from clustergraph.web.networks import Clients
 
 __all__ = ["Crowd"]
-
-_CLIENTS_KNOWN = 4_096
 
 
 class Crowd:
@@ -24,10 +20,7 @@ class Crowd:
     def __init__(self, *, most: int, most_per_client: int, trusted: str) -> None:
         self._most = most
         self._most_per_client = most_per_client
-        self._trusted = [
-            ip_network(part) for part in filter(None, map(str.strip, trusted.split(",")))
-        ]
-        self._client = lru_cache(_CLIENTS_KNOWN)(self._find_client)
+        self._client = Clients(trusted).named
         self._total = 0
         self._by_client: Counter[str] = Counter()
 
@@ -54,11 +47,3 @@ class Crowd:
     def is_crushed(self) -> bool:
         """Whether there are too many even to tell them so."""
         return self._total > self._most + max(16, self._most // 10)
-
-    def _find_client(self, address: str | None) -> str | None:
-        """Name the client behind an address; None for those that are not counted one by one."""
-        if address is None:
-            return None
-        place = address_in(address)
-        is_trusted = place is not None and any(place in network for network in self._trusted)
-        return None if is_trusted else home_of(address)
