@@ -1,0 +1,53 @@
+"""Read what a request carries: a form, as 0.2 has it, or JSON, as the draft has it."""
+
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from clustergraph.errors import InvalidParameter
+from clustergraph.web.reconcile.call import DRAFT_JSON, ROOT
+from clustergraph.web.sparql.percent import TooMany, read_pairs
+
+__all__ = ["read_body", "read_form"]
+
+_FORM: Final = "application/x-www-form-urlencoded"
+_JSON: Final = ("application/json", DRAFT_JSON)
+
+
+async def read_form(request: Request) -> dict[str, str]:
+    """Return the fields of a form; of those that come twice the last one.
+
+    Raises:
+        HTTPException: when it is none.
+        InvalidParameter: when it can't be read.
+    """
+    if (media_type := _media_type(request)) != _FORM:
+        detail = (
+            f"Version 0.2 of the protocol sends {_FORM}, and not {media_type or 'nothing'}; "
+            f"the draft of 1.0 takes JSON at {ROOT}/match and {ROOT}/extend."
+        )
+        raise HTTPException(415, detail)
+    try:
+        return dict(read_pairs(await request.body()))
+    except UnicodeDecodeError as error:
+        raise InvalidParameter("the body", f"byte {error.start + 1}", "in UTF-8") from None
+    except TooMany as error:
+        raise InvalidParameter("the body", str(error), "a form of fewer") from None
+
+
+async def read_body(request: Request) -> bytes:
+    """Return the body of a request that should be JSON.
+
+    Raises:
+        HTTPException: when it says that it is something else.
+    """
+    media_type = _media_type(request)
+    if media_type not in _JSON:
+        detail = f"The draft of 1.0 takes {_JSON[0]} here, and not {media_type or 'nothing'}."
+        raise HTTPException(415, detail)
+    return await request.body()
+
+
+def _media_type(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -1,0 +1,23 @@
+"""How much one request to the service may ask for; how long its body may be is in ``limiting``."""
+
+from typing import Final
+
+__all__ = [
+    "BATCH",
+    "IDS",
+    "PREVIEW_HEIGHT",
+    "PREVIEW_WIDTH",
+    "PROPERTIES",
+    "SUGGESTED",
+    "SUGGESTIONS",
+]
+
+BATCH: Final = 100
+"""Queries in a batch."""
+IDS: Final = 1_000
+PROPERTIES: Final = 50
+SUGGESTED: Final = 10
+"""Suggestions where nobody says how many."""
+SUGGESTIONS: Final = 100
+PREVIEW_WIDTH: Final = 430
+PREVIEW_HEIGHT: Final = 320

@@ -1,0 +1,1 @@
+"""The messages of the Reconciliation Service API, version 0.2."""

@@ -1,0 +1,46 @@
+"""Previews in a frame; version 0.2, section 5."""
+
+import re
+
+from starlette.testclient import TestClient
+
+
+def test_a_preview_shows_the_thing_with_the_words_of_a_document(service: TestClient) -> None:
+    page = service.get("/reconcile/preview", params={"id": "autumn-school-aaaaaaah"})
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    for words in ("Autumn School", "training", "Cracow, Poland", "31 people came", "2018-10-01"):
+        assert words in page.text
+
+
+def test_a_preview_may_be_framed_and_nothing_else_may(service: TestClient) -> None:
+    preview = service.get("/reconcile/preview", params={"id": "ruse-aaaaaaad"})
+    (policy,) = preview.headers.get_list("content-security-policy")
+    assert "frame-ancestors *" in policy
+    assert "default-src 'none'" in policy
+    for address in (
+        "/",
+        "/reconcile/about",
+        "/id/ruse-aaaaaaad",
+        "/reconcile/preview?id=nobody-aaaaaaaa",
+    ):
+        (other,) = service.get(address).headers.get_list("content-security-policy")
+        assert "frame-ancestors 'none'" in other
+
+
+def test_a_preview_runs_nothing_and_its_links_leave_the_frame(service: TestClient) -> None:
+    text = service.get("/reconcile/preview", params={"id": "autumn-school-aaaaaaah"}).text
+    assert "<script" not in text
+    links = re.findall(r"<a [^>]*>", text)
+    assert links
+    assert all('target="_blank"' in link and 'rel="noopener"' in link for link in links)
+
+
+def test_a_preview_is_in_the_language_of_its_path(service: TestClient) -> None:
+    text = service.get("/reconcile/pl/preview", params={"id": "krakow-aaaaaaac"}).text
+    assert "Polska" in text
+    assert '<html lang="pl">' in text
+
+
+def test_what_was_merged_is_previewed_as_what_it_became(service: TestClient) -> None:
+    text = service.get("/reconcile/preview", params={"id": "gec-aaaaaaaz"}).text
+    assert "Green Energy Cluster" in text
