@@ -1,0 +1,129 @@
+"""Services on real sockets: a sound one that can be spoiled, and one that sends raw bytes."""
+
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
+
+import pytest
+
+from clustergraph.recon_check import Specification, Verdict, Wire
+from clustergraph.recon_check.checks import CHECKS
+from clustergraph.recon_check.dialects import dialect_of
+from clustergraph.recon_check.findings import Unmet, skipped
+from clustergraph.recon_check.visits import Visit
+from sound_service import Call, Judge, Sound, Spoil, leave, reply_to
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    sound: ClassVar[Sound]
+
+    def do_GET(self) -> None:
+        length = int(self.headers.get("content-length") or 0)
+        headers = {key.lower(): value for key, value in self.headers.items()}
+        call = Call.of(self.command, self.path, headers, self.rfile.read(length))
+        self.sound.calls.append(call)
+        sound = reply_to(call)
+        reply = self.sound.spoil(call, sound) or sound
+        self.send_response(reply.status)
+        for name, value in {**reply.headers, "content-length": str(len(reply.body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(reply.body)
+
+    do_POST = do_OPTIONS = do_GET  # noqa: N815
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        del format, args
+
+
+@pytest.fixture(scope="session")
+def _server() -> Iterator[Sound]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server.daemon_threads = True
+    sound = Sound(f"http://127.0.0.1:{server.server_address[1]}")
+    _Handler.sound = sound
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    yield sound
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def sound(_server: Sound) -> Iterator[Sound]:
+    """The sound service; a test that spoils it does so for itself alone."""
+    yield _server
+    _server.spoil = leave
+    _server.calls.clear()
+
+
+@pytest.fixture(scope="session")
+def trust() -> ssl.SSLContext:
+    """Certificates, which take long to load."""
+    return ssl.create_default_context()
+
+
+@pytest.fixture
+def wire(trust: ssl.SSLContext) -> Iterator[Wire]:
+    with Wire(timeout_seconds=5, trust=trust) as made:
+        yield made
+
+
+@pytest.fixture
+def judge(sound: Sound, wire: Wire) -> Judge:
+    """Judge one requirement on the service, spoiled in some way."""
+
+    def judge_one(
+        key: str, spoil: Spoil = leave, specification: Specification = Specification.V0_2
+    ) -> Verdict:
+        sound.spoil = spoil
+        is_draft = specification is Specification.V1_0_DRAFT
+        endpoint = sound.draft if is_draft else sound.endpoint
+        try:
+            return CHECKS[key](Visit(wire, endpoint, dialect_of(specification)))
+        except Unmet as unmet:
+            return skipped(str(unmet))
+
+    return judge_one
+
+
+@pytest.fixture
+def raw() -> Iterator[Callable[[Callable[[socket.socket], None]], str]]:
+    """Start a server that does with each connection what it is told, after the request came."""
+    listeners: list[socket.socket] = []
+    threads: list[threading.Thread] = []
+
+    def start(act: Callable[[socket.socket], None]) -> str:
+        listener = socket.create_server(("127.0.0.1", 0))
+        listeners.append(listener)
+        threads.append(threading.Thread(target=_serve, args=(listener, act)))
+        threads[-1].start()
+        return f"http://127.0.0.1:{listener.getsockname()[1]}/reconcile"
+
+    yield start
+    for listener in listeners:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+    for thread in threads:
+        thread.join()
+
+
+def _serve(listener: socket.socket, act: Callable[[socket.socket], None]) -> None:
+    while True:
+        try:
+            connection, _ = listener.accept()
+        except OSError:
+            return
+        with connection:
+            try:
+                connection.recv(65536)
+                act(connection)
+            except OSError:
+                continue
