@@ -36,6 +36,8 @@ _COMMANDS: Final = {
     "export": "Write a whole version down.",
     "versions": "List the versions, go back to one, or remove old ones.",
     "diff": "Tell in words in what two versions differ.",
+    "mcp": "Let language models search, read and query, over the Model Context Protocol (stdio).",
+    "recon-check": "Test a reconciliation service, anybody's, against the specification.",
     "settings": "List the settings with their values and what each is for.",
 }
 """The modules here, in the order in which the help lists them."""
@@ -79,7 +81,7 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     for name, text in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text)
         if name == chosen:
-            module = import_module(f"clustergraph.cli.{name}")
+            module = import_module(f"clustergraph.cli.{name.replace('-', '_')}")
             command.set_defaults(run=module.run)
             module.add(command)
     return parser

@@ -45,14 +45,28 @@
     │   └── UnknownQuery         no such name in the catalogue
     │                            asking: what somebody asks for
     ├── AmbiguousName            a name was given that several things bear
+    ├── AskedTooOften            one client asked more than its share
     ├── DoesNotHold              a statement that no document makes and that follows from none
     ├── NotFound                 no such entity, document, term …
     │   ├── DumpsMissing         the version was made without files to download
-    │   └── UnknownRelease       no such version of the ontology
+    │   ├── UnknownRelease       no such version of the ontology
+    │   └── UnknownVersion       there never was such a version of the graph
     ├── Gone                     it was here once and was removed
+    │   ├── VersionPruned        a version that can't be compared with any more
     │   └── Withdrawn            because somebody asked for it
     ├── InvalidParameter         a parameter of a request has a value that can't be
+    ├── MalformedJson            what was sent is no JSON, or none that can be answered
     ├── NotAcceptable            no offered format suits the client
+    ├── TooManyAtOnce            one request asks for more than one may
+    │                            calling: a service over HTTP that is asked by our client
+    ├── CallFailed
+    │   ├── NoAnswer             it can't be reached, is too slow, or broke off
+    │   ├── AnswerTooLong        the client takes no more of it
+    │   ├── StrangeAnswer        another program seems to answer there
+    │   └── CallRefused          it answered with a problem (status, kind, detail)
+    │       ├── NotThere
+    │       ├── NoLongerThere
+    │       └── ComeBackLater
     │                            surroundings: the machine, its settings and packages
     ├── MissingExtra             a package that only some work needs is not installed
     ├── OutputNotWritable        a command can't write where it was told to
@@ -64,13 +78,18 @@ Each holds its data as attributes and builds one sentence: what, where, what to 
 
 from clustergraph.errors.asking import (
     AmbiguousName,
+    AskedTooOften,
     DoesNotHold,
     DumpsMissing,
     Gone,
     InvalidParameter,
+    MalformedJson,
     NotAcceptable,
     NotFound,
+    TooManyAtOnce,
     UnknownRelease,
+    UnknownVersion,
+    VersionPruned,
     Withdrawn,
 )
 from clustergraph.errors.building import (
@@ -79,6 +98,16 @@ from clustergraph.errors.building import (
     InconsistentGraph,
     NotForgettable,
     RunawayPattern,
+)
+from clustergraph.errors.calling import (
+    AnswerTooLong,
+    CallFailed,
+    CallRefused,
+    ComeBackLater,
+    NoAnswer,
+    NoLongerThere,
+    NotThere,
+    StrangeAnswer,
 )
 from clustergraph.errors.files import (
     BadCuration,
@@ -128,9 +157,14 @@ __all__ = [
     "AddressNotFree",
     "AmbiguousName",
     "AnswerTooLarge",
+    "AnswerTooLong",
+    "AskedTooOften",
     "BadCuration",
     "BadDocuments",
+    "CallFailed",
+    "CallRefused",
     "ClusterGraphError",
+    "ComeBackLater",
     "CurationError",
     "DocumentError",
     "DoesNotHold",
@@ -145,11 +179,15 @@ __all__ = [
     "InvalidParameter",
     "LinksError",
     "LocatedError",
+    "MalformedJson",
     "MalformedQuery",
     "MissingExtra",
+    "NoAnswer",
+    "NoLongerThere",
     "NotAcceptable",
     "NotForgettable",
     "NotFound",
+    "NotThere",
     "OntologyError",
     "OutputNotWritable",
     "QueryError",
@@ -165,14 +203,18 @@ __all__ = [
     "SettingsError",
     "StaleDecision",
     "StoreError",
+    "StrangeAnswer",
     "TellsForgotten",
     "TooBusy",
+    "TooManyAtOnce",
     "UnknownQuery",
     "UnknownRelease",
+    "UnknownVersion",
     "UnreadableDocument",
     "UnsupportedDocument",
     "UnsupportedQuery",
     "VersionMissing",
     "VersionNeeded",
+    "VersionPruned",
     "Withdrawn",
 ]

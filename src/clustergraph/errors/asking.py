@@ -6,13 +6,18 @@ from clustergraph.errors.root import ClusterGraphError
 
 __all__ = [
     "AmbiguousName",
+    "AskedTooOften",
     "DoesNotHold",
     "DumpsMissing",
     "Gone",
     "InvalidParameter",
+    "MalformedJson",
     "NotAcceptable",
     "NotFound",
+    "TooManyAtOnce",
     "UnknownRelease",
+    "UnknownVersion",
+    "VersionPruned",
     "Withdrawn",
 ]
 
@@ -29,6 +34,25 @@ class AmbiguousName(ClusterGraphError):
         super().__init__(f"{name!r} may be {', '.join(candidates)}; give one of these instead.")
         self.name = name
         self.candidates = tuple(candidates)
+
+
+class AskedTooOften(ClusterGraphError):
+    """One client asked more than its share.
+
+    Attributes:
+        limit: how many requests it may make in a window of time.
+        seconds: how long a window is.
+        retry_after_seconds: when the next one begins.
+    """
+
+    def __init__(self, limit: int, seconds: int, retry_after_seconds: int) -> None:
+        super().__init__(
+            f"More than {limit} requests came from this client in {seconds} seconds, "
+            f"of which long ones count as several; ask again in {retry_after_seconds} seconds."
+        )
+        self.limit = limit
+        self.seconds = seconds
+        self.retry_after_seconds = retry_after_seconds
 
 
 class DoesNotHold(ClusterGraphError):
@@ -73,6 +97,21 @@ class UnknownRelease(NotFound):
         self.known = tuple(known)
 
 
+class UnknownVersion(NotFound):
+    """There never was a version of the graph with that id.
+
+    Attributes:
+        name: what was asked for.
+        known: the ids of the versions that are kept.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        message = f"There never was a version {name[:60]!r} of this graph; {_kept(known)}"
+        ClusterGraphError.__init__(self, message)
+        self.name = name
+        self.known = tuple(known)
+
+
 class DumpsMissing(NotFound):
     """A version has no files to download: it was made before there were any.
 
@@ -99,6 +138,24 @@ class Gone(ClusterGraphError):
     def __init__(self, iri: str) -> None:
         super().__init__(f"{iri} was removed: no document supports it any more.")
         self.iri = iri
+
+
+class VersionPruned(Gone):
+    """A version of the graph can't be compared with, since it is not kept any more.
+
+    Or it tells of what was taken down since, and is kept as little for those who ask.
+
+    Attributes:
+        name: its id.
+        known: the ids of the versions that can be compared with.
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        told = f"What changed since the version {name} can't be told any more"
+        self.args = (f"{told}; {_kept(known)} Begin again from a download of the whole.",)
+        self.name = name
+        self.known = tuple(known)
 
 
 class Withdrawn(Gone):
@@ -133,6 +190,37 @@ class InvalidParameter(ClusterGraphError):
         self.wanted = wanted
 
 
+class MalformedJson(ClusterGraphError):
+    """What was sent is not JSON, or none that can be answered.
+
+    Attributes:
+        line: where it stops being JSON, counted from 1; None where it is another matter.
+        column: likewise.
+    """
+
+    def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        place = "" if line is None else f" at line {line}, column {column}"
+        super().__init__(f"What was sent is not JSON that can be read{place}: {reason}")
+        self.line = line
+        self.column = column
+
+
+class TooManyAtOnce(ClusterGraphError):
+    """One request asks for more than one request may.
+
+    Attributes:
+        what: of which there are too many.
+        limit: how many there may be.
+    """
+
+    def __init__(self, what: str, count: int, limit: int) -> None:
+        super().__init__(
+            f"There are {count} {what} in the request, and {limit} may be; send several requests."
+        )
+        self.what = what
+        self.limit = limit
+
+
 class NotAcceptable(ClusterGraphError):
     """No offered media type suits the Accept header.
 
@@ -146,3 +234,7 @@ class NotAcceptable(ClusterGraphError):
         )
         self.accept = accept
         self.offers = tuple(offers)
+
+
+def _kept(known: Sequence[str]) -> str:
+    return f"kept are {', '.join(known)}." if known else "none is kept."

@@ -1,0 +1,47 @@
+"""A real service, one that plays a script, and both clients behind one face."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from both_clients import Ask, Awaiting, Blocking, MakeClient
+from clustergraph.client import ClientOptions
+from clustergraph.store.versions import Home
+from running import serve
+from scripted import Script, playing
+
+
+@pytest.fixture(scope="session")
+def service(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service of the small graph."""
+    log = tmp_path_factory.mktemp("client") / "log"
+    with serve(small_home.path, log, readers="2") as running:
+        yield running.address
+
+
+@pytest.fixture(scope="session")
+def _playing() -> Iterator[Script]:
+    with playing() as script:
+        yield script
+
+
+@pytest.fixture
+def script(_playing: Script) -> Script:
+    """A service that says what it is told to, and has been asked nothing yet."""
+    _playing.says()
+    return _playing
+
+
+@pytest.fixture(params=[Blocking, Awaiting], ids=["Client", "AsyncClient"])
+def client_at(request: pytest.FixtureRequest) -> Iterator[MakeClient]:
+    """Make a client, of both kinds in turn, that asks an address."""
+    made = []
+
+    def make(url: str, options: ClientOptions | None = None) -> Ask:
+        made.append(request.param(url, options))
+        ask: Ask = made[-1]
+        return ask
+
+    yield make
+    for client in made:
+        client.close()
