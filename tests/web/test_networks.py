@@ -2,7 +2,7 @@
 
 import pytest
 
-from clustergraph.web.networks import address_in, home_of, network_of
+from clustergraph.web.networks import Clients, address_in, home_of, network_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_a_clients_network_can_be_told_from_its_home(address: str) -> None:
 def test_what_is_no_address_is_told_from_one() -> None:
     assert address_in("pipe") is None
     assert str(address_in("::ffff:192.0.2.7")) == "192.0.2.7"
+
+
+@pytest.mark.parametrize(
+    ("address", "client"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("2001:db8::1:2:3", "2001:db8::/64"),
+        ("pipe", "pipe"),
+        ("10.1.2.3", None),
+        ("::ffff:10.1.2.3", None),
+        ("::1", None),
+        (None, None),
+    ],
+)
+def test_proxies_and_what_has_no_address_are_no_clients(
+    address: str | None, client: str | None
+) -> None:
+    assert Clients("::1, 10.0.0.0/8,").named(address) == client

@@ -8,10 +8,12 @@ from starlette.exceptions import HTTPException
 
 from clustergraph import errors
 from clustergraph.errors import (
+    AskedTooOften,
     ClusterGraphError,
     Gone,
     InconsistentGraph,
     InvalidParameter,
+    MalformedJson,
     MalformedQuery,
     NotAcceptable,
     NotFound,
@@ -37,9 +39,11 @@ from clustergraph.web.problems import STATUSES, problem_of, respond
         (InvalidParameter("timeout", "x", "a number"), 400),
         (RefusedQuery("no"), 403),
         (NotFound("x"), 404),
+        (MalformedJson("no"), 400),
         (HTTPException(405), 405),
         (NotAcceptable("x", ["text/csv"]), 406),
         (Gone("urn:x"), 410),
+        (AskedTooOften(600, 10, 3), 429),
         (InconsistentGraph("x"), 500),
         (StoreError("x"), 500),
         (ValueError("x"), 500),

@@ -75,7 +75,8 @@ def test_what_is_called_after_it_is_found_from_its_old_address(
 @pytest.mark.parametrize("path", ["/api/search", "/api/suggest", "/search.json"])
 def test_no_look_up_finds_it(forgetful_site: TestClient, forgetful: Forgetful, path: str) -> None:
     for text in ("Zofia Nowacka", "Nowackiej", forgetful.iri, forgetful.iri.local):
-        assert forgetful_site.get(path, params={"q": text}).json()["results"] == []
+        found = forgetful_site.get(path, params={"q": text}).json()["results"]
+        assert not [each for each in found if each["type"] == "Person"]
 
 
 def test_the_page_of_a_document_says_that_words_are_hidden(

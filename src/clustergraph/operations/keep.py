@@ -90,3 +90,7 @@ class KeptFindings:
                     self._findings[name] = find()
         finding: _Finding = self._findings[name]
         return finding
+
+    def known(self, name: str) -> Any | None:
+        """Return the finding of that name where it was found out already; None where not."""
+        return self._findings.get(name)

@@ -21,16 +21,23 @@ from clustergraph.settings import load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web import api, api_page, pages, resources
+from clustergraph.web import pages, resources
+from clustergraph.web.api import routes as api_routes
 from clustergraph.web.compression import Compression
 from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.headers import CommonHeaders
+from clustergraph.web.limiting.addresses import ReadableAddresses
+from clustergraph.web.limiting.bodies import LimitBodies
+from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
+from clustergraph.web.limiting.options import LimitOptions
 from clustergraph.web.methods import AllMethods
 from clustergraph.web.ontology import routes as ontology_routes
 from clustergraph.web.operating import routes as operating_routes
 from clustergraph.web.operating.counting import CountRequests
+from clustergraph.web.operating.metrics import Metrics
 from clustergraph.web.operating.operators import OperatorOptions, Operators
 from clustergraph.web.problems import NoBugEscapes, install
+from clustergraph.web.reconcile import routes as reconcile_routes
 from clustergraph.web.root_path import UnderRootPath, path_below_root
 from clustergraph.web.serving.stopping import end_with_parent
 from clustergraph.web.sparql import completion
@@ -51,6 +58,7 @@ def create_app(
     cache_bytes: int,
     shows_whole_texts: bool = True,
     operating: OperatorOptions | None = None,
+    limiting: LimitOptions | None = None,
 ) -> FastAPI:
     """Make the application of one server process.
 
@@ -62,6 +70,7 @@ def create_app(
         cache_bytes: how much memory kept answers may take.
         shows_whole_texts: whether pages show documents in full, or only what stands round quotes.
         operating: what operators chose.
+        limiting: what one client may ask; by default as often as it likes.
     """
     operators = Operators(dataset, operating or OperatorOptions())
     readers.observer = operators.metrics
@@ -80,6 +89,7 @@ def create_app(
     app = _Service(
         title="ClusterGraph",
         version=__version__,
+        openapi_url=None,  # ``api.docs_page`` has both, with examples
         docs_url=None,  # these pages would load scripts from another host
         redoc_url=None,
         lifespan=lifespan,
@@ -97,17 +107,29 @@ def create_app(
         record_query=operators.record_query,
     )
     app.router.routes.append(Route("/favicon.ico", _icon))
-    pages_and_data = (resources, ontology_routes, dataset_routes, pages, api_page, api, why_routes)
-    for part in (*pages_and_data, completion):
+    pages_and_data = (resources, ontology_routes, dataset_routes, pages, why_routes)
+    for part in (api_routes, reconcile_routes, *pages_and_data, completion):
         app.include_router(part.router)
     app.include_router(operating_routes.router)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
     install(app)
-    # the last one stands outermost
-    for middleware in (NoBugEscapes, AllMethods, Compression, CommonHeaders):
-        app.add_middleware(middleware)
-    app.add_middleware(CountRequests, metrics=operators.metrics)
+    _surround(app, limiting or LimitOptions(), operators.metrics)
     return app
+
+
+def _surround(app: "_Service", limiting: LimitOptions, metrics: Metrics) -> None:
+    """Put the middleware round an application; what is added last stands outermost."""
+    at_requests, at_queries = limiting.doorkeepers(metrics.request_refused)
+    if at_queries:
+        app.queries = HoldQueries(app.queries, doorkeeper=at_queries)
+    app.add_middleware(LimitBodies, limit_bytes=limiting.body_bytes)
+    app.add_middleware(ReadableAddresses)
+    app.add_middleware(NoBugEscapes)
+    if at_requests:
+        app.add_middleware(HoldRequests, doorkeeper=at_requests)
+    for middleware in (AllMethods, Compression, CommonHeaders):
+        app.add_middleware(middleware)
+    app.add_middleware(CountRequests, metrics=metrics)
 
 
 class _Service(FastAPI):
@@ -146,6 +168,12 @@ def app_from_environment() -> ASGIApp:
             drain_seconds=settings.drain_seconds,
             metrics_for=settings.metrics,
             metrics_folder=shared_metrics(),
+        ),
+        limiting=LimitOptions(
+            request_rate=settings.request_rate,
+            query_rate=settings.query_rate,
+            proxies=settings.trusted_proxies,
+            body_bytes=settings.request_bytes,
         ),
     )
     return UnderRootPath(app, settings.root_path) if settings.root_path else app

@@ -3,12 +3,14 @@
 What the answer to a request depends on, and how long it holds, is said where it is made.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["COMMON", "CommonHeaders", "content_type"]
 
+_POLICY_NAME = b"content-security-policy"
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
@@ -16,7 +18,7 @@ _POLICY = (
 """No script, style or frame from anywhere else, and none inside a page."""
 
 COMMON = (
-    (b"content-security-policy", _POLICY.encode()),
+    (_POLICY_NAME, _POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
     (b"access-control-allow-origin", b"*"),
@@ -24,7 +26,8 @@ COMMON = (
         b"access-control-expose-headers",
         (
             b"Accept-Ranges, Content-Disposition, Content-Location, Content-Range, "
-            b"Dataset-Version, ETag, Link, Location, Retry-After"
+            b"Dataset-Version, ETag, Link, Location, RateLimit, RateLimit-Limit, "
+            b"RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Retry-After"
         ),
     ),
 )
@@ -41,10 +44,17 @@ class CommonHeaders:
 
         async def send_more(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", ()), *COMMON]}
+                own = message.get("headers", ())
+                message = {**message, "headers": [*own, *_common_beside(own)]}
             await send(message)
 
         await self._app(scope, receive, send_more)
+
+
+def _common_beside(own: Iterable[tuple[bytes, bytes]]) -> Sequence[tuple[bytes, bytes]]:
+    """Return them all, but for the policy where an answer has its own: two would both hold."""
+    has_policy = any(name.lower() == _POLICY_NAME for name, _ in own)
+    return [header for header in COMMON if header[0] != _POLICY_NAME] if has_policy else COMMON
 
 
 @lru_cache(maxsize=64)  # there are no more media types

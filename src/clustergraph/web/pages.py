@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from clustergraph.model import Iri
 from clustergraph.operations.executables import executables
-from clustergraph.operations.look_up import Hit, Question, kinds_named, search
+from clustergraph.operations.look_up import Question, kinds_named, search
+from clustergraph.operations.place_meant import place_meant
 from clustergraph.rdf.formats import TURTLE
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import iri_at, page_path, path_of, split_extension
@@ -19,17 +20,15 @@ from clustergraph.web.document_pages import document_page, passage_page
 from clustergraph.web.entity_page import entity_page
 from clustergraph.web.framing import page_links
 from clustergraph.web.marking import highlights
-from clustergraph.web.offers import HTML, JSON, offers_of
+from clustergraph.web.offers import HTML, offers_of
 from clustergraph.web.question_pages import questions_page
 from clustergraph.web.search_page import search_page
-from clustergraph.web.shaping import as_json, found
 from clustergraph.web.start_page import start_page
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
 
 _HITS_A_PAGE = 20
-_MOST_HITS = 1000
 _PAGES = {
     "/doc/": document_page,
     "/ev/": passage_page,
@@ -78,20 +77,11 @@ def about(request: Request) -> Response:
 def results(request: Request) -> Response:
     """Show what is called so; the address of a thing goes straight to its page."""
     visit = Visit(request)
-    hits = _hits(visit)
-    if hits and hits[0].match == "address":
-        return visit.redirect(path_of(hits[0].thing.iri), 303)
-    return visit.answer(lambda: _results(visit, hits), media_type=HTML)
-
-
-def results_as_json(request: Request) -> Response:
-    """Give the rows of the same search to programs."""
-    visit = Visit(request)
-    offset = visit.number("offset", most=_MOST_HITS)
-    return visit.answer(
-        lambda: as_json(found(visit, _question(visit), limit=_HITS_A_PAGE, offset=offset)),
-        media_type=JSON,
-    )
+    question = _question(visit)
+    found = search(visit.opened, question, language=visit.language, limit=_HITS_A_PAGE)
+    if found.hits and found.hits[0].match == "address":
+        return visit.redirect(path_of(found.hits[0].thing.iri), 303)
+    return visit.answer(lambda: search_page(visit, question, found), media_type=HTML)
 
 
 def quote_styles(request: Request) -> Response:
@@ -107,7 +97,6 @@ router.add_route("/queries/{name}", question)
 router.add_route("/page/{place:path}", about)
 router.add_route("/quotes.css", quote_styles)
 router.add_route("/search", results)
-router.add_route("/search.json", results_as_json)
 
 
 def _about(visit: Visit, iri: Iri) -> str:
@@ -116,22 +105,10 @@ def _about(visit: Visit, iri: Iri) -> str:
 
 
 def _question(visit: Visit) -> Question:
-    kind = visit.word("type")
-    return Question(text=visit.word("q"), kinds=kinds_named(kind) if kind else ())
-
-
-def _hits(visit: Visit) -> list[Hit]:
-    return search(
-        visit.graph,
-        visit.names,
-        visit.labels,
-        _question(visit),
-        limit=_HITS_A_PAGE + 1,
-        offset=visit.number("offset", most=_MOST_HITS),
+    kind, place = visit.word("type"), visit.word("place")
+    return Question(
+        text=visit.word("q"),
+        kinds=kinds_named(kind) if kind else (),
+        places=(place_meant(visit.opened, place),) if place else (),
+        after=visit.word("next") or None,
     )
-
-
-def _results(visit: Visit, hits: list[Hit]) -> str:
-    following = visit.number("offset", most=_MOST_HITS) + _HITS_A_PAGE
-    more = visit.address(offset=following) if len(hits) > _HITS_A_PAGE else ""
-    return search_page(visit, hits[:_HITS_A_PAGE], following=more)

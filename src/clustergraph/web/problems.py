@@ -18,10 +18,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from clustergraph.errors import (
     AmbiguousName,
     AnswerTooLarge,
+    AskedTooOften,
     ClusterGraphError,
     DoesNotHold,
     Gone,
     InvalidParameter,
+    MalformedJson,
     MalformedQuery,
     NotAcceptable,
     NotFound,
@@ -31,6 +33,7 @@ from clustergraph.errors import (
     ReaderLost,
     RefusedQuery,
     TooBusy,
+    TooManyAtOnce,
     UnknownQuery,
     UnsupportedQuery,
     VersionMissing,
@@ -57,6 +60,7 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     UnsupportedQuery: HTTPStatus.BAD_REQUEST,
     QueryTooLarge: HTTPStatus.BAD_REQUEST,
     InvalidParameter: HTTPStatus.BAD_REQUEST,
+    MalformedJson: HTTPStatus.BAD_REQUEST,
     RefusedQuery: HTTPStatus.FORBIDDEN,
     AmbiguousName: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,
@@ -64,6 +68,8 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     UnknownQuery: HTTPStatus.NOT_FOUND,
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     Gone: HTTPStatus.GONE,
+    AskedTooOften: HTTPStatus.TOO_MANY_REQUESTS,
+    TooManyAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     QueryTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
     ReaderLost: HTTPStatus.SERVICE_UNAVAILABLE,
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -183,8 +189,13 @@ def problem_of(error: Exception) -> Problem:
         status,
         detail,
         {name: value for name, value in members.items() if value is not None},
-        {"Retry-After": str(error.retry_after_seconds)} if isinstance(error, TooBusy) else {},
+        _when_again(members),
     )
+
+
+def _when_again(members: Mapping[str, object]) -> Mapping[str, str]:
+    seconds = members.get("retry_after_seconds")
+    return {} if seconds is None else {"Retry-After": str(seconds)}
 
 
 def _status(error: type[Exception]) -> HTTPStatus:

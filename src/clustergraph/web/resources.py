@@ -15,9 +15,10 @@ from clustergraph.operations.describe import describe
 from clustergraph.operations.express import quads_about
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import data_path, iri_at, iri_of, path_of, split_extension
+from clustergraph.web.api.shapes.answers import as_json
+from clustergraph.web.api.shaping import entity_answer
 from clustergraph.web.forms import links_between, passing_on, wanted
 from clustergraph.web.offers import HTML, Offer, offers_of
-from clustergraph.web.shaping import as_json, entity_answer
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]

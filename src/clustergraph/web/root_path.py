@@ -12,7 +12,7 @@ from typing import Final
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["UnderRootPath", "path_below_root", "rooted"]
+__all__ = ["UnderRootPath", "path_below_root", "rooted", "rooted_address"]
 
 _ROOT_PATH: Final = ContextVar("root_path", default="")
 _IN_PAGES: Final = re.compile(r'(\s(?:href|src|action|formaction|data-[a-z-]+)=")(/(?!/)[^"]*)')
@@ -68,6 +68,12 @@ def rooted(page: str) -> str:
     """Put the path before the addresses on a page, where the service has one."""
     root_path = _ROOT_PATH.get()
     return _put_before(root_path, _IN_PAGES, page) if root_path else page
+
+
+def rooted_address(address: str) -> str:
+    """Put the path before one address of ours, where the service has one: for what is no page."""
+    root_path = _ROOT_PATH.get()
+    return _with(root_path, address) if root_path else address
 
 
 def _rooted_header(name: bytes, value: bytes) -> tuple[bytes, bytes]:

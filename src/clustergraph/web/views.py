@@ -22,16 +22,14 @@ from clustergraph.web.pieces import (
 )
 
 __all__ = [
-    "ApiPage",
-    "CallView",
     "CellView",
     "ConceptPage",
     "DocumentPage",
     "DocumentRow",
     "EntityPage",
+    "FacetView",
     "FederatedView",
     "HitView",
-    "ParameterView",
     "PassagePage",
     "QuestionGroup",
     "QuestionsPage",
@@ -137,19 +135,36 @@ class HitView:
     kind: str
     found_as: Link | None
     """The name that matched, where it is not the one shown."""
+    place: str
+    """Where it lies, in a few words, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetView:
+    """A way to narrow a search: what is found by each value, and how often.
+
+    ``without`` leads to the search without it, where it is narrowed already, else it is empty.
+    """
+
+    title: str
+    values: tuple[tuple[Link, int], ...]
+    without: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """What was found."""
+    """What was found; ``total`` counts the hits of all pages, ``forms`` are for programs."""
 
     frame: Frame
     query: str
     kind: str
+    place: str
     kinds: tuple[str, ...]
     hits: tuple[HitView, ...]
+    total: int
+    facets: tuple[FacetView, ...]
     next: str
-    json: str
+    forms: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,31 +266,3 @@ class StartPage:
     documents: tuple[DocumentRow, ...]
     reply: ReplyView | None
     questions: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterView:
-    """A parameter of a call; ``bounds`` tells its default and limits in words."""
-
-    name: str
-    is_required: bool
-    description: str
-    bounds: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallView:
-    """A call of the lookup API; ``example`` is an address to try, or empty."""
-
-    method: str
-    path: str
-    description: str
-    parameters: tuple[ParameterView, ...]
-    example: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiPage:
-    """All calls."""
-
-    calls: tuple[CallView, ...]

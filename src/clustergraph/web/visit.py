@@ -5,10 +5,10 @@ The version is taken once and kept to the end, so that one answer never speaks o
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from clustergraph import __version__
 from clustergraph.errors import InvalidParameter, Withdrawn
@@ -22,6 +22,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.conditions import has, tags_in
 from clustergraph.web.headers import content_type
+from clustergraph.web.methods import IS_HEAD
 from clustergraph.web.root_path import path_below_root
 
 __all__ = ["Visit", "knows"]
@@ -37,6 +38,7 @@ class Visit:
 
     Attributes:
         request: the request.
+        opened: the version that answers, open.
         version_id: of the version that answers.
         graph: its statements.
         names: its index of names.
@@ -49,6 +51,7 @@ class Visit:
     def __init__(self, request: Request) -> None:
         opened: OpenVersion = request.app.state.dataset.current()
         self.request = request
+        self.opened = opened
         self.version_id = opened.version.id
         self.graph: GraphStore = opened.graph
         self.names: NameIndex = opened.names
@@ -125,17 +128,30 @@ class Visit:
         address with its query, and the media type (RFC 9110, section 8.8.3); and for ``files``, a
         hash of those that the answer is made of too, where there are any.
         """
-        tag = self._tag(f"{media_type}{files}")
-        standing = {
-            "ETag": tag,
+        standing = self._standing(media_type, files, headers)
+        if knows(self.request, standing["ETag"]):
+            return Response(status_code=304, headers=standing)
+        return Response(make(), headers={**standing, "Content-Type": content_type(media_type)})
+
+    def stream(self, pieces: Iterable[bytes], *, media_type: str) -> Response:
+        """Answer with pieces as they are made, in a thread; none is made for HEAD or for a 304."""
+        standing = self._standing(media_type)
+        if knows(self.request, standing["ETag"]):
+            return Response(status_code=304, headers=standing)
+        read = (b"",) if self.request.scope.get(IS_HEAD, False) else pieces
+        headers = {**standing, "Content-Type": content_type(media_type)}
+        return StreamingResponse(read, headers=headers)
+
+    def _standing(
+        self, media_type: str, files: str = "", more: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
+        return {
+            "ETag": self._tag(f"{media_type}{files}"),
             "Vary": "Accept",
             "Dataset-Version": self.version_id,
             "Cache-Control": _ASK_EACH_TIME,
-            **(headers or {}),
+            **(more or {}),
         }
-        if knows(self.request, tag):
-            return Response(status_code=304, headers=standing)
-        return Response(make(), headers={**standing, "Content-Type": content_type(media_type)})
 
     def redirect(self, address: str, status: int) -> Response:
         """Send the client on, in the version that knows the way."""

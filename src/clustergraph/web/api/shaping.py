@@ -1,36 +1,34 @@
-"""Shape what was found as the lookup API's JSON."""
+"""Shape what the graph says of one thing as the lookup API's JSON."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from pydantic import BaseModel
-
+from clustergraph.model import Iri
 from clustergraph.operations.describe import Description, Group, Relation
 from clustergraph.operations.disagree import Disagreement, Side
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.look_up import Hit, Question, search
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.sssom import Match
+from clustergraph.vocab import CG
 from clustergraph.web.addresses import path_of
-from clustergraph.web.schemas import (
+from clustergraph.web.api.shapes.answers import EntityShape
+from clustergraph.web.api.shapes.entities import (
     DisagreementShape,
     ElsewhereShape,
     EntityAnswer,
-    EntityShape,
     EvidenceShape,
     FactShape,
     GroupShape,
     NameShape,
     RelationShape,
-    ResultShape,
-    SearchAnswer,
     SideShape,
 )
-from clustergraph.web.visit import Visit
+from clustergraph.web.root_path import rooted_address
 
-__all__ = ["INCLUDABLE", "as_json", "entity_answer", "found"]
+__all__ = ["INCLUDABLE", "class_name", "entity_answer", "passage_shape", "thing_parts", "url_of"]
 
+_NAMESPACE = CG.Cluster.removesuffix("Cluster")
 INCLUDABLE = (
     *("names", "relations", "incoming", "consequences", "documents", "same_as", "evidence"),
 )
@@ -48,7 +46,7 @@ def entity_answer(description: Description, include: Collection[str] = INCLUDABL
         "relations": _groups(description.relations, quoted=quoted),
         "incoming": _groups(description.incoming, quoted=quoted),
         "consequences": _groups(description.consequences, quoted=quoted),
-        "documents": [EntityShape(**_thing(document)) for document in description.documents],
+        "documents": [EntityShape(**thing_parts(document)) for document in description.documents],
         "same_as": [_elsewhere(each) for each in description.elsewhere],
     }
     facts = [
@@ -65,99 +63,11 @@ def entity_answer(description: Description, include: Collection[str] = INCLUDABL
     iri = description.thing.iri
     if description.disagreements:
         wanted["disagreements"] = [_disagreement(each) for each in description.disagreements]
-    return EntityAnswer(**_thing(description.thing), url=path_of(iri), facts=facts, **wanted)
+    return EntityAnswer(**thing_parts(description.thing), url=url_of(iri), facts=facts, **wanted)
 
 
-def as_json(shape: BaseModel) -> bytes:
-    """Write a shape down, without the parts that were left out."""
-    return shape.model_dump_json(exclude_unset=True).encode()
-
-
-def found(visit: Visit, question: Question, *, limit: int, offset: int) -> SearchAnswer:
-    """Search, and shape what was found; one more is looked for, to know whether more follows."""
-    hits = search(visit.graph, visit.names, visit.labels, question, limit=limit + 1, offset=offset)
-    return SearchAnswer(
-        query=question.text,
-        results=[_result(hit) for hit in hits[:limit]],
-        next=visit.address(offset=offset + limit) if len(hits) > limit else None,
-    )
-
-
-def _result(hit: Hit) -> ResultShape:
-    return ResultShape(
-        **_thing(hit.thing),
-        url=path_of(hit.thing.iri),
-        name=hit.name,
-        name_language=hit.language,
-        match=hit.match,
-    )
-
-
-def _thing(thing: Thing) -> dict[str, Any]:
-    return {
-        "iri": thing.iri,
-        "label": thing.label.text,
-        "language": thing.label.language,
-        "type": thing.kind.local if thing.kind else None,
-    }
-
-
-def _groups(groups: Iterable[Group], *, quoted: bool) -> list[GroupShape]:
-    return [
-        GroupShape(
-            property=shorten(group.property.iri),
-            type=group.kind.iri.local if group.kind else None,
-            total=group.total,
-            results=[_relation(each, quoted=quoted) for each in group.relations],
-        )
-        for group in groups
-    ]
-
-
-def _relation(relation: Relation, *, quoted: bool) -> RelationShape:
-    evidence = _evidence(relation.passages, quoted=quoted)
-    return RelationShape(**_thing(relation.other), **evidence)
-
-
-def _evidence(passages: Iterable[Passage], *, quoted: bool) -> dict[str, Any]:
-    return {"evidence": [_passage(each) for each in passages]} if quoted else {}
-
-
-def _disagreement(found: Disagreement) -> DisagreementShape:
-    return DisagreementShape(
-        subject=found.subject.iri,
-        property=shorten(found.property.iri),
-        about=found.ground,
-        one=_side(found.one),
-        other=_side(found.other),
-    )
-
-
-def _side(side: Side) -> SideShape:
-    said = side.value
-    return SideShape(
-        value=said.label.text if isinstance(said, Thing) else said.text,
-        iri=said.iri if isinstance(said, Thing) else None,
-        documents=len(side.documents),
-        evidence=[_passage(each) for each in side.passages],
-    )
-
-
-def _elsewhere(match: Match) -> ElsewhereShape:
-    return ElsewhereShape(
-        relation=shorten(match.relation),
-        iri=match.object,
-        label=match.object_label,
-        justification=match.justification,
-        confidence=match.confidence,
-        comment=match.comment,
-        tool=match.tool,
-        author=match.author,
-        date=match.on,
-    )
-
-
-def _passage(passage: Passage) -> EvidenceShape:
+def passage_shape(passage: Passage) -> EvidenceShape:
+    """Shape a passage."""
     return EvidenceShape(
         iri=passage.iri,
         document=passage.document.iri,
@@ -175,4 +85,79 @@ def _passage(passage: Passage) -> EvidenceShape:
         reviewed_by=passage.reviewed_by,
         reviewed_on=passage.reviewed_on,
         review_note=passage.review_note,
+    )
+
+
+def thing_parts(named: Thing) -> dict[str, Any]:
+    """Return the parts of an ``EntityShape``."""
+    parts: dict[str, Any] = {
+        "iri": named.iri,
+        "label": named.label.text,
+        "language": named.label.language,
+    }
+    return {**parts, "type": class_name(named.kind)} if named.kind else parts
+
+
+def class_name(kind: Iri) -> str:
+    """Name a class: those of ours by their bare names, others with a prefix."""
+    return kind.local if kind.startswith(_NAMESPACE) else shorten(kind)
+
+
+def url_of(iri: Iri) -> str:
+    """Return where a thing is answered on this host."""
+    return rooted_address(path_of(iri))
+
+
+def _groups(groups: Iterable[Group], *, quoted: bool) -> list[GroupShape]:
+    return [
+        GroupShape(
+            property=shorten(group.property.iri),
+            **({"type": class_name(group.kind.iri)} if group.kind else {}),
+            total=group.total,
+            results=[_relation(each, quoted=quoted) for each in group.relations],
+        )
+        for group in groups
+    ]
+
+
+def _relation(relation: Relation, *, quoted: bool) -> RelationShape:
+    evidence = _evidence(relation.passages, quoted=quoted)
+    return RelationShape(**thing_parts(relation.other), **evidence)
+
+
+def _evidence(passages: Iterable[Passage], *, quoted: bool) -> dict[str, Any]:
+    return {"evidence": [passage_shape(each) for each in passages]} if quoted else {}
+
+
+def _disagreement(found: Disagreement) -> DisagreementShape:
+    return DisagreementShape(
+        subject=found.subject.iri,
+        property=shorten(found.property.iri),
+        about=found.ground,
+        one=_side(found.one),
+        other=_side(found.other),
+    )
+
+
+def _side(side: Side) -> SideShape:
+    said = side.value
+    return SideShape(
+        value=said.label.text if isinstance(said, Thing) else said.text,
+        **({"iri": said.iri} if isinstance(said, Thing) else {}),
+        documents=len(side.documents),
+        evidence=[passage_shape(each) for each in side.passages],
+    )
+
+
+def _elsewhere(match: Match) -> ElsewhereShape:
+    return ElsewhereShape(
+        relation=shorten(match.relation),
+        iri=match.object,
+        label=match.object_label,
+        justification=match.justification,
+        confidence=match.confidence,
+        comment=match.comment,
+        tool=match.tool,
+        author=match.author,
+        date=match.on,
     )

@@ -1,97 +1,23 @@
-"""The shapes of the lookup API's JSON, as ``/openapi.json`` documents them."""
+"""What is answered of one thing: its names, facts, relations, and the passages that carry them."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from clustergraph.web.api.shapes.answers import Answer, EntityShape, Shape
 
 __all__ = [
     "DisagreementShape",
     "ElsewhereShape",
     "EntityAnswer",
-    "EntityParameters",
-    "EntityShape",
     "EvidenceShape",
     "FactShape",
     "GroupShape",
     "NameShape",
-    "Problem",
     "RelationShape",
-    "ResultShape",
-    "SearchAnswer",
-    "SearchParameters",
     "SideShape",
-    "SuggestParameters",
 ]
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class SuggestParameters(_Shape):
-    """What may be asked for while somebody types."""
-
-    q: str = Field(description="A name in any script, or an IRI.", examples=["Karaganda"])
-    type: str = Field("", description="A class, with all below it.", examples=["Organisation"])
-    lang: str = Field("", description="Keep the names in this language.", examples=["bg"])
-    limit: int = Field(10, ge=1, le=100, description="The most results.")
-
-
-class SearchParameters(SuggestParameters):
-    """What may be asked for in a search."""
-
-    limit: int = Field(20, ge=1, le=100, description="The most results.")
-    offset: int = Field(0, ge=0, le=1000, description="How many results to pass over.")
-
-
-class EntityParameters(_Shape):
-    """What may be asked for of one entity."""
-
-    lang: str = Field("", description="Labels in this language, where there are any.")
-    include: str = Field(
-        "",
-        description="Parts to add, with commas between: "
-        "names, relations, incoming, consequences, documents, same_as, evidence.",
-        examples=["names,relations,evidence"],
-    )
-
-
-class Problem(_Shape):
-    """What went wrong (RFC 9457)."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-
-
-class EntityShape(_Shape):
-    """Something with an IRI."""
-
-    iri: str = Field(description="Its canonical IRI.")
-    label: str
-    language: str = Field(description="The language of the label, empty where it has none.")
-    type: str | None = Field(description="The name of its class, such as Cluster.")
-
-
-class ResultShape(EntityShape):
-    """Something found."""
-
-    url: str = Field(description="Its address on this host.")
-    name: str = Field(description="The name, or the address, by which it was found.")
-    name_language: str
-    match: str = Field(description="How the name matches, from exact to fuzzy.")
-
-
-class SearchAnswer(_Shape):
-    """What was found, the best first."""
-
-    query: str
-    results: list[ResultShape]
-    next: str | None = Field(
-        description="The address of the results that follow, if there are any."
-    )
-
-
-class NameShape(_Shape):
+class NameShape(Shape):
     """One name; the preferred ones are the labels of their languages."""
 
     text: str
@@ -99,7 +25,7 @@ class NameShape(_Shape):
     preferred: bool
 
 
-class EvidenceShape(_Shape):
+class EvidenceShape(Shape):
     """A quote that carries a statement; offsets are code points of the document's text."""
 
     iri: str
@@ -120,7 +46,7 @@ class EvidenceShape(_Shape):
     review_note: str = Field(description="Why, or empty.")
 
 
-class FactShape(_Shape):
+class FactShape(Shape):
     """A date, a number or words."""
 
     property: str
@@ -136,25 +62,25 @@ class RelationShape(EntityShape):
     evidence: list[EvidenceShape] | None = None
 
 
-class GroupShape(_Shape):
+class GroupShape(Shape):
     """Relations by one property, the first ten; ``total`` counts them all."""
 
     property: str
-    type: str | None = Field(description="The class that the others share, where they are grouped.")
+    type: str = Field("", description="The class that the others share, where they are grouped.")
     total: int
     results: list[RelationShape]
 
 
-class SideShape(_Shape):
+class SideShape(Shape):
     """What some passages say against others."""
 
     value: str = Field(description="A literal, or the label of a thing.")
-    iri: str | None = Field(description="The thing's canonical IRI, where it is one.")
+    iri: str = Field("", description="The thing's canonical IRI, where it is one.")
     documents: int = Field(description="How many documents say it.")
     evidence: list[EvidenceShape]
 
 
-class DisagreementShape(_Shape):
+class DisagreementShape(Shape):
     """Two sides that can't both be so, of this thing or of one that points to it."""
 
     subject: str = Field(description="The IRI of what it is about.")
@@ -164,7 +90,7 @@ class DisagreementShape(_Shape):
     other: SideShape
 
 
-class ElsewhereShape(_Shape):
+class ElsewhereShape(Shape):
     """What the thing is in a register of others, and what justifies that (SSSOM)."""
 
     relation: str = Field(description="A mapping relation of SKOS.", examples=["skos:exactMatch"])
@@ -178,7 +104,7 @@ class ElsewhereShape(_Shape):
     date: str = Field(description="When (YYYY-MM-DD), or empty.")
 
 
-class EntityAnswer(EntityShape):
+class EntityAnswer(EntityShape, Answer):
     """What the graph says of one thing; what was not asked for by ``include`` is left out."""
 
     url: str

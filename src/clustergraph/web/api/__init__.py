@@ -1,0 +1,1 @@
+"""The lookup API: what other services ask by name, by identifier or in bulk, and get as JSON."""

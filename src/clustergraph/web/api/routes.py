@@ -1,0 +1,40 @@
+"""The addresses of the lookup API, put together; each module beside this one answers a few."""
+
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+
+from clustergraph.web.api import (
+    batch,
+    changes,
+    context,
+    docs_page,
+    documents,
+    entities,
+    resolving,
+    searching,
+    streaming,
+    suggesting,
+)
+
+__all__ = ["router"]
+
+
+def _name_of(route: APIRoute) -> str:
+    """Name an operation as its function is named, since generators of clients do as we do."""
+    return route.name
+
+
+router = APIRouter(generate_unique_id_function=_name_of)
+for _part in (
+    suggesting,
+    searching,
+    streaming,
+    batch,
+    resolving,
+    changes,
+    entities,
+    documents,
+    context,
+    docs_page,
+):
+    router.include_router(_part.router)

@@ -1,0 +1,106 @@
+"""``/api/search``: find things by what people call them, a page at a time."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Final
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from clustergraph.model import Iri
+from clustergraph.operations.look_up import Question, facets
+from clustergraph.web.api.examples import Example, examples
+from clustergraph.web.api.finding import as_list, find, following, question, result
+from clustergraph.web.api.parameters import SearchParameters
+from clustergraph.web.api.problem_answers import problems
+from clustergraph.web.api.shapes.answers import as_json
+from clustergraph.web.api.shapes.searching import (
+    FacetShape,
+    FacetsShape,
+    SearchAnswer,
+)
+from clustergraph.web.api.shaping import class_name
+from clustergraph.web.api.streaming import JSON_LINES
+from clustergraph.web.framing import link_header
+from clustergraph.web.offers import JSON
+from clustergraph.web.visit import Visit
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["lookups"])
+_PROBLEMS = problems(400, 422)
+_FACETS: Final = {"type": "cls", "place": "country", "lang": "language"}
+"""What the index calls the facets."""
+
+
+@router.get("/search.json", include_in_schema=False)
+@router.get(
+    "/api/search",
+    response_model=SearchAnswer,
+    responses=_PROBLEMS,
+    openapi_extra=examples(
+        Example(name="by-name", summary="By a name", query={"q": "{name}", "limit": "2"}),
+        Example(
+            name="counted",
+            summary="What lies in a country, counted by kind and language",
+            query={"place": "{place}", "facets": "type,lang", "limit": "2"},
+        ),
+        Example(name="by-iri", summary="By an IRI", query={"q": "{iri}"}),
+    ),
+)
+def search_names(request: Request, parameters: Annotated[SearchParameters, Query()]) -> Response:
+    """Find entities, concepts and documents by name or by IRI; the best match comes first.
+
+    A page leads to the next by ``next`` and by ``Link``. The same with ``.jsonl`` or ``.csv`` gives
+    the whole of it at once.
+    """
+    visit = Visit(request)
+    asked = following(question(visit, parameters), parameters.next)
+    counted = as_list("facets", parameters.facets, _FACETS)
+    found = find(visit, asked, parameters.limit)
+    next_page = visit.address(next=found.next) if found.next else None
+    return visit.answer(
+        lambda: as_json(
+            SearchAnswer(
+                query=asked.text,
+                total=found.total,
+                results=[result(hit) for hit in found.hits],
+                **_counted(visit, asked, counted),
+                next=next_page,
+            )
+        ),
+        media_type=JSON,
+        headers=_links(visit, next_page),
+    )
+
+
+def _counted(visit: Visit, asked: Question, wanted: list[str]) -> dict[str, Any]:
+    if not wanted:
+        return {}
+    counts = facets(visit.opened, asked)
+    shapes = {
+        name: [_facet(visit, name, value, count) for value, count in counts[_FACETS[name]]]
+        for name in wanted
+    }
+    return {"facets": FacetsShape(**shapes)}
+
+
+def _facet(visit: Visit, name: str, value: str, count: int) -> FacetShape:
+    if name == "lang":
+        return FacetShape(value=value, label=value, count=count)
+    iri = Iri(value)
+    shown = class_name(iri) if name == "type" else iri.local
+    return FacetShape(value=shown, label=visit.labels.thing(iri).label.text, count=count)
+
+
+def _links(visit: Visit, next_page: str | None) -> Mapping[str, str]:
+    """Link to the next page, and to the whole result as lines and as a table."""
+    return link_header([*([(next_page, "next", "")] if next_page else []), *_wholes(visit)])
+
+
+def _wholes(visit: Visit) -> Iterator[tuple[str, str, str]]:
+    asked = visit.request.query_params.multi_items()
+    kept = [(name, value) for name, value in asked if name in {"q", "type", "place", "lang"}]
+    for extension, media_type in (("jsonl", JSON_LINES), ("csv", "text/csv")):
+        yield f"/api/search.{extension}?{urlencode(kept)}", "alternate", media_type

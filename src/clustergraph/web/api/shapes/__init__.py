@@ -1,0 +1,1 @@
+"""The shapes of what the lookup API answers, as ``/openapi.json`` documents them."""

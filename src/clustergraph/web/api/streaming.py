@@ -1,0 +1,115 @@
+"""The whole of what a search finds, as lines of JSON or as a table, sent while it is read.
+
+Nothing is held back or cut: what stops before the end ends the connection, so that no part of a
+result can be taken for all of it.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from clustergraph.operations.look_up import Findings, Hit, Question
+from clustergraph.web.api.examples import Example, examples
+from clustergraph.web.api.finding import find, following, question, result
+from clustergraph.web.api.parameters import FilterParameters
+from clustergraph.web.api.problem_answers import problems
+from clustergraph.web.api.shapes.answers import as_json
+from clustergraph.web.api.shapes.searching import ResultLine
+from clustergraph.web.visit import Visit
+
+__all__ = ["JSON_LINES", "router"]
+
+JSON_LINES: Final = "application/x-ndjson"
+_CSV: Final = "text/csv"
+_HITS_A_PIECE: Final = 500
+_COLUMNS: Final = (
+    *("iri", "label", "language", "type", "description", "url"),
+    *("name", "name_language", "match", "score"),
+)
+_PROBLEMS: Final = problems(400, 422)
+_EXAMPLES: Final = examples(
+    Example(
+        name="countries", summary="All countries in the graph", query={"q": "", "type": "Country"}
+    )
+)
+
+router = APIRouter(tags=["lookups"])
+
+
+@router.get("/search.jsonl", include_in_schema=False)
+@router.get(
+    "/api/search.jsonl",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "A result a line, the best first.",
+            "content": {JSON_LINES: {"schema": ResultLine.model_json_schema()}},
+        },
+        **_PROBLEMS,
+    },
+    openapi_extra=_EXAMPLES,
+)
+def search_as_lines(request: Request, parameters: Annotated[FilterParameters, Query()]) -> Response:
+    """Find the same as ``/api/search``, all of it, as JSON lines; each line stands for itself."""
+    visit = Visit(request)
+    pages = _pages(visit, question(visit, parameters))
+    return visit.stream(map(_as_lines, pages), media_type=JSON_LINES)
+
+
+@router.get("/search.csv", include_in_schema=False)
+@router.get(
+    "/api/search.csv",
+    response_class=Response,
+    responses={
+        200: {
+            "description": f"A table with a header (RFC 4180): {', '.join(_COLUMNS)}.",
+            "content": {_CSV: {"schema": {"type": "string"}}},
+        },
+        **_PROBLEMS,
+    },
+    openapi_extra=_EXAMPLES,
+)
+def search_as_table(request: Request, parameters: Annotated[FilterParameters, Query()]) -> Response:
+    """Find the same as ``/api/search``, all of it, as a table."""
+    visit = Visit(request)
+    pages = _pages(visit, question(visit, parameters))
+    return visit.stream(_as_table(pages), media_type=_CSV)
+
+
+def _pages(visit: Visit, asked: Question) -> Iterator[Findings]:
+    """Yield what is found piece by piece; the first is looked for before anything is sent."""
+    found = find(visit, asked, _HITS_A_PIECE)
+    return _with_following(visit, asked, found)
+
+
+def _with_following(visit: Visit, asked: Question, found: Findings) -> Iterator[Findings]:
+    yield found
+    while found.next is not None:
+        found = find(visit, following(asked, found.next), _HITS_A_PIECE)
+        yield found
+
+
+def _as_lines(found: Findings) -> bytes:
+    return b"".join(as_json(ResultLine(**_parts(hit))) + b"\n" for hit in found.hits)
+
+
+def _parts(hit: Hit) -> dict[str, Any]:
+    return result(hit, explained=False).model_dump(exclude_unset=True)
+
+
+def _as_table(pages: Iterator[Findings]) -> Iterator[bytes]:
+    yield _rows([_COLUMNS])
+    for found in pages:
+        shapes = [result(hit, explained=False) for hit in found.hits]
+        yield _rows([getattr(shape, column) for column in _COLUMNS] for shape in shapes)
+
+
+def _rows(rows: Iterable[Iterable[object]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
