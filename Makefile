@@ -9,7 +9,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-queries build lock clean
+.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups build lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -27,9 +27,11 @@ check: $(READY)  ## format, lint, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-evaluate: $(READY)  ## score the mappers alone against the gold
+evaluate: $(READY)  ## score the mappers alone against the gold, and lookups by name in what is published
 	@$(BIN)/clustergraph evaluate --gold tests/gold/seeds --texts data/documents
 	@$(BIN)/clustergraph evaluate --gold tests/gold/dev/gold --texts tests/gold/dev/texts --report .clustergraph/evaluation
+	@$(BIN)/clustergraph build >/dev/null
+	@$(BIN)/clustergraph evaluate --lookups tests/gold/lookups
 
 calibrate: $(READY)  ## measure what the mappers' confidences are worth
 	@$(BIN)/python -m clustergraph.operations.calibrate \
@@ -39,10 +41,14 @@ bench: $(READY)  ## print how fast documents become facts, what follows is infer
 	@$(BIN)/python tests/bench/mapping_speed.py
 	@$(BIN)/python tests/bench/inference_speed.py
 	@$(MAKE) --no-print-directory bench-queries
+	@$(MAKE) --no-print-directory bench-lookups
 
 bench-queries: $(READY)  ## compare the SPARQL service with others, on N clusters; options of its own in BENCH
 	@$(BIN)/clustergraph build >/dev/null
 	@PYTHONPATH=tests $(BIN)/python -m bench.query_speed --clusters $(N) $(BENCH)
+
+bench-lookups: $(READY)  ## compare lookups with a constant answer, and many names with few; options in BENCH
+	@PYTHONPATH=tests $(BIN)/python -m bench.lookup_speed $(BENCH)
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \

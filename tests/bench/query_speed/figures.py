@@ -15,6 +15,8 @@ class Group(StrEnum):
     OXIGRAPH = "Speed, as a multiple of Oxigraph's own server"
     RDFLIB = "Speed, as a multiple of rdflib-endpoint, on a small graph"
     NEIGHBOUR = "p99 beside one endless query, as a multiple of p99 without"
+    LOOKUPS = "Suggestions, as a multiple of a constant answer from the same server"
+    NAMES = "Time on many names, as a multiple of that on few"
     COST = "What it costs"
 
 

@@ -1,0 +1,76 @@
+"""wrk, which asks for one path after another; what it prints is read as for queries."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Final
+
+from bench.query_speed.driving import Drive, read_drive
+from bench.query_speed.failures import NoAnswer, WrkMissing
+from bench.query_speed.servers import Server
+
+__all__ = ["Visitor", "answer_of"]
+
+_SCRIPT: Final = Path(__file__).with_name("paths.lua")
+_PATIENCE_SECONDS: Final = 60
+
+
+class Visitor:
+    """Asks for paths for some seconds at a time.
+
+    Raises:
+        WrkMissing: when there is no wrk.
+    """
+
+    def __init__(self, *, seconds: int, connections: int) -> None:
+        if shutil.which("wrk") is None:
+            raise WrkMissing
+        self.seconds = seconds
+        self.connections = connections
+
+    def visit(self, server: Server, paths: Sequence[str], *, connections: int = 0) -> Drive:
+        """Ask for the paths over and over, on so many connections.
+
+        Raises:
+            NoAnswer: when one of them is refused, or none is answered.
+        """
+        with tempfile.NamedTemporaryFile("w", suffix=".paths") as file:
+            file.write("\n".join(paths))
+            file.flush()
+            drive = read_drive(self._wrk(server, file.name, connections or self.connections))
+        if drive.errors or not drive.requests:
+            what = f"{drive.errors} errors in {drive.requests} answers, first to {paths[0]}"
+            raise NoAnswer(server.name, what)
+        return drive
+
+    def _wrk(self, server: Server, paths: str, connections: int) -> str:
+        options = ["-t1", "--latency", f"-c{connections}", f"-d{self.seconds}s"]
+        return subprocess.run(
+            ["wrk", *options, "-s", _SCRIPT, server.address],
+            env={**os.environ, "PATHS": paths},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+
+def answer_of(server: Server, path: str, body: bytes | None = None) -> bytes:
+    """Ask once, by POST where there is a body of JSON.
+
+    Raises:
+        NoAnswer: when the status is not 200.
+    """
+    headers = {} if body is None else {"Content-Type": "application/json"}
+    method = "GET" if body is None else "POST"
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=_PATIENCE_SECONDS)) as line:
+        line.request(method, path, body, headers)
+        reply = line.getresponse()
+        content = reply.read()
+    if reply.status != 200:
+        raise NoAnswer(server.name, f"{reply.status} to {path}: {content[:200]!r}")
+    return content
