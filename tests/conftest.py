@@ -19,7 +19,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from clustergraph.locations import DOCUMENTS
 from clustergraph.names import NameIndex, build_names
 from clustergraph.operations.build import build, default_registry
-from clustergraph.operations.look_up import name_rows
+from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
@@ -45,7 +45,7 @@ def small_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
         write_store(draft.store_path, _quads())
         draft.keep_texts((path.stem, path.read_text("utf-8")) for path in SMALL_TEXTS.iterdir())
         graph = GraphStore.open(draft.store_path)
-        build_names(draft.names_path, name_rows(graph))
+        build_names(draft.names_path, cards(graph))
         draft.publish(content_hash(graph))
     return home
 
