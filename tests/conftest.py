@@ -1,14 +1,6 @@
 """What several folders of tests share: a small graph by hand, and the graph of our documents."""
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,15 +9,15 @@ import pytest
 from pyoxigraph import Quad, RdfFormat, parse
 
 from clustergraph.locations import DOCUMENTS
-from clustergraph.names import NameIndex, build_names
+from clustergraph.names import NameIndex
 from clustergraph.operations.build import build, default_registry
-from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, drafting
-from clustergraph.store.writing import write_store
+from clustergraph.store.versions import Home
 from forgetful import Forgetful, forget_somebody
+from homes import publish_quads
+from made_once import made_once
+from running import Service, serve
 
 SMALL_GRAPH = Path(__file__).parent / "small_graph.trig"
 SMALL_TEXTS = Path(__file__).parent / "small_texts"
@@ -41,12 +33,8 @@ def _quads() -> Iterator[Quad]:
 def small_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with one version: the small graph, what follows from it, and its names."""
     home = Home(tmp_path_factory.mktemp("home"))
-    with drafting(home) as draft:
-        write_store(draft.store_path, _quads())
-        draft.keep_texts((path.stem, path.read_text("utf-8")) for path in SMALL_TEXTS.iterdir())
-        graph = GraphStore.open(draft.store_path)
-        build_names(draft.names_path, cards(graph))
-        draft.publish(content_hash(graph))
+    texts = [(path.stem, path.read_text("utf-8")) for path in SMALL_TEXTS.iterdir()]
+    publish_quads(home, _quads(), texts=texts)
     return home
 
 
@@ -61,25 +49,41 @@ def small_names(small_home: Home) -> NameIndex:
 
 
 @pytest.fixture(scope="session")
+def small_service(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A running service of the small graph, which takes no long bodies."""
+    log = tmp_path_factory.mktemp("small_service") / "log"
+    with serve(small_home.path, log, readers="2", request_bytes="100000") as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
 def forgetful(tmp_path_factory: pytest.TempPathFactory) -> Forgetful:
     """A home in which a person of three documents was forgotten."""
-    return forget_somebody(tmp_path_factory.mktemp("forgetful"))
+    return made_once(tmp_path_factory, "forgetful", forget_somebody)[1]
 
 
 @pytest.fixture(scope="session")
-def our_registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the registry in the repository; the build of ``our_version`` may add rows to it."""
-    path = tmp_path_factory.mktemp("data") / "registry.tsv"
-    shutil.copy(default_registry(DOCUMENTS), path)
-    return path
+def our_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where our five documents were built, with the registry of that build."""
+    return made_once(tmp_path_factory, "ours", _build_ours)[0]
+
+
+def _build_ours(folder: Path) -> None:
+    registry = folder / "registry.tsv"
+    shutil.copy(default_registry(DOCUMENTS), registry)
+    build(DOCUMENTS, registry, Home(folder / "home"), today=date(2100, 1, 1))
 
 
 @pytest.fixture(scope="session")
-def our_home(tmp_path_factory: pytest.TempPathFactory, our_registry: Path) -> Home:
+def our_registry(our_place: Path) -> Path:
+    """The registry in the repository, with the rows that the build of ``our_home`` added."""
+    return our_place / "registry.tsv"
+
+
+@pytest.fixture(scope="session")
+def our_home(our_place: Path) -> Home:
     """A home with what the mappers find in our five documents."""
-    home = Home(tmp_path_factory.mktemp("ours"))
-    build(DOCUMENTS, our_registry, home, today=date(2100, 1, 1))
-    return home
+    return Home(our_place / "home")
 
 
 @pytest.fixture(scope="session")
@@ -93,33 +97,15 @@ def our_graph(our_home: Home) -> GraphStore:
 
 
 @pytest.fixture(scope="session")
-def served(our_home: Home) -> Iterator[str]:
-    """Serve our documents with two workers; gives the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "clustergraph", "serve", "--workers", "2"]
-    process = subprocess.Popen(
-        [*command, "--home", str(our_home.path), "--port", str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_ready(address)
-        yield address
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        output, _ = process.communicate(timeout=20)
-    assert address.encode() in output
+def our_service(our_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Our documents served by two workers; the server tells where."""
+    log = tmp_path_factory.mktemp("our_service") / "log"
+    with serve(our_home.path, log, workers=2) as service:
+        yield service
+        assert service.address in log.read_text()
 
 
-def _wait_until_ready(address: str) -> None:
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(f"{address}/health/ready"):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.1)
-    pytest.fail("the server does not become ready")
+@pytest.fixture(scope="session")
+def served(our_service: Service) -> str:
+    """The address of our documents."""
+    return our_service.address

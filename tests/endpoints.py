@@ -2,13 +2,14 @@
 
 import io
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
 from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
+
+from listening import listening
 
 __all__ = ["closed_endpoint", "mute_endpoint", "serving"]
 
@@ -30,22 +31,13 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body.getvalue())
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @contextmanager
 def serving(store: Store) -> Iterator[str]:
     """Serve a store at the address that this gives."""
     handler = type("_HandlerOfStore", (_Handler,), {"store": store})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/sparql"
-        finally:
-            server.shutdown()
-            thread.join()
+    with listening(handler) as port:
+        yield f"http://127.0.0.1:{port}/sparql"
 
 
 @contextmanager

@@ -1,18 +1,19 @@
 """Homes with as little in them as a test needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.names import build_names
+from clustergraph.operations.look_up import cards
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.writing import write_store
 
-__all__ = ["ENDLESS", "MEMORY_BOMB", "numbered_quads", "publish"]
+__all__ = ["ENDLESS", "MEMORY_BOMB", "numbered_quads", "publish", "publish_quads"]
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
 """Counts more rows than any time limit allows for, on a graph of some hundred quads."""
@@ -36,7 +37,17 @@ def numbered_quads(count: int, graph: str = "asserted") -> Iterator[Quad]:
 
 def publish(path: Path, count: int = 3) -> Version:
     """Publish a version with so many quads and no names in the home at the path."""
-    with drafting(Home(path)) as draft:
-        write_store(draft.store_path, numbered_quads(count))
-        build_names(draft.names_path, [])
-        return draft.publish(content_hash(GraphStore.open(draft.store_path)))
+    return publish_quads(Home(path), numbered_quads(count))
+
+
+def publish_quads(
+    home: Home, quads: Iterable[Quad], *, texts: Sequence[tuple[str, str]] = ()
+) -> Version:
+    """Publish a version with these quads, their names, and the texts of documents by their ids."""
+    with drafting(home) as draft:
+        write_store(draft.store_path, quads)
+        if texts:
+            draft.keep_texts(texts)
+        graph = GraphStore.open(draft.store_path)
+        build_names(draft.names_path, cards(graph))
+        return draft.publish(content_hash(graph))

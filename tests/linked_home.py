@@ -6,13 +6,9 @@ from pyoxigraph import RdfFormat, parse
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.names import build_names
-from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
-from clustergraph.store.graph import GraphStore
-from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, drafting
-from clustergraph.store.writing import write_store
+from clustergraph.store.versions import Home
+from homes import publish_quads
 
 __all__ = ["ANDORRA", "ELM", "LARCH", "OAK", "PINE", "WOOD", "linked_home"]
 
@@ -57,8 +53,8 @@ GRAPH graph:links {
     id:andorra-aaaaaaaa skos:exactMatch country:AND .
     id:oak-cluster-bbbbbbbb skos:exactMatch wd:Q5, <https://www.gleif.org/lei/5493001KJTIIGC8Y1R12>,
         <https://cluster.example/profiles/7/> .
-    id:elm-cluster-cccccccc skos:exactMatch wd:Q6 .
-    id:larch-cluster-ffffffff skos:exactMatch wd:Q6 ; skos:closeMatch wd:Q7 .
+    id:elm-cluster-cccccccc skos:exactMatch wd:Q6, <https://cluster.example/Wi%C4%85z> .
+    id:larch-cluster-ffffffff skos:exactMatch wd:Q6 ; skos:closeMatch wd:Q7, country:FRA .
     id:pine-cluster-dddddddd skos:relatedMatch wd:Q8 .
     id:wood-processing-eeeeeeee skos:exactMatch sectors:wood-processing .
 }
@@ -68,10 +64,5 @@ GRAPH graph:links {
 def linked_home(folder: Path) -> Home:
     """Publish it in the folder."""
     home = Home(folder)
-    with drafting(home) as draft:
-        quads = parse(_GRAPH, format=RdfFormat.TRIG)
-        write_store(draft.store_path, [*quads, *ontology_quads()])
-        graph = GraphStore.open(draft.store_path)
-        build_names(draft.names_path, cards(graph))
-        draft.publish(content_hash(graph))
+    publish_quads(home, [*parse(_GRAPH, format=RdfFormat.TRIG), *ontology_quads()])
     return home

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -18,7 +19,18 @@ __all__ = ["EVERY_NUMBER", "PLACES", "Publisher", "numbers_in"]
 
 EVERY_NUMBER = f"SELECT ?number {{ ?thing <{BASE}number> ?number }}"
 """Asks for the version's number as often as the version holds it."""
-PLACES = ("/data/place-aaaaaaaa.nt", "/page/place-aaaaaaaa", "/api/search?q=place")
+_QUERIES = quote('{"q0": {"query": "place"}}')
+PLACES = (
+    "/data/place-aaaaaaaa.nt",
+    "/page/place-aaaaaaaa",
+    "/api/search?q=place",
+    "/api/search.jsonl?q=place",
+    "/api/suggest?q=pla",
+    "/api/entities/place-aaaaaaaa",
+    "/reconcile/suggest/entity?prefix=pla",
+    "/reconcile/preview?id=place-aaaaaaaa",
+    f"/reconcile?queries={_QUERIES}",
+)
 """Addresses at which the version's number is told beside ``/sparql``."""
 
 _LABEL = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")

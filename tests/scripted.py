@@ -1,11 +1,12 @@
 """A server that gives the answers it was told to, one after the other, and notes what was asked."""
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
+
+from listening import listening
 
 __all__ = ["Asked", "Line", "Script", "playing", "problem"]
 
@@ -77,31 +78,15 @@ class _Player(BaseHTTPRequestHandler):
         self.wfile.write(line.body)
         self.close_connection = line.breaks_off
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """Say nothing: clients go away in the middle here."""
-
 
 @contextmanager
 def playing() -> Iterator[Script]:
     """Serve a script on this machine."""
     script = Script()
     player = type("_PlayerOfScript", (_Player,), {"script": script})
-    with _Server(("127.0.0.1", 0), player) as server:
-        script.url = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        try:
-            yield script
-        finally:
-            server.shutdown()
-            thread.join()
+    with listening(player) as port:
+        script.url = f"http://127.0.0.1:{port}"
+        yield script
 
 
 def problem(status: int, body: bytes = b"{}", **headers: str) -> Line:

@@ -68,9 +68,11 @@ def fold(text: str) -> str:
     >>> fold("Instytut Łączności, Sp. z o.o.")
     'instytut lacznosci sp z o o'
     """
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     wide = unicodedata.normalize("NFKC", text.translate(_TRADE_MARKS))
     plain = unicodedata.normalize("NFKC", wide.casefold())
-    return " ".join(_WORD.findall("".join(map(_to_ascii, plain.translate(_HARD_SIGN))).lower()))
+    return " ".join(_WORD.findall(plain.translate(_HARD_SIGN).translate(_ASCII).lower()))
 
 
 def without_company_form(folded: str) -> str:
@@ -93,6 +95,7 @@ def company_form(folded: str) -> str:
     return " ".join(sorted(_part(folded)[1]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _part(folded: str) -> tuple[str, frozenset[str]]:
     """Part a folded name into the name without its company forms, and their kinds."""
     kinds: set[str] = set()
@@ -103,13 +106,17 @@ def _part(folded: str) -> tuple[str, frozenset[str]]:
     return folded, frozenset(kinds - {""})
 
 
-def _to_ascii(char: str) -> str:
-    """Spell a letter, mark or number in ASCII; anything else parts words.
+class _Ascii(dict[int, str]):
+    """Spells letters, marks and numbers in ASCII, each found out once; anything else parts words.
 
     The apostrophes that stand for a soft sign vanish, so that it does not part a word.
     """
-    if char <= "\x7f":
-        return char
-    if unicodedata.category(char)[0] in "LMN":
-        return anyascii(char).replace("'", "")
-    return " "
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        is_spelled = unicodedata.category(char)[0] in "LMN"
+        self[code] = spelled = anyascii(char).replace("'", "") if is_spelled else " "
+        return spelled
+
+
+_ASCII = _Ascii((code, chr(code)) for code in range(0x80))

@@ -53,7 +53,9 @@ class Settings(BaseSettings):
     query_timeout_seconds: float = Field(
         default=30.0,
         gt=0,
-        description="How long a public query may run; a request may ask for less.",
+        description=(
+            "How long a public query may run, which may ask for less, or a batch of lookups."
+        ),
     )
     query_memory_bytes: int = Field(
         default=1 << 30, ge=1 << 26, description="How much memory one public query may take."

@@ -4,10 +4,9 @@ import json
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -30,6 +29,7 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.identifying.identify import identify
 from clustergraph.operations.identifying.standing import Status
 from clustergraph.store.versions import Home
+from listening import listening
 
 ORGANISATIONS = 25
 
@@ -140,15 +140,5 @@ def _listening(status: int) -> Iterator[tuple[Server, list[str]]]:
         def do_POST(self) -> None:
             self._answer()
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as listener:
-        listener.daemon_threads = True
-        threading.Thread(target=listener.serve_forever).start()
-        process = subprocess.Popen([sys.executable, "-c", ""])
-        try:
-            yield Server("listener", listener.server_port, "/", process, 0.0), asked
-        finally:
-            process.wait()
-            listener.shutdown()
+    with listening(Listener) as port, subprocess.Popen([sys.executable, "-c", ""]) as process:
+        yield Server("listener", port, "/", process, 0.0), asked

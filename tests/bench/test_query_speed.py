@@ -3,11 +3,10 @@
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
@@ -23,6 +22,7 @@ from bench.query_speed.processes import alive, is_reader, kill, peak_of, residen
 from bench.query_speed.servers import Server, our_server
 from clustergraph.iris import BASE
 from clustergraph.store.versions import Home
+from listening import listening
 
 PRINTED = """\
 Running 5s test @ http://127.0.0.1:8000
@@ -230,15 +230,5 @@ def _listening() -> Iterator[tuple[Server, list[str]]]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as listener:
-        listener.daemon_threads = True
-        threading.Thread(target=listener.serve_forever).start()
-        process = subprocess.Popen([sys.executable, "-c", ""])
-        try:
-            yield Server("listener", listener.server_port, "/sparql", process, 0.0), asked
-        finally:
-            process.wait()
-            listener.shutdown()
+    with listening(Listener) as port, subprocess.Popen([sys.executable, "-c", ""]) as process:
+        yield Server("listener", port, "/sparql", process, 0.0), asked

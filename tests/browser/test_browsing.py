@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+from scripted import Line, playing
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +29,7 @@ KINDS_OF_PAGES = {
     "rules": "/ns/rules",
     "earlier ontology": "/ns/0.2.0",
     "api": "/docs",
+    "reconciliation": "/reconcile/about",
     "hits": "/search?q=cluster",
     "no hits": "/search?q=",
     "vocabulary": "/page/voc/review-status",
@@ -79,6 +82,20 @@ def test_a_search_leads_to_an_entity_with_its_quotes(page: Page) -> None:
     assert "/page/hilfswerk-international" in page.url
     assert page.locator("h1").inner_text().startswith("Hilfswerk International")
     assert "consortium led by" in page.locator("main").inner_text()
+
+
+def test_a_preview_keeps_its_style_in_a_frame_that_may_do_nothing(
+    browser: Browser, served: str
+) -> None:
+    preview = f"{served}/reconcile/preview?id=sebastian-rynkiewicz-nra4dvor"
+    frame = f'<iframe sandbox="" width="430" height="320" src="{preview}"></iframe>'
+    with playing() as client, browser.new_page() as page:
+        client.says(Line(body=frame.encode(), headers={"Content-Type": "text/html"}))
+        page.goto(client.url)
+        shown = page.frame_locator("iframe")
+        assert shown.locator("h1").inner_text() == "Sebastian Rynkiewicz"
+        row = shown.locator("dl > div").first
+        assert row.evaluate("row => getComputedStyle(row).display") == "grid"
 
 
 def test_a_document_stands_beside_its_facts_where_there_is_room(page: Page) -> None:

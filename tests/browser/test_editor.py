@@ -9,9 +9,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from clustergraph.store.versions import Home
 from clustergraph.web.sparql.editor import editor_links
-from running import Service, serve, wait_for
+from running import Service, wait_for
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / ".venv/node/node_modules/axe-core/axe.min.js"
@@ -36,9 +35,8 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def service(our_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with serve(our_home.path, tmp_path_factory.mktemp("log") / "log", readers="2") as service:
-        yield service
+def service(our_service: Service) -> Service:
+    return our_service
 
 
 @pytest.fixture(scope="module")

@@ -6,17 +6,14 @@ import pytest
 
 from both_clients import Ask, Awaiting, Blocking, MakeClient
 from clustergraph.client import ClientOptions
-from clustergraph.store.versions import Home
-from running import serve
+from running import Service
 from scripted import Script, playing
 
 
-@pytest.fixture(scope="session")
-def service(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def service(small_service: Service) -> str:
     """The address of a service of the small graph."""
-    log = tmp_path_factory.mktemp("client") / "log"
-    with serve(small_home.path, log, readers="2") as running:
-        yield running.address
+    return small_service.address
 
 
 @pytest.fixture(scope="session")

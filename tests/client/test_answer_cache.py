@@ -45,6 +45,14 @@ def test_another_question_is_not_answered_with_it(client_at: MakeClient, script:
     assert "if-none-match" not in script.asked[1].headers
 
 
+def test_another_format_is_not_answered_with_it() -> None:
+    kept = AnswerCache(10_000)
+    turtle = replace(request(1), accept="text/turtle")
+    kept.keep(turtle, answer(10))
+    assert kept.known(turtle) == answer(10)
+    assert kept.known(replace(turtle, accept="application/n-triples")) is None
+
+
 def test_nothing_is_kept_that_may_not_be_or_has_no_tag(
     client_at: MakeClient, script: Script
 ) -> None:

@@ -24,6 +24,7 @@ ANSWERS: list[tuple[type[BaseModel], Any]] = [
     (documents.PassagesAnswer, client.PassagesPage),
     (entities.EntityAnswer, client.Entity),
     (searching.SearchAnswer, client.Page),
+    (searching.SuggestAnswer, client.Suggestions),
 ]
 """What the service tells, and the type that it is read as; what is inside is found there."""
 NOT_OF_THE_THING = {"context"}

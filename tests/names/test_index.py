@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from clustergraph.errors import StoreError
 from clustergraph.model import Iri
-from clustergraph.names import SURE, Found, Match, NameIndex, build_names
+from clustergraph.names import SURE, Card, Found, Match, Name, NameIndex, build_names
 from clustergraph.store.versions import Home
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
@@ -112,6 +113,8 @@ def test_filters_keep_classes_and_languages(names: NameIndex) -> None:
 
 def test_a_name_without_language_is_found_in_every_language(names: NameIndex) -> None:
     assert local(names, "CGS", language="pl") == ["green-synergy"]
+    listed = names.of_kinds([CLUSTER], language="pl").hits
+    assert [hit.card.iri.local for hit in listed] == ["green-synergy"]
 
 
 def test_a_row_comes_back_as_it_was_put_in(index: Callable[..., NameIndex]) -> None:
@@ -177,6 +180,32 @@ def test_a_name_is_found_as_people_write_it(
 def test_a_hit_names_the_name_that_was_meant(names: NameIndex) -> None:
     assert names.search("клъстер").hits[0].name == "Клъстер „Зелена синергия“"
     assert names.search("green syn", prefix=True).hits[0].name == "Green Synergy Cluster"
+
+
+def test_what_holds_all_that_was_asked_for_says_so(names: NameIndex) -> None:
+    for text in ("green synergy", "synergy cluster", "green syner"):
+        first = names.search(text, prefix=True).hits[0]
+        assert first.features["asked"] == 100
+    assert names.search("green sinergy duck").hits[0].features["asked"] < 100
+
+
+def test_what_comes_after_those_that_hold_all_words_has_a_lower_score(
+    index: Callable[..., NameIndex],
+) -> None:
+    names = index(
+        (
+            "title",
+            "The economics and the choice of clusters in a green valley",
+            "en",
+            "title",
+            CLUSTER,
+            2,
+        ),
+        ("topic", "choice of clusters", "en", "prefLabel", CLUSTER, 9),
+    )
+    first, second = names.search("economics and choice of clusters").hits
+    assert (first.match, second.match) == (Match.ALL_WORDS, Match.FUZZY)
+    assert first.score > second.score
 
 
 def test_another_company_form_is_no_sure_match(index: Callable[..., NameIndex]) -> None:
@@ -253,8 +282,39 @@ def test_an_index_of_another_shape_is_refused(tmp_path: Path) -> None:
         NameIndex.open(tmp_path)
 
 
+def test_what_is_called_so_has_the_text_as_a_whole_name(names: NameIndex) -> None:
+    assert [hit.card.iri.local for hit in names.called("GREEN")] == ["green"]
+    assert [hit.card.iri.local for hit in names.called("Alfa", limit=1)] == ["alfa-ltd"]
+    assert names.called("gren") == ()
+
+
 def test_without_parts_only_whole_names_are_found_where_there_are_any(names: NameIndex) -> None:
     whole = names.search("Green", parts=False)
     assert [(hit.card.iri.local, hit.match) for hit in whole.hits] == [("green", Match.EXACT)]
     assert whole.total == 1
-    assert names.search("Gren Valey", parts=False).hits == names.search("Gren Valey").hits
+    assert names.search("Gren Valey", parts=False).hits[0] == names.search("Gren Valey").hits[0]
+
+
+def test_the_stamp_changes_with_what_the_index_holds_and_with_nothing_else(tmp_path: Path) -> None:
+    iri = Iri("https://w3id.org/clustergraph/id/one")
+    one = Card(iri=iri, cls=CLUSTER, prominence=1, names=(Name("One", "en"),))
+    renamed = replace(one, names=(Name("Won", "en"),))
+    stamps = [
+        build_names(tmp_path / f"{at}", cards)
+        for at, cards in enumerate(([one], [one], [renamed], [replace(one, prominence=2)], []))
+    ]
+    assert stamps[0] == stamps[1]
+    assert len(set(stamps)) == 4
+
+
+def test_without_parts_what_is_near_is_found_as_well(index: Callable[..., NameIndex]) -> None:
+    found = index(
+        ("karaganda", "Karaganda", "en", "prefLabel", CITY, 5),
+        ("caracas", "Caracas", "en", "prefLabel", CITY, 9),
+    ).search("Karagnada", parts=False)
+    assert [hit.name for hit in found.hits] == ["Karaganda"]
+    assert found.total >= 1
+
+
+def test_what_fits_on_one_page_is_counted_as_what_does_not(names: NameIndex) -> None:
+    assert names.search("green", limit=100).total == names.search("green", limit=1).total > 1

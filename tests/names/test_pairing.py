@@ -32,6 +32,21 @@ def test_a_begun_word_goes_with_one_that_begins_so_but_never_surely(last: str) -
     assert begun.worst < 0.86
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_broken_off"),
+    [
+        ("alfa excellen", True),
+        ("alfa excellenc", False),
+        ("excellen alfa", False),
+        ("excelence", False),
+    ],
+)
+def test_a_text_is_broken_off_where_its_last_word_lacks_more_than_a_letter(
+    asked: str, is_broken_off: bool
+) -> None:
+    assert paired(tuple(asked.split()), ("alfa", "excellence")).is_broken_off == is_broken_off
+
+
 def test_a_word_that_is_complete_is_not_begun() -> None:
     assert paired(("cluster",), ("cluster",), unfinished=True).worst == 1
 

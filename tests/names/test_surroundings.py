@@ -35,8 +35,18 @@ def test_articles_and_prepositions_add_nothing_anywhere(known: Surroundings) -> 
 
 
 def test_places_of_the_world_are_known_by_one_word(known: Surroundings) -> None:
-    assert {"ireland", "australia", "niger", "nigeria"} <= known.places
-    assert all(" " not in name for name in known.places)
+    for place in ("ireland", "australia", "niger", "nigeria"):
+        assert known.name_another_place(place, "alfa")
+    assert not known.name_another_place("northern ireland", "alfa")
+    assert not known.name_another_place("alfa", "ireland")
+
+
+def test_what_one_place_is_called_names_no_other(known: Surroundings) -> None:
+    assert known.name_another_place("niger", "nigeria")
+    assert known.name_another_place("vienne", "vienna"), "Vienna in French, and a town in France"
+    assert not known.name_another_place("vienna", "vienne")
+    assert not known.name_another_place("bolgariya", "balgariya")
+    assert not known.name_another_place("ireland", "ireland")
 
 
 def test_what_is_written_is_read_again(known: Surroundings, tmp_path: Path) -> None:

@@ -45,6 +45,13 @@ def test_steps_begin_after_a_version(home: Home) -> None:
     assert [step.old.id for step in _feed(home).steps(most=10, after=third)][-1] == third
 
 
+def test_steps_end_at_the_version_that_is_served_though_later_ones_are_kept(tmp_path: Path) -> None:
+    versions = [draw_version(tmp_path, *CITIES[:count]) for count in range(1, 4)]
+    Home(tmp_path).switch(versions[1])
+    (step,) = _feed(Home(tmp_path)).steps(most=10)
+    assert (step.old, step.new) == (versions[0], versions[1])
+
+
 def test_a_version_that_was_pruned_is_told_from_one_that_never_was(home: Home) -> None:
     with pytest.raises(VersionPruned) as pruned:
         _feed(home).since("20200101T000000Z-0123456789abcdef")

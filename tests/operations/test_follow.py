@@ -26,6 +26,20 @@ async def _until_fresh(dataset: Dataset) -> None:
             await asyncio.sleep(0.01)
 
 
+async def test_what_lookups_need_of_a_version_is_read_before_anybody_asks(tmp_path: Path) -> None:
+    publish(tmp_path, 1)
+    dataset = Dataset(Home(tmp_path))
+    readers = ReaderPool(readers=1, queue_length=1, memory_bytes=2**28)
+    following = asyncio.create_task(follow(dataset, readers, every_seconds=0.01))
+    async with asyncio.timeout(20):
+        while dataset.current().findings.known("identifiers") is None:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    following.cancel()
+    with suppress(asyncio.CancelledError):
+        await following
+    await readers.close()
+
+
 async def test_each_version_is_taken_up_and_a_bad_one_ends_nothing(tmp_path: Path) -> None:
     dataset = Dataset(Home(tmp_path))
     readers = ReaderPool(readers=1, queue_length=1, memory_bytes=2**28)

@@ -4,13 +4,10 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.names import build_names
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.list_documents import Selection, document_entry, list_documents
-from clustergraph.store.graph import GraphStore
-from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, drafting
-from clustergraph.store.writing import write_store
+from clustergraph.store.versions import Home
+from homes import publish_quads
 
 DATES = {"a": "2019", "b": "", "c": "2019-01-28", "d": "2013-07-19", "e": "", "f": "2013-07-19"}
 NEWEST_FIRST = ["c", "a", "d", "f", "b", "e"]
@@ -34,10 +31,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> OpenVersion:
 
 
 def published(path: Path, graph: str) -> OpenVersion:
-    with drafting(Home(path)) as draft:
-        write_store(draft.store_path, parse(graph, format=RdfFormat.TRIG))
-        build_names(draft.names_path, [])
-        draft.publish(content_hash(GraphStore.open(draft.store_path)))
+    publish_quads(Home(path), parse(graph, format=RdfFormat.TRIG))
     return Dataset(Home(path)).current()
 
 

@@ -4,7 +4,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
 import pytest
@@ -14,6 +14,7 @@ from clustergraph.recon_check.checks import CHECKS
 from clustergraph.recon_check.dialects import dialect_of
 from clustergraph.recon_check.findings import Unmet, skipped
 from clustergraph.recon_check.visits import Visit
+from listening import listening
 from sound_service import Call, Judge, Sound, Spoil, leave, reply_to
 
 
@@ -38,22 +39,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_POST = do_OPTIONS = do_GET  # noqa: N815
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        del format, args
-
 
 @pytest.fixture(scope="session")
 def _server() -> Iterator[Sound]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
-    sound = Sound(f"http://127.0.0.1:{server.server_address[1]}")
-    _Handler.sound = sound
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    yield sound
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with listening(_Handler) as port:
+        _Handler.sound = Sound(f"http://127.0.0.1:{port}")
+        yield _Handler.sound
 
 
 @pytest.fixture

@@ -1,21 +1,13 @@
 """Our own service keeps to the specification, as it runs for its users."""
 
 import ssl
-from collections.abc import Iterator
 
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification, Wire, check_declared
-from clustergraph.store.versions import Home
-from running import serve
+from running import Service
 
 _STABLE, _DRAFT = Specification.V0_2, Specification.V1_0_DRAFT
-
-
-@pytest.fixture(scope="module")
-def address(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(small_home.path, tmp_path_factory.mktemp("served") / "log") as running:
-        yield running.address
 
 
 @pytest.mark.parametrize(
@@ -27,14 +19,14 @@ def address(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Itera
     ],
 )
 def test_our_service_fails_nothing(
-    address: str,
+    small_service: Service,
     trust: ssl.SSLContext,
     path: str,
     told: list[Specification],
     specification: Specification,
 ) -> None:
     with Wire(trust=trust) as wire:
-        report = check_declared(f"{address}{path}", wire, told, text="Kazakhstan")
+        report = check_declared(f"{small_service.address}{path}", wire, told, text="Kazakhstan")
     (found,) = report.rounds
     assert found.specification is specification
     failed = {

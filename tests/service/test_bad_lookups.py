@@ -4,18 +4,15 @@ None of it looks like an answer without results, and none is taken for a fault o
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
 
 from clients import BROWSER
-from clustergraph.store.versions import Home
-from running import Reply, Service, serve
+from running import Reply, Service
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -25,11 +22,9 @@ SEARCHES = ("/api/search", "/api/search.jsonl", "/api/search.csv", "/search.json
 ALL_SEARCHES = (*SEARCHES, "/api/suggest")
 
 
-@pytest.fixture(scope="module")
-def service(small_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    log = tmp_path_factory.mktemp("log") / "log"
-    with serve(small_home.path, log, readers="2", request_bytes="100000") as service:
-        yield service
+@pytest.fixture
+def service(small_service: Service) -> Service:
+    return small_service
 
 
 @dataclass(frozen=True)
@@ -48,11 +43,7 @@ class Fault:
 
 
 def _ask(service: Service, path: str, body: bytes | None, headers: Mapping[str, str]) -> Reply:
-    with closing(HTTPConnection("127.0.0.1", service.port, timeout=30)) as line:
-        line.request("GET" if body is None else "POST", path, body, dict(headers))
-        answer = line.getresponse()
-        told = {name.lower(): value for name, value in answer.getheaders()}
-        return Reply(answer.status, told, answer.read())
+    return service.ask("GET" if body is None else "POST", path, body, headers=headers)
 
 
 def _json(path: str, status: int, says: str, body: Any) -> Fault:
@@ -79,6 +70,7 @@ MALFORMED = [
     (b'{"a": NaN}', "NaN is no number"),
     (b'{"a": 1e999}', "too large"),
     (b"[" * 20_000, "more than 32 levels"),
+    (b'{"a": 1, "a": 2}', "two members named 'a'"),
 ]
 """What is no JSON, and what is said of it."""
 OF_ADDRESSES = [
@@ -88,6 +80,12 @@ OF_ADDRESSES = [
     *(Fault(f"{path}?q=Krak%F3w", 400, "is 0xF3") for path in ALL_SEARCHES),
     *(Fault(f"{path}?q=x&nonsense=1", 422, "nonsense") for path in ALL_SEARCHES),
     *(Fault(f"{path}?q={LONG}", 400, "longer than") for path in ALL_SEARCHES),
+    *(Fault(f"{path}?q=x&q=y", 400, "q is 'x, then y'") for path in ALL_SEARCHES),
+    Fault("/api/documents?limit=1&limit=2", 400, "given once"),
+    Fault("/api/resolve?uri=a&uri=b", 400, "given once"),
+    Fault("/reconcile/suggest/entity?prefix=a&prefix=b", 400, "given once"),
+    Fault("/reconcile?queries={}&queries=1", 400, "given once"),
+    Fault(f"/reconcile/preview?id={TOWN}&id=other", 400, "given once"),
     Fault("/api/suggest?q=x&limit=0", 422, "limit"),
     Fault("/api/suggest?q=x&limit=many", 422, "limit"),
     Fault("/api/search?q=x&limit=100000", 422, "limit"),
@@ -130,7 +128,7 @@ OF_BATCHES = [
     _json("/api/lookup", 400, "limitt", {"items": ["a"], "limitt": 3}),
     _json("/api/lookup", 400, "candidates is '-1'", {"items": ["a"], "candidates": -1}),
     _json("/api/lookup", 400, "lang is '!!'", {"items": ["a"], "lang": "!!"}),
-    _json("/api/lookup", 400, "a list of 10000", {"items": ["a"] * 10_000}),
+    _json("/api/lookup", 413, "10000 items", {"items": ["a"] * 10_000}),
     _json("/api/lookup", 413, "longer than 100000 bytes", {"items": ["x" * 100_000]}),
     _json("/reconcile/v1/match", 400, "queries is 'null'", {}),
     _json("/reconcile/v1/match", 413, "1000 queries", {"queries": [{}] * 1_000}),
@@ -158,6 +156,8 @@ OF_BATCHES = [
     _form(400, "limit is 'x'", queries={"q0": {"query": "a", "limit": "x"}}),
     _form(413, "1000 queries", queries={f"q{number}": {"query": "a"} for number in range(1_000)}),
     _form(400, "queries or extend", nonsense="1"),
+    Fault("/reconcile", 400, "given once", b"queries={}&queries=1", {"Content-Type": FORM}),
+    _form(400, "two members", queries='{"q0": {"query": "a"}, "q0": {"query": "b"}}'),
     _form(400, "line 1, column 2", extend="{"),
     _form(400, "ids is 'null'", extend={}),
     _form(400, "id is 'nonsense'", extend={"ids": [TOWN], "properties": [{"id": "nonsense"}]}),

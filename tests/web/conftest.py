@@ -6,12 +6,9 @@ from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
 from clients import client_of
-from clustergraph.names import build_names
-from clustergraph.store.graph import GraphStore
-from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, drafting
-from clustergraph.store.writing import write_store
+from clustergraph.store.versions import Home
 from forgetful import Forgetful
+from homes import publish_quads
 
 LONG_DOCUMENT = """
 PREFIX cg: <https://w3id.org/clustergraph/ns#>
@@ -48,10 +45,7 @@ def long_site(tmp_path: Path) -> Iterator[TestClient]:
     """The service over one document of five million characters, in which a word is quoted."""
     text = "".join(f"line {number} of a long document\n" for number in range(200_000))[:5_000_000]
     home = Home(tmp_path)
-    with drafting(home) as draft:
-        write_store(draft.store_path, parse(LONG_DOCUMENT, format=RdfFormat.TRIG))
-        build_names(draft.names_path, [])
-        draft.keep_texts([("aaaaaaaaaaaaaaaa", text)])
-        draft.publish(content_hash(GraphStore.open(draft.store_path)))
+    quads = parse(LONG_DOCUMENT, format=RdfFormat.TRIG)
+    publish_quads(home, quads, texts=[("aaaaaaaaaaaaaaaa", text)])
     with client_of(home) as client:
         yield client

@@ -97,6 +97,23 @@ def test_head_and_options_work_everywhere(site: TestClient, address: str) -> Non
     assert {"GET", "HEAD", "OPTIONS"} <= set(site.options(address).headers["allow"].split(", "))
 
 
+@pytest.mark.parametrize(
+    ("address", "allowed"),
+    [
+        ("/reconcile", {"GET", "POST", "HEAD", "OPTIONS"}),
+        ("/api/lookup", {"POST", "OPTIONS"}),
+        ("/api/search", {"GET", "HEAD", "OPTIONS"}),
+    ],
+)
+def test_who_uses_a_wrong_method_is_told_all_right_ones(
+    site: TestClient, address: str, allowed: set[str]
+) -> None:
+    answer = site.delete(address)
+    assert answer.status_code == 405
+    assert answer.headers.get_list("allow") == [site.options(address).headers["allow"]]
+    assert set(answer.headers["allow"].split(", ")) == allowed
+
+
 def test_files_are_only_read(site: TestClient) -> None:
     allowed = site.options("/assets/style.css").headers["allow"]
     assert set(allowed.split(", ")) == {"GET", "HEAD", "OPTIONS"}

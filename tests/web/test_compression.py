@@ -137,6 +137,7 @@ def test_a_large_body_comes_whole(ask: Asking, coding: str) -> None:
         "application/rdf+xml",
         "application/n-triples",
         "application/trig",
+        "application/x-ndjson",
         "application/javascript",
         "image/svg+xml",
     ],

@@ -7,7 +7,7 @@
     with Client("http://127.0.0.1:8000") as client:
         for hit in client.search("Зелена синергия", kind="Cluster").results:
             entity = client.entity(hit.iri, include=["relations", "evidence"])
-        for outcome in client.lookup_all(["Karaganda", "wd:Q232", "no such thing"]):
+        for outcome in client.lookup_all(["Karaganda", "iso:KZ", "no such thing"]):
             print(outcome.status, outcome.entity and outcome.entity.iri)
 
 ``AsyncClient`` is the same to be awaited. Both ask about what they were told before instead of
@@ -54,7 +54,7 @@ from clustergraph.client.entities import (
     Relation,
     Side,
 )
-from clustergraph.client.found import Facet, Facets, Hit, Page
+from clustergraph.client.found import Facet, Facets, Hit, Page, Suggestions
 from clustergraph.client.options import ClientOptions
 from clustergraph.client.tables import Row, Table, Term, Value
 
@@ -101,6 +101,7 @@ __all__ = [
     "StatedThing",
     "Statement",
     "Status",
+    "Suggestions",
     "Table",
     "Term",
     "Value",

@@ -14,8 +14,8 @@ from clustergraph.client.calls import TURTLE, Call, Paged
 from clustergraph.client.changes import Changes
 from clustergraph.client.documents import Document, DocumentEntry, Passage
 from clustergraph.client.entities import Entity
-from clustergraph.client.filters import Filters, Words
-from clustergraph.client.found import Hit, Page
+from clustergraph.client.filters import DocumentFilters, Filters, Words
+from clustergraph.client.found import Hit, Page, Suggestions
 from clustergraph.client.options import ClientOptions
 from clustergraph.client.sending import send_async
 from clustergraph.client.site import Site
@@ -68,7 +68,7 @@ class AsyncClient:
         place: Words = (),
         language: str = "",
         limit: int | None = None,
-    ) -> Page:
+    ) -> Suggestions:
         """Suggest while somebody types: the last word may be unfinished."""
         filters = Filters(kind=kind, place=place, language=language)
         return await self._ask(calls.suggest(text, filters, limit=limit))
@@ -164,15 +164,15 @@ class AsyncClient:
             mentions: those that mention this: an IRI or an identifier.
             language: labels in this language, where there are any.
         """
-        asked = {
-            "written_in": written_in,
-            "publisher": publisher,
-            "issued_from": issued_from,
-            "issued_to": issued_to,
-            "mentions": mentions,
-            "lang": language,
-        }
-        return self._all(calls.documents(asked))
+        filters = DocumentFilters(
+            written_in=written_in,
+            publisher=publisher,
+            issued_from=issued_from,
+            issued_to=issued_to,
+            mentions=mentions,
+            language=language,
+        )
+        return self._all(calls.documents(filters))
 
     async def document(
         self, name: str, *, include: Iterable[str] = (), language: str = ""

@@ -14,8 +14,8 @@ from clustergraph.client.calls import TURTLE, Call, Paged
 from clustergraph.client.changes import Changes
 from clustergraph.client.documents import Document, DocumentEntry, Passage
 from clustergraph.client.entities import Entity
-from clustergraph.client.filters import Filters, Words
-from clustergraph.client.found import Hit, Page
+from clustergraph.client.filters import DocumentFilters, Filters, Words
+from clustergraph.client.found import Hit, Page, Suggestions
 from clustergraph.client.options import ClientOptions
 from clustergraph.client.sending import send
 from clustergraph.client.site import Site
@@ -73,7 +73,7 @@ class Client:
         place: Words = (),
         language: str = "",
         limit: int | None = None,
-    ) -> Page:
+    ) -> Suggestions:
         """Suggest while somebody types: the last word may be unfinished."""
         filters = Filters(kind=kind, place=place, language=language)
         return self._ask(calls.suggest(text, filters, limit=limit))
@@ -167,15 +167,15 @@ class Client:
             mentions: those that mention this: an IRI or an identifier.
             language: labels in this language, where there are any.
         """
-        asked = {
-            "written_in": written_in,
-            "publisher": publisher,
-            "issued_from": issued_from,
-            "issued_to": issued_to,
-            "mentions": mentions,
-            "lang": language,
-        }
-        return self._all(calls.documents(asked))
+        filters = DocumentFilters(
+            written_in=written_in,
+            publisher=publisher,
+            issued_from=issued_from,
+            issued_to=issued_to,
+            mentions=mentions,
+            language=language,
+        )
+        return self._all(calls.documents(filters))
 
     def document(self, name: str, *, include: Iterable[str] = (), language: str = "") -> Document:
         """Describe one document, by its IRI or what follows ``/doc/``; it may include entities."""

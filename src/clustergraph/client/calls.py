@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import quote, urlencode
@@ -11,8 +11,8 @@ from clustergraph.client.batches import Batch, Item, Outcome
 from clustergraph.client.changes import Changes
 from clustergraph.client.documents import Document, DocumentsPage, PassagesPage
 from clustergraph.client.entities import Entity
-from clustergraph.client.filters import Filters
-from clustergraph.client.found import Page
+from clustergraph.client.filters import DocumentFilters, Filters
+from clustergraph.client.found import Page, Suggestions
 from clustergraph.client.messages import FORM, JSON, JSON_LINES, SPARQL_JSON, Answer, Request
 from clustergraph.client.reading import reader
 from clustergraph.client.tables import Table, read_any, read_table, read_text, read_truth
@@ -50,6 +50,7 @@ _LONGEST_QUERY_IN_ADDRESS: Final = 2_000
 """A query that is asked by GET may be known already; longer addresses don't pass every proxy."""
 
 _read_page: Final = reader(Page)
+_read_suggestions: Final = reader(Suggestions)
 _read_entity: Final = reader(Entity)
 _read_batch: Final = reader(Batch)
 _read_outcome: Final = reader(Outcome)
@@ -91,10 +92,10 @@ class Call(Generic[Found_co]):
         return replace(self, request=Request(url=address))
 
 
-def suggest(text: str, filters: Filters, *, limit: int | None) -> Call[Page]:
+def suggest(text: str, filters: Filters, *, limit: int | None) -> Call[Suggestions]:
     """Suggest while somebody types."""
     asked = [("q", text), *filters.parameters(), ("limit", limit)]
-    return Call(request=_get("api/suggest", asked), read=_read_page)
+    return Call(request=_get("api/suggest", asked), read=_read_suggestions)
 
 
 def search(
@@ -132,10 +133,10 @@ def resolve(identifier: str, *, scheme: str, language: str) -> Call[Outcome]:
     )
 
 
-def documents(asked: Mapping[str, str]) -> Call[DocumentsPage]:
+def documents(filters: DocumentFilters) -> Call[DocumentsPage]:
     """List documents."""
-    given = [*asked.items(), ("limit", MOST)]
-    return Call(request=_get("api/documents", given), read=_read_documents)
+    asked = [*filters.parameters(), ("limit", MOST)]
+    return Call(request=_get("api/documents", asked), read=_read_documents)
 
 
 def document(name: str, *, include: Iterable[str], language: str) -> Call[Document]:

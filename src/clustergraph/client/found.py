@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clustergraph.client.entities import Named
 
-__all__ = ["Facet", "Facets", "Hit", "Page"]
+__all__ = ["Facet", "Facets", "Hit", "Page", "Suggestions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +50,28 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """Some of what was found, the best first.
+class Suggestions:
+    """What may be meant, the best first.
 
     Attributes:
         query: what was asked.
+        results: what may be meant.
+    """
+
+    query: str
+    results: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Suggestions):
+    """Some of what was found, the best first.
+
+    Attributes:
         total: how many there are, on this page or not.
-        results: those on this page.
         facets: counts, where they were asked for.
         next: the address of the next page; ``None`` where this is the last.
     """
 
-    query: str
     total: int
-    results: tuple[Hit, ...]
     facets: Facets | None = None
     next: str | None = None

@@ -46,6 +46,7 @@
     │                            asking: what somebody asks for
     ├── AmbiguousName            a name was given that several things bear
     ├── AskedTooOften            one client asked more than its share
+    ├── BatchTimedOut            many things at once took too long together
     ├── DoesNotHold              a statement that no document makes and that follows from none
     ├── NotFound                 no such entity, document, term …
     │   ├── DumpsMissing         the version was made without files to download
@@ -58,6 +59,7 @@
     ├── MalformedJson            what was sent is no JSON, or none that can be answered
     ├── NotAcceptable            no offered format suits the client
     ├── TooManyAtOnce            one request asks for more than one may
+    ├── TooManyBatches           others are worked on, and too many wait
     │                            calling: a service over HTTP that is asked by our client
     ├── CallFailed
     │   ├── NoAnswer             it can't be reached, is too slow, or broke off
@@ -79,6 +81,7 @@ Each holds its data as attributes and builds one sentence: what, where, what to 
 from clustergraph.errors.asking import (
     AmbiguousName,
     AskedTooOften,
+    BatchTimedOut,
     DoesNotHold,
     DumpsMissing,
     Gone,
@@ -87,6 +90,7 @@ from clustergraph.errors.asking import (
     NotAcceptable,
     NotFound,
     TooManyAtOnce,
+    TooManyBatches,
     UnknownRelease,
     UnknownVersion,
     VersionPruned,
@@ -161,6 +165,7 @@ __all__ = [
     "AskedTooOften",
     "BadCuration",
     "BadDocuments",
+    "BatchTimedOut",
     "CallFailed",
     "CallRefused",
     "ClusterGraphError",
@@ -207,6 +212,7 @@ __all__ = [
     "TellsForgotten",
     "TooBusy",
     "TooManyAtOnce",
+    "TooManyBatches",
     "UnknownQuery",
     "UnknownRelease",
     "UnknownVersion",

@@ -7,6 +7,7 @@ from clustergraph.errors.root import ClusterGraphError
 __all__ = [
     "AmbiguousName",
     "AskedTooOften",
+    "BatchTimedOut",
     "DoesNotHold",
     "DumpsMissing",
     "Gone",
@@ -15,6 +16,7 @@ __all__ = [
     "NotAcceptable",
     "NotFound",
     "TooManyAtOnce",
+    "TooManyBatches",
     "UnknownRelease",
     "UnknownVersion",
     "VersionPruned",
@@ -53,6 +55,21 @@ class AskedTooOften(ClusterGraphError):
         self.limit = limit
         self.seconds = seconds
         self.retry_after_seconds = retry_after_seconds
+
+
+class BatchTimedOut(ClusterGraphError):
+    """Many things were asked for in one request, and took too long together.
+
+    Attributes:
+        seconds: how long they may take.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The batch was given up after {seconds:g} seconds, and nothing of it is answered; "
+            "send fewer items at once, or shorter ones."
+        )
+        self.seconds = seconds
 
 
 class DoesNotHold(ClusterGraphError):
@@ -219,6 +236,21 @@ class TooManyAtOnce(ClusterGraphError):
         )
         self.what = what
         self.limit = limit
+
+
+class TooManyBatches(ClusterGraphError):
+    """As many batches are worked on as there may be, and too many wait.
+
+    Attributes:
+        retry_after_seconds: when it makes sense to send it again.
+    """
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(
+            "Too many batches are being worked on; "
+            f"send this one again in {retry_after_seconds} seconds."
+        )
+        self.retry_after_seconds = retry_after_seconds
 
 
 class NotAcceptable(ClusterGraphError):

@@ -8,7 +8,7 @@ the language packs. ``data/gazetteer/README.md`` describes the tables.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
@@ -116,9 +116,9 @@ class Gazetteer:
     _stops: Mapping[str, frozenset[str]] = field(repr=False)
 
     @property
-    def names_of_places(self) -> Collection[str]:
-        """Every name of a place in every language, in capitals."""
-        return self._places.keys.keys()
+    def places_by_name(self) -> Mapping[str, Sequence[str]]:
+        """The keys of all places, by each of their names in every language, in capitals."""
+        return self._places.keys
 
     def place(self, key: str) -> Place:
         """Return the place of that key.

@@ -76,6 +76,10 @@ class Card:
         preferred = [name for name in self.names if name.kind_of_name != _ALTERNATIVE]
         return _label(preferred or self.names, language) or Label(self.iri.local)
 
+    def named(self, text: str, language: str) -> Label:
+        """Return one of its names, in the likeliest of the languages in which it is called so."""
+        return _label([name for name in self.names if name.text == text], language) or Label(text)
+
     def description(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Return in a few words where it lies, such as "Ruse, Bulgaria"; empty where not known."""
         labels = (_label(place.names, language) for place in self.places)

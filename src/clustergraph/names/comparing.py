@@ -6,13 +6,16 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extractOne
 
 from clustergraph.names.card import Card
+from clustergraph.names.filing import Filed, Heard
 from clustergraph.names.found import NameHit
 from clustergraph.names.likeness import Likeness
-from clustergraph.names.ranking import SCORES, Asked, Match
-from clustergraph.names.storing import Filed, Heard
+from clustergraph.names.ranking import LEAST_NEAR, SCORES, Asked, Match
 from clustergraph.names.terms import comparable
 
 __all__ = ["hit_of", "near_hit"]
+
+_ALL = 100.0
+_AFTER_ALL_PARTS = SCORES[Match.ALL_WORDS_IN_OTHER_FORM] / LEAST_NEAR
 
 
 def hit_of(filed: Filed, asked: Asked, match: Match, *, is_alone: Callable[[], bool]) -> NameHit:
@@ -27,20 +30,29 @@ def hit_of(filed: Filed, asked: Asked, match: Match, *, is_alone: Callable[[], b
         language=heard.name.language,
         match=match,
         score=_score(asked, match, is_alone=is_alone),
-        features={} if match is Match.LISTED else {"spelling": round(100 * likeness, 1)},
+        features={} if match is Match.LISTED else _features(likeness),
     )
 
 
 def near_hit(card: Card, likeness: Likeness, match: Match) -> NameHit:
-    """Return the hit of an entity that is near."""
+    """Return the hit of an entity that is near.
+
+    What comes after those that hold all that was asked for has a lower score than these.
+    """
+    score = likeness.score if match is Match.NEAR else likeness.score * _AFTER_ALL_PARTS
     return NameHit(
         card=card,
         name=likeness.name.text,
         language=likeness.name.language,
         match=match,
-        score=likeness.score,
+        score=round(score, 1),
         features=likeness.features,
     )
+
+
+def _features(spelling: float) -> dict[str, float]:
+    """Explain a step: each of them finds only what has all that was asked for."""
+    return {"asked": _ALL, "spelling": round(_ALL * spelling, 1)}
 
 
 def _score(asked: Asked, match: Match, *, is_alone: Callable[[], bool]) -> float:

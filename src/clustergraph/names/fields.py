@@ -50,7 +50,7 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z0-9-]+")
 
 
 def name_schema() -> Schema:
-    """Make the schema: what is compared, filtered by, ordered by and given back."""
+    """Make the schema: what is compared, filtered by and ordered by; nothing is given back."""
     builder = SchemaBuilder()
     for compared, tokenizer in _TOKENIZERS.items():
         builder.add_json_field(compared, tokenizer_name=tokenizer, index_option="basic")
@@ -59,7 +59,6 @@ def name_schema() -> Schema:
     for counted in ("cls", "country", "language"):
         builder.add_text_field(counted, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("rank", fast=True)
-    builder.add_bytes_field("card", stored=True)
     return builder.build()
 
 
@@ -126,22 +125,29 @@ class Fields:
         """Count the entities with such a name in any language, at no cost."""
         return int(self._searcher.doc_freq(f"{field}.{_ANY_LANGUAGE}", value))
 
-    def alike(self, field: str, value: str, slips: int, *, unfinished: bool) -> Query:
-        """Match the names whose field holds what differs in so many letters."""
+    def begun(self, field: str, value: str, slips: int) -> Query:
+        """Match the names whose field holds what begins as the value, but for so many letters."""
         return some(
             [
                 Query.fuzzy_term_query(
-                    self._schema, f"{field}.{tag}", value, distance=slips, prefix=unfinished
+                    self._schema, f"{field}.{tag}", value, distance=slips, prefix=True
                 )
                 for tag in self._asked
             ]
         )
 
-    def begins(self, words: list[str]) -> Query:
-        """Match the names that begin with the words, the last of which may be unfinished."""
+    def begins(self, words: list[str]) -> Query | None:
+        """Match the names that begin with the words, the last of which may be unfinished.
+
+        None where no name does in any language.
+        """
         *whole, last = words[:_PLACES]
-        opened = self.term("opened", f"{len(whole)} {last[:LONGEST_BEGINNING]}")
-        return every([self.term("opening", " ".join(whole)), opened]) if whole else opened
+        terms = [("opened", f"{len(whole)} {last[:LONGEST_BEGINNING]}")]
+        if whole:
+            terms.append(("opening", " ".join(whole)))
+        if not all(self.count(*each) for each in terms):
+            return None
+        return every([self.term(*each) for each in terms])
 
 
 def some(queries: list[Query]) -> Query:

@@ -6,21 +6,27 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final, Self
 
-import tantivy
-from tantivy import DocAddress, Query
+from tantivy import Query
 
 from clustergraph.model import Iri
 from clustergraph.names.card import Card
 from clustergraph.names.comparing import hit_of, near_hit
 from clustergraph.names.fields import Fields
 from clustergraph.names.filters import Filters, filtering
-from clustergraph.names.found import Found
+from clustergraph.names.found import Found, NameHit
 from clustergraph.names.nearing import Ground, Near, near
-from clustergraph.names.opening import opened
-from clustergraph.names.pages import Bookmark, Ranked, fingerprint
-from clustergraph.names.ranking import WHOLE, Asked, Match, Step, match_of, steps, weight_of
-from clustergraph.names.storing import Filed, read_card
-from clustergraph.names.surroundings import Surroundings
+from clustergraph.names.opening import Opened, opened
+from clustergraph.names.pages import Bookmark, Ranked, best_of, fingerprint
+from clustergraph.names.ranking import (
+    LEAST_NEAR,
+    WHOLE,
+    Asked,
+    Match,
+    Step,
+    match_of,
+    steps,
+    weight_of,
+)
 
 __all__ = ["NameIndex"]
 
@@ -28,8 +34,6 @@ _MOST_VALUES: Final = 300
 """Of a facet; there are fewer countries, and fewer classes."""
 _CARDS_REMEMBERED: Final = 8192
 """Some 30 MB in all; a card from the disk takes as long as the search that found it."""
-_NEAR: Final = 75.0
-"""From this score on a near name comes before those that only hold what was asked for."""
 _LEAST_LETTERS_TO_BE_NEAR: Final = 4
 """Who has typed fewer is still at the beginning of something."""
 _BY_NEARNESS: Final = frozenset({Match.NEAR, Match.FUZZY})
@@ -45,11 +49,12 @@ class NameIndex:
         with_karaganda = NameIndex.open(version.names_path).search("karaganda", limit=5).hits
     """
 
-    def __init__(self, index: tantivy.Index, surroundings: Surroundings) -> None:
-        self._schema = index.schema
-        self._searcher = index.searcher()
-        self._surroundings = surroundings
-        self._filed_at = lru_cache(_CARDS_REMEMBERED)(self._read)
+    def __init__(self, opened: Opened) -> None:
+        self._schema = opened.index.schema
+        self._searcher = opened.index.searcher()
+        self._slips = opened.slips
+        self._surroundings = opened.surroundings
+        self._filed_at = lru_cache(_CARDS_REMEMBERED)(opened.files.__getitem__)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -58,7 +63,7 @@ class NameIndex:
         Raises:
             StoreError: when there is none, it is damaged, or of another shape.
         """
-        return cls(*opened(path))
+        return cls(opened(path))
 
     def search(
         self,
@@ -81,8 +86,8 @@ class NameIndex:
             places: keep what lies in one of these, near or far.
             limit: the most entities to return.
             prefix: whether the last word may be unfinished.
-            parts: whether to add names that only hold the text, where others are the text; without
-                it takes half the time.
+            parts: whether to add names that only hold the text, where others are the text, and
+                those far less like it than others; without these it takes a third of the time.
             after: the ``next`` of the page before.
 
         Raises:
@@ -93,7 +98,11 @@ class NameIndex:
         found = self._page(asked, filters, limit, after)
         if parts or found.hits:
             return found
-        return self._page(replace(asked, parts=True), filters, limit, after)
+        return self._page(replace(asked, parts=True), filters, limit, after, few=True)
+
+    def called(self, text: str, *, limit: int = 10) -> tuple[NameHit, ...]:
+        """Return what has the text as a whole name, the best first; none where nothing has."""
+        return self._page(Asked(text=text, parts=False), Filters(), limit, None).hits
 
     def of_kinds(
         self,
@@ -136,9 +145,11 @@ class NameIndex:
         hits = self._searcher.search(query, limit=1, count=False).hits
         return self._filed_at(hits[0][1].doc).card if hits else None
 
-    def _page(self, asked: Asked, filters: Filters, limit: int, after: str | None) -> Found:
+    def _page(
+        self, asked: Asked, filters: Filters, limit: int, after: str | None, *, few: bool = False
+    ) -> Found:
         mark = Bookmark.read(after, fingerprint(asked, filters)) if after is not None else None
-        ranked, near = self._ranked(asked, filters, limit + 1)
+        ranked, near = self._ranked(asked, filters, limit + 1, few=few)
         found = ranked.page(limit + 1, mark)
         hits = tuple(
             near_hit(near[rank].card, near[rank].likeness, match)
@@ -150,10 +161,11 @@ class NameIndex:
         if len(found) > limit > 0:
             last = _mark(found[limit - 1][0], hits[-1].card)
             follows = last.write(fingerprint(asked, filters))
-        return Found(hits=hits, next=follows, count=ranked.count)
+        is_all = mark is None and len(found) <= limit
+        return Found(hits=hits, next=follows, count=hits.__len__ if is_all else ranked.count)
 
     def _ranked(
-        self, asked: Asked, filters: Filters, limit: int = 1
+        self, asked: Asked, filters: Filters, limit: int = 1, *, few: bool = False
     ) -> tuple[Ranked, Mapping[int, Near]]:
         """Rank by the steps; by nearness too, where nothing is called what was asked for."""
         fields = Fields(self._searcher, self._schema, asked.language)
@@ -162,26 +174,27 @@ class NameIndex:
         if not asked.text.strip():
             found = [Step(weight_of(Match.LISTED), filtered(Query.all_query()))]
         ranked = self._joined(found)
-        if not asked.keys.folded or _is_enough(asked, ranked.page(limit)):
+        if not asked.keys.folded or _is_enough(asked, first := ranked.page(limit)):
             return ranked, {}
-        ground = Ground(self._searcher, fields, filtered, self._filed_at, self._surroundings)
-        all_near = near(ground, asked)
+        ground = Ground(
+            self._searcher, fields, filtered, self._filed_at, self._slips, self._surroundings
+        )
+        all_near = [*enumerate(near(ground, asked, few=few))]
         found += [
-            Step(_weight(place, each), Query.term_query(self._schema, "iri", each.card.iri))
-            for place, each in enumerate(all_near)
+            Step(_weight(*each), Query.term_query(self._schema, "iri", each[1].card.iri))
+            for each in all_near
         ]
-        return self._joined(found), {each.rank: each for each in all_near}
+        also = [(_weight(*each), each[1].rank) for each in all_near]
+        joined = self._joined(found, known=best_of(first, also)[:limit])
+        return joined, {each.rank: each for _, each in all_near}
 
-    def _joined(self, found: list[Step]) -> Ranked:
-        return Ranked(self._searcher, self._schema, found, self._filed_at)
+    def _joined(self, found: list[Step], known: Sequence[tuple[float, int]] = ()) -> Ranked:
+        return Ranked(self._searcher, self._schema, found, self._filed_at, known)
 
     def _is_alone(self, asked: Asked) -> bool:
         """Tell whether the word that was asked for is in the names of one entity only."""
         fields = Fields(self._searcher, self._schema, None)
         return fields.count("word", asked.keys.bare) <= 1
-
-    def _read(self, rank: int) -> Filed:
-        return read_card(self._searcher.doc(DocAddress(0, rank))["card"][0])
 
     def _counted(self, query: Query, field: str) -> list[tuple[str, int]]:
         terms = {"field": field, "size": _MOST_VALUES}
@@ -200,7 +213,7 @@ def _is_enough(asked: Asked, found: Sequence[tuple[float, int]]) -> bool:
 
 def _weight(place: int, near: Near) -> float:
     """Weigh what is near by its place, exactly as the index writes numbers down."""
-    match = Match.NEAR if near.likeness.score >= _NEAR else Match.FUZZY
+    match = Match.NEAR if near.likeness.score >= LEAST_NEAR else Match.FUZZY
     return weight_of(match) + 1 - (place + 1) / _PLACES
 
 

@@ -7,7 +7,7 @@ in ``pairing``. Nothing is searched here.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from clustergraph.names.card import Card, Name
@@ -28,9 +28,9 @@ AHEAD: Final = 4.0
 _SAME_TEXT = 100.0
 _SAME_WORDS = 98.0
 _OF_SLIPS = 57.0
-"""What is lost with words that are not alike at all: one letter of seven leaves a name sure."""
-_LEAST_LIKE = 0.86
-"""How alike each word must be for that."""
+"""What is lost with words that are not alike at all: one letter of eight leaves a name sure."""
+_LEAST_LIKE = 0.85
+"""How alike each word must be for that: one letter of seven, beside words without a slip."""
 _UNSURE = 88.0
 """The most for a name that might be another's."""
 _PART = 85.0
@@ -52,8 +52,9 @@ _LONGEST_SLIGHT_WORD = 3
 class Likeness:
     """The name that fits best, how well it fits, and why.
 
-    ``features`` say, from 0 to 100, how much of the name was asked for (``name``), how much of what
-    was asked is in the name (``asked``), and how alike the words are spelled (``spelling``).
+    ``features`` say, from 0 to 100, how much of the name was asked for (``name``) and how much of
+    what was asked is in the name (``asked``), however it is spelled, and how alike the words of
+    both are spelled (``spelling``).
     """
 
     name: Name
@@ -86,11 +87,10 @@ def likeness(
     fits = {name: compared.fit(name) for name in names or card.names}
     best = max(fits, key=lambda name: fits[name].score)
     fit = fits[best]
-    score = min(fit.score, _UNSURE) if _is_short_form(best, card) else fit.score
     features = {"name": fit.name, "asked": fit.asked, "spelling": fit.spelling}
     return Likeness(
         name=best,
-        score=round(score, 1),
+        score=round(fit.score, 1),
         features={feature: round(100 * share, 1) for feature, share in features.items()},
     )
 
@@ -109,6 +109,11 @@ class _Compared:
         self._fits: dict[Wording, _Fit] = {}
 
     def fit(self, name: Name) -> _Fit:
+        fit = self._fit(name)
+        is_unsure = fit.score > _UNSURE and _is_short_form(name, self._card)
+        return fit._replace(score=_UNSURE) if is_unsure else fit
+
+    def _fit(self, name: Name) -> _Fit:
         if self._text == name.text:
             return _Fit(_SAME_TEXT, 1.0, 1.0, 1.0)
         named = wording(name.text)
@@ -129,8 +134,9 @@ class _Compared:
             pairing = paired(one, other, unfinished=self._unfinished)
             if pairing.pairs:
                 score = self._score(pairing, numbers) - lost
-                shares = pairing.share_of_name, pairing.share_of_asked, pairing.spelling
-                yield _Fit(max(score, 0.0), *shares)
+                of_name = 1 - weight_of(pairing.less) / weight_of(pairing.named)
+                of_asked = 1 - weight_of(pairing.more) / weight_of(pairing.asked)
+                yield _Fit(max(score, 0.0), of_name, of_asked, pairing.spelling)
 
     def _score(self, pairing: Pairing, numbers: frozenset[str]) -> float:
         less = [word for word in pairing.less if word not in self._surroundings.small]
@@ -147,23 +153,30 @@ class _Compared:
         """Score a name of which every word was asked for, and nothing else was."""
         score = _SAME_WORDS - _OF_SLIPS * (1 - (pairing.spelling + pairing.worst) / 2)
         names_another = any(self._names_another(*words) for words in pairing.otherwise_spelled)
-        is_sure = pairing.worst >= _LEAST_LIKE and not names_another
+        may_be_anothers = pairing.is_broken_off or names_another
+        is_sure = pairing.worst >= _LEAST_LIKE and not may_be_anothers
         return score if is_sure else min(score, _UNSURE)
 
     def _names_another(self, asked: str, named: str) -> bool:
         """Tell whether a word that looks like a slip is a name of its own."""
-        if sound(asked) == sound(named):
-            return False
         if self._card.cls == CG.Person:
-            return self._surroundings.forenames.issuperset((asked, named))
-        return asked in self._surroundings.places and asked not in self._known_words
+            are_forenames = self._surroundings.forenames.issuperset((asked, named))
+            return are_forenames and sound(asked) != sound(named)
+        names_another = self._surroundings.name_another_place(asked, named)
+        return names_another and asked not in self._known_words
 
     def _unsaid(self, pairing: Pairing, numbers: frozenset[str], *, is_whole: bool) -> list[str]:
         """Return the words that were asked for and that nothing known of the entity explains."""
         unsaid = [word for word in pairing.more if word in numbers or not self._adds_nothing(word)]
-        if not is_whole or weight_of(unsaid) > _SLIGHT_SHARE * weight_of(pairing.asked):
+        is_slight = weight_of(unsaid) <= _SLIGHT_SHARE * weight_of(pairing.asked)
+        if not (is_whole and is_slight and pairing.is_in_order):
             return unsaid
-        return [word for word in unsaid if word in numbers or len(word) > _LONGEST_SLIGHT_WORD]
+        telling = numbers.union(self._introduced(pairing.asked))
+        return [word for word in unsaid if word in telling or len(word) > _LONGEST_SLIGHT_WORD]
+
+    def _introduced(self, words: tuple[str, ...]) -> Iterator[str]:
+        """Yield what a small word leads to: «in K» says where, however short it is."""
+        return (word for small, word in pairwise(words) if small in self._surroundings.small)
 
     def _adds_nothing(self, word: str) -> bool:
         """Tell whether a word that is not in the name says only what is known of the entity."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,13 +11,15 @@ import tantivy
 
 from clustergraph.errors import StoreError
 from clustergraph.names.fields import name_schema, register_tokenizers
+from clustergraph.names.filing import Files
+from clustergraph.names.slips import Slips
 from clustergraph.names.surroundings import Surroundings
 
-__all__ = ["SHAPE", "SURROUNDINGS", "note_shape", "opened"]
+__all__ = ["SHAPE", "SURROUNDINGS", "Opened", "note_shape", "opened"]
 
 SURROUNDINGS = "surroundings.json"
 """The file beside the index that holds them."""
-SHAPE = "2"
+SHAPE = "4"
 """The shape of the index; another one can't be read, and the version is to be built again."""
 _SHAPE_FILE = "shape"
 
@@ -26,7 +29,17 @@ def note_shape(path: Path) -> None:
     (path / _SHAPE_FILE).write_text(SHAPE, "utf-8")
 
 
-def opened(path: Path) -> tuple[tantivy.Index, Surroundings]:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An index, and what stands beside it."""
+
+    index: tantivy.Index
+    files: Files
+    slips: Slips
+    surroundings: Surroundings
+
+
+def opened(path: Path) -> Opened:
     """Open the index in the folder, and read what stands beside it.
 
     Raises:
@@ -41,7 +54,8 @@ def opened(path: Path) -> tuple[tantivy.Index, Surroundings]:
             register_tokenizers(index)
             index.config_reader("Manual", 0)
             index.reload()
-        return index, Surroundings.read(path / SURROUNDINGS)
+        beside = Files.open(path), Slips.open(path), Surroundings.read(path / SURROUNDINGS)
+        return Opened(index, *beside)
     except (ValueError, LookupError, TypeError, OSError) as error:
         message = f"The index of names in {path} can't be opened: {error}"
         raise StoreError(message) from error

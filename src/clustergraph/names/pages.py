@@ -9,7 +9,8 @@ import binascii
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple, Self
 
 import tantivy
@@ -17,10 +18,10 @@ from tantivy import FieldType, Occur, Query
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.names.fields import FIRST_TIER, every
+from clustergraph.names.filing import Filed
 from clustergraph.names.ranking import Step
-from clustergraph.names.storing import Filed
 
-__all__ = ["Bookmark", "Ranked", "fingerprint"]
+__all__ = ["Bookmark", "Ranked", "best_of", "fingerprint"]
 
 _DIGEST_LENGTH: Final = 8
 
@@ -64,14 +65,16 @@ class Ranked:
         schema: tantivy.Schema,
         steps: Sequence[Step],
         filed_at: Callable[[int], Filed],
+        first: Sequence[tuple[float, int]] = (),
     ) -> None:
+        """``first`` are the weights and ranks of the first so many hits, where these are known."""
         self._searcher = searcher
         self._schema = schema
         self._steps = steps
         self._filed_at = filed_at
-        self._first: list[tuple[float, int]] = []
-        self._known = 0
-        self.query = _best_of(steps)
+        self._first = [*first]
+        self._known = len(first)
+        self.query = _any_of(steps)
 
     def count(self) -> int:
         """Count what is found."""
@@ -102,7 +105,7 @@ class Ranked:
         for at, step in enumerate(wide):
             tier = Query.term_query(self._schema, "tier", FIRST_TIER)
             first = step._replace(query=every([step.query, tier]))
-            found = self._found(_best_of([*narrow, *wide[:at], first]), limit)
+            found = self._found(_any_of([*narrow, *wide[:at], first]), limit)
             if len(found) == limit and found[-1][0] >= step.weight:
                 return found
         return []
@@ -140,7 +143,20 @@ class _Order(Sequence[tuple[int, str]]):
         return -card.prominence, card.iri
 
 
-def _best_of(steps: Sequence[Step]) -> Query:
+def best_of(*hits: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Join weights and ranks, each rank once with its greatest weight, in the order of a page."""
+    heaviest: dict[int, float] = {}
+    for weight, rank in chain(*hits):
+        heaviest[rank] = max(weight, heaviest.get(rank, weight))
+    return sorted(((weight, rank) for rank, weight in heaviest.items()), key=_in_order)
+
+
+def _in_order(hit: tuple[float, int]) -> tuple[float, int]:
+    weight, rank = hit
+    return -weight, rank
+
+
+def _any_of(steps: Sequence[Step]) -> Query:
     """Match what any step does, and weigh it by the heaviest."""
     return Query.disjunction_max_query(
         [Query.const_score_query(step.query, step.weight) for step in steps]

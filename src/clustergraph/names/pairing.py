@@ -12,6 +12,8 @@ __all__ = ["Pairing", "paired", "weight_of"]
 _BEGUN = 0.85
 """A word that may go on is like one that begins so, and never surely the same."""
 
+_LETTERS_OF_A_SLIP = 1
+
 
 class _Pair(NamedTuple):
     asked: int
@@ -39,13 +41,13 @@ class Pairing:
 
     @property
     def share_of_asked(self) -> float:
-        """How much of what was asked is in the name."""
+        """How much of what was asked is in the name; less for words that are spelled otherwise."""
         found = sum(weight(self.asked[pair.asked]) * pair.alike for pair in self.pairs)
         return found / weight_of(self.asked)
 
     @property
     def share_of_name(self) -> float:
-        """How much of the name was asked for."""
+        """How much of the name was asked for; less for words that are spelled otherwise."""
         return self._found_of_name / weight_of(self.named)
 
     @property
@@ -63,6 +65,18 @@ class Pairing:
         """The words that were asked for and are spelled otherwise in the name, both ways."""
         words = [(self.asked[pair.asked], self.named[pair.named]) for pair in self.pairs]
         return [(asked, named) for asked, named in words if asked != named]
+
+    @property
+    def is_broken_off(self) -> bool:
+        """Whether the last word that was asked for only begins its partner, by more than a letter.
+
+        A word without its ending looks the same, but who was still writing may have meant another.
+        """
+        last = self.pairs[-1]
+        asked, named = self.asked[last.asked], self.named[last.named]
+        lacks = len(named) - len(asked)
+        is_last = last.asked == len(self.asked) - 1
+        return is_last and lacks > _LETTERS_OF_A_SLIP and named.startswith(asked)
 
     @property
     def is_in_order(self) -> bool:

@@ -21,7 +21,17 @@ from clustergraph.names.fields import (
 )
 from clustergraph.names.terms import Keys, keys_of
 
-__all__ = ["SCORES", "WHOLE", "Asked", "Match", "Step", "match_of", "steps", "weight_of"]
+__all__ = [
+    "LEAST_NEAR",
+    "SCORES",
+    "WHOLE",
+    "Asked",
+    "Match",
+    "Step",
+    "match_of",
+    "steps",
+    "weight_of",
+]
 
 _MAXIMUM_WORDS: Final = 24
 
@@ -59,6 +69,9 @@ SCORES: Final = {
     Match.LISTED: 0.0,
 }
 """What a match is worth at the steps where all are worth the same."""
+
+LEAST_NEAR: Final = 75.0
+"""From this score on a near name comes before those that only hold what was asked for."""
 
 
 class Step(NamedTuple):
@@ -104,7 +117,7 @@ def steps(fields: Fields, asked: Asked) -> list[Step]:
     """Return the steps, best first; none for a text without a character."""
     keys = asked.keys
     found: list[tuple[Match, Query]] = []
-    if keys.exact:
+    if fields.count("exact", keys.exact):
         found.append((Match.EXACT, fields.term("exact", keys.exact)))
     if keys.folded:
         found += _whole(fields, keys)
@@ -123,12 +136,16 @@ def _is_common(fields: Fields, keys: Keys) -> bool:
 
 
 def _whole(fields: Fields, keys: Keys) -> Iterator[tuple[Match, Query]]:
-    """Yield the steps that compare whole names."""
-    yield Match.FOLDED, fields.term("folded", keys.folded)
-    yield Match.COMPANY_FORM_ASIDE, _company_form_aside(fields, keys)
-    same = [fields.term("same", key) for key in dict.fromkeys((keys.same, keys.joined))]
-    yield Match.SAME_WORDS, some(same)
-    yield Match.SHORT_FORM, fields.term("short", keys.folded)
+    """Yield the steps that compare whole names, where any is the same."""
+    if fields.count("folded", keys.folded):
+        yield Match.FOLDED, fields.term("folded", keys.folded)
+    if fields.count("bare", keys.bare):
+        yield Match.COMPANY_FORM_ASIDE, _company_form_aside(fields, keys)
+    same = [key for key in dict.fromkeys((keys.same, keys.joined)) if fields.count("same", key)]
+    if same:
+        yield Match.SAME_WORDS, some([fields.term("same", key) for key in same])
+    if fields.count("short", keys.folded):
+        yield Match.SHORT_FORM, fields.term("short", keys.folded)
 
 
 def _company_form_aside(fields: Fields, keys: Keys) -> Query:
@@ -140,14 +157,15 @@ def _company_form_aside(fields: Fields, keys: Keys) -> Query:
 
 
 def _parts(fields: Fields, keys: Keys, *, unfinished: bool) -> Iterator[tuple[Match, Query]]:
-    """Yield the steps that find what was asked for within names."""
-    words = list(dict.fromkeys(keys.folded.split()))[:_MAXIMUM_WORDS]
-    yield Match.PREFIX, fields.begins(keys.folded.split())
-    whole = [fields.term("word", word) for word in words]
+    """Yield the steps that find what was asked for within names, where each word is in some."""
+    if begins := fields.begins(keys.folded.split()):
+        yield Match.PREFIX, begins
+    asked = [("word", word) for word in dict.fromkeys(keys.folded.split())][:_MAXIMUM_WORDS]
     if unfinished:
-        whole[-1] = fields.term("start", words[-1][:LONGEST_BEGINNING])
-    yield Match.ALL_WORDS, every(whole)
-    stems = list(dict.fromkeys(keys.stems))[:_MAXIMUM_WORDS]
-    if stems and not unfinished:
+        asked[-1] = ("start", asked[-1][1][:LONGEST_BEGINNING])
+    if all(fields.count(*each) for each in asked):
+        yield Match.ALL_WORDS, every([fields.term(*each) for each in asked])
+    stems = [*dict.fromkeys(keys.stems)][:_MAXIMUM_WORDS]
+    if stems and not unfinished and all(fields.count("stem", each) for each in stems):
         forms = [fields.term("stem", each) for each in stems]
         yield Match.ALL_WORDS_IN_OTHER_FORM, every(forms)

@@ -27,12 +27,12 @@ _SAYS_WHAT_IT_IS = (CG.Cluster, CG.Project, CG.Programme, CG.Country, CG.Region,
 class Surroundings:
     """Folded words: ``small`` ones of any name, and ``beside`` the names of a leaf class.
 
-    Each of ``places`` is the whole name of a place somewhere, and each of ``forenames`` somebody's:
-    no slip in that of another.
+    ``places`` has words that are the whole name of a place somewhere, with the keys of all that are
+    called so; each of ``forenames`` is somebody's: no slip in that of another.
     """
 
     small: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     forenames: frozenset[str] = frozenset()
     beside: Mapping[Iri, frozenset[str]] = field(default_factory=dict)
 
@@ -40,11 +40,18 @@ class Surroundings:
         """Tell whether a word beside the name of a thing says nothing of which thing it is."""
         return word in self.small or word in self.beside.get(kind, ())
 
+    def name_another_place(self, asked: str, named: str) -> bool:
+        """Tell whether what was asked for is the name of a place that is not called the other too.
+
+        No place is another one in another language.
+        """
+        return not self.places.get(asked, frozenset()) <= self.places.get(named, frozenset())
+
     def write(self, path: Path) -> None:
         """Keep them in a file."""
         kept = {
             "small": sorted(self.small),
-            "places": sorted(self.places),
+            "places": _turned(self.places),
             "forenames": sorted(self.forenames),
             "beside": {kind: sorted(words) for kind, words in sorted(self.beside.items())},
         }
@@ -63,7 +70,7 @@ class Surroundings:
         try:
             return cls(
                 small=frozenset(kept["small"]),
-                places=frozenset(kept["places"]),
+                places={word: frozenset(keys) for word, keys in _turned(kept["places"]).items()},
                 forenames=frozenset(kept["forenames"]),
                 beside={Iri(kind): frozenset(words) for kind, words in kept["beside"].items()},
             )
@@ -91,9 +98,21 @@ def known_surroundings() -> Surroundings:
     )
 
 
-def _places() -> frozenset[str]:
-    names = map(fold, load_gazetteer().names_of_places)
-    return frozenset(name for name in names if name.isalpha())
+def _places() -> dict[str, frozenset[str]]:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for name, places in load_gazetteer().places_by_name.items():
+        if (folded := fold(name)).isalpha():
+            keys[folded].update(places)
+    return {name: frozenset(places) for name, places in keys.items()}
+
+
+def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Turn places by words into words by places, and back."""
+    turned: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(table):
+        for value in table[key]:
+            turned[value].append(key)
+    return dict(sorted(turned.items()))
 
 
 def _small_words(pack: LanguagePack) -> Iterator[str]:

@@ -141,7 +141,7 @@ def build(
         resolved = replace(resolved, graph=stored.graph)
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)
-        build_names(draft.names_path, cards(stored.reader))
+        names = build_names(draft.names_path, cards(stored.reader))
         content = content_hash(stored.reader)
         add_quads(draft.store_path, [*stored.validation.as_quads(), *dataset_quads(stored.reader)])
         write_dumps(GraphStore.open(draft.store_path), draft.dumps_path)
@@ -156,7 +156,7 @@ def build(
         )
         draft.keep_report(report)
         before = home.current_id
-        version = draft.publish(content)
+        version = draft.publish(content, names=names)
     if not skipped:
         note_inputs(home, version, *inputs)
     return Built(version=version, is_new=version.id != before, report=report, skipped=skipped)

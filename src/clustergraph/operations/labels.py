@@ -35,7 +35,7 @@ class Labels:
 
     def __init__(self, graph: GraphStore, language: str | None = None) -> None:
         self._graph = graph
-        self._language = language or DEFAULT_LANGUAGE
+        self.language = language or DEFAULT_LANGUAGE
         self._known: dict[Iri, Thing] = {}
 
     def thing(self, iri: Iri) -> Thing:
@@ -50,7 +50,7 @@ class Labels:
     def _find(self, iri: Iri) -> Thing:
         rows = consult(self._graph, "called-and-kind", thing=iri)
         kinds = [row.iri("value") for row in rows if row["property"] == _TYPE]
-        label = choose(_first_said(rows), self._language) or Label(text=_words(iri.local))
+        label = choose(_first_said(rows), self.language) or Label(text=_words(iri.local))
         return Thing(iri=iri, label=label, kind=leaf(kinds))
 
 

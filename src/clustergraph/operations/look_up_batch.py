@@ -10,7 +10,7 @@ from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Identified, Via, identify
 from clustergraph.operations.identifying.standing import Status
 from clustergraph.operations.labels import Labels, Thing
-from clustergraph.operations.look_up import Hit, Question, search
+from clustergraph.operations.look_up import Hit, Question, named
 from clustergraph.operations.look_up.certain import certain
 
 __all__ = ["Item", "Outcome", "Possible", "look_up_batch", "look_up_identifier"]
@@ -144,10 +144,14 @@ class _Batch:
 
     def _named(self, item: Item) -> Outcome:
         question = Question(
-            text=item.text, kinds=item.kinds, names_in=item.names_in, places=item.places
+            text=item.text,
+            kinds=item.kinds,
+            names_in=item.names_in,
+            places=item.places,
+            parts=False,
         )
         limit = max(self._most, _LEAST_LOOKED_AT)
-        hits = search(self._opened, question, language=self._language, limit=limit).hits
+        hits = named(self._opened, question, language=self._language, limit=limit).hits
         if not hits:
             return Outcome(status=Status.UNKNOWN)
         if (hit := certain(hits)) is not None:

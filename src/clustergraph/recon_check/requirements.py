@@ -12,12 +12,12 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Final, TypeAlias
 
-__all__ = ["ENDPOINTS", "KINDS", "Level", "Requirement", "Specification", "requirements_of"]
+__all__ = ["KINDS", "Level", "Requirement", "Specification", "requirements_of"]
 
 KINDS: Final = ("entity", "property", "type")
-ENDPOINTS: Final = ("manifest", "match", "suggest", "preview", "extend", "propose")
+_ENDPOINTS: Final = ("manifest", "match", "suggest", "preview", "extend", "propose")
 
-_VARIED: Final = {"{kind}": KINDS, "{endpoint}": ENDPOINTS}
+_VARIED: Final = {"{kind}": KINDS, "{endpoint}": _ENDPOINTS}
 _ABSENT: Final = "-"
 
 Row: TypeAlias = tuple[str, str, str]

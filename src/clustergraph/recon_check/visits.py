@@ -119,10 +119,14 @@ class Visit:
         return self.match({"name": Query(text=self.sample.name)})
 
     @property
+    def matchings(self) -> tuple[Matching, Matching]:
+        """The answers whose candidates are judged: to words, and to the name of the sample."""
+        return self.first, self.named
+
+    @property
     def candidates(self) -> Iterator[tuple[str, Record]]:
-        """All candidates that came for words and for the name of the sample, with their places."""
-        self.sample  # noqa: B018 - without one there are no candidates
-        for matching in (self.first, self.named):
+        """All these candidates, with their places."""
+        for matching in self.matchings:
             for key, candidates in matching.candidates.items():
                 for number, candidate in enumerate(candidates):
                     yield f"candidate {number} of {key}", candidate
@@ -130,7 +134,7 @@ class Visit:
     @property
     def candidate_exchanges(self) -> tuple[Exchange, ...]:
         """What the candidates came with."""
-        return tuple(dict.fromkeys(self.first.exchanges + self.named.exchanges))
+        return tuple(dict.fromkeys(one for each in self.matchings for one in each.exchanges))
 
     @cached_property
     def types(self) -> tuple[str, ...]:

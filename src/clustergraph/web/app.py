@@ -27,6 +27,7 @@ from clustergraph.web.compression import Compression
 from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.headers import CommonHeaders
 from clustergraph.web.limiting.addresses import ReadableAddresses
+from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.limiting.bodies import LimitBodies
 from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
 from clustergraph.web.limiting.options import LimitOptions
@@ -66,7 +67,7 @@ def create_app(
         dataset: what is served; it may be empty still, and then everything answers 503.
         readers: run the public queries; the application starts and ends them.
         limits: how large a public query may be.
-        seconds: how long it may run.
+        seconds: how long it may run, or a batch of lookups be worked on.
         cache_bytes: how much memory kept answers may take.
         shows_whole_texts: whether pages show documents in full, or only what stands round quotes.
         operating: what operators chose.
@@ -97,6 +98,7 @@ def create_app(
     app.state.dataset = dataset
     app.state.shows_whole_texts = shows_whole_texts
     app.state.operators = operators
+    app.state.batches = Batches(seconds=seconds)
     app.state.answers = Answers(
         dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes
     )

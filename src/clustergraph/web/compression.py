@@ -12,6 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from clustergraph.coding import SMALLEST_BYTES, Coding, Compressor, choose_coding, compressor
+from clustergraph.web.headers import media_type_of
 
 __all__ = ["Compression"]
 
@@ -25,6 +26,7 @@ _TEXT_LIKE: Final = frozenset(
         "application/n-triples",
         "application/sparql-query",
         "application/trig",
+        "application/x-ndjson",
         "application/xml",
     }
 )
@@ -144,7 +146,7 @@ def _may_be_coded(status: int, headers: Mapping[str, Any]) -> bool:
 
 
 def _is_text(content_type: str) -> bool:
-    media_type = content_type.partition(";")[0].strip().lower()
+    media_type = media_type_of(content_type)
     if media_type.startswith("text/"):
         return media_type != _EVENTS
     return media_type in _TEXT_LIKE or media_type.endswith(("+json", "+xml"))

@@ -73,12 +73,12 @@ def page_links(iri: str, offers: Iterable[Offer]) -> Mapping[str, str]:
 
 def link_header(links: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     """Make a Link header (RFC 8288) of addresses, relations and media types, which may be empty."""
-    values = (
+    values = [
         f'<{quote(address, safe=_IN_ADDRESSES)}>; rel="{relation}"'
         + (f'; type="{media_type}"' if media_type else "")
         for address, relation, media_type in links
-    )
-    return {"Link": ", ".join(values)}
+    ]
+    return {"Link": ", ".join(values)} if values else {}
 
 
 def _in_language(visit: Visit, code: str) -> Link:

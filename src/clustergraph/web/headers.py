@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["COMMON", "CommonHeaders", "content_type"]
+__all__ = ["COMMON", "CommonHeaders", "content_type", "media_type_of"]
 
 _POLICY_NAME = b"content-security-policy"
 _POLICY = (
@@ -65,3 +65,12 @@ def content_type(media_type: str) -> str:
     ('text/turtle; charset=utf-8', 'application/json')
     """
     return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def media_type_of(content_type: str) -> str:
+    """Return the media type that a Content-Type header names, without its parameters.
+
+    >>> media_type_of("Text/HTML; charset=utf-8")
+    'text/html'
+    """
+    return content_type.partition(";")[0].strip().lower()

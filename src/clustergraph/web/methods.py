@@ -12,6 +12,7 @@ IS_HEAD = "clustergraph.is_head"
 """In the scope: nobody will read the body, so that what is long may stop after its head."""
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_REFUSED = 405
 _BROWSERS_MAY_ASK_AGAIN_AFTER = "86400"
 
 
@@ -29,8 +30,10 @@ class AllMethods:
             case "HEAD":
                 as_get = {**scope, "method": "GET", IS_HEAD: True}
                 await self._app(as_get, receive, without_body(send))
-            case _:
+            case "GET":
                 await self._app(scope, receive, send)
+            case _:
+                await self._app(scope, receive, _naming_methods(scope, send))
 
     async def _options(self, scope: Scope, receive: Receive, send: Send) -> None:
         allowed = _allowed(scope["app"].routes, scope)
@@ -61,6 +64,19 @@ def without_body(send: Send) -> Send:
         await send(message)
 
     return send_head
+
+
+def _naming_methods(scope: Scope, send: Send) -> Send:
+    """Name all methods where one is refused; routers name those of one route at the address."""
+
+    async def send_naming(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == _REFUSED:
+            named = ", ".join(_allowed(scope["app"].routes, scope)).encode()
+            others = [header for header in message["headers"] if header[0].lower() != b"allow"]
+            message = {**message, "headers": [*others, (b"allow", named)]}
+        await send(message)
+
+    return send_naming
 
 
 def _allowed(routes: list[BaseRoute], scope: Scope) -> list[str]:

@@ -7,10 +7,22 @@ from clustergraph.rdf.formats import RDF_FORMATS, Format
 from clustergraph.web.addresses import data_path, page_path, path_of
 from clustergraph.web.negotiation import choose
 
-__all__ = ["HTML", "JSON", "Offer", "choose_offer", "offers_at", "offers_of", "offers_of_term"]
+__all__ = [
+    "CSV",
+    "HTML",
+    "JSON",
+    "JSON_LINES",
+    "Offer",
+    "choose_offer",
+    "offers_at",
+    "offers_of",
+    "offers_of_term",
+]
 
 HTML = "text/html"
 JSON = "application/json"
+JSON_LINES = "application/x-ndjson"
+CSV = "text/csv"
 
 _WITH_TRIPLE_TERMS = ("ttl", "nt", "trig", "nq")
 _WITH_GRAPHS = ("trig", "nq")

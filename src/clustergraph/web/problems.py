@@ -19,6 +19,7 @@ from clustergraph.errors import (
     AmbiguousName,
     AnswerTooLarge,
     AskedTooOften,
+    BatchTimedOut,
     ClusterGraphError,
     DoesNotHold,
     Gone,
@@ -34,6 +35,7 @@ from clustergraph.errors import (
     RefusedQuery,
     TooBusy,
     TooManyAtOnce,
+    TooManyBatches,
     UnknownQuery,
     UnsupportedQuery,
     VersionMissing,
@@ -73,6 +75,8 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     QueryTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
     ReaderLost: HTTPStatus.SERVICE_UNAVAILABLE,
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    BatchTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
+    TooManyBatches: HTTPStatus.SERVICE_UNAVAILABLE,
     VersionMissing: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryOutOfMemory: HTTPStatus.INSUFFICIENT_STORAGE,
     AnswerTooLarge: HTTPStatus.INSUFFICIENT_STORAGE,
@@ -107,6 +111,15 @@ class Problem:
     detail: str
     members: Mapping[str, object]
     headers: Mapping[str, str]
+
+    def as_values(self) -> dict[str, object]:
+        """Return what every problem tells (RFC 9457, section 3.1), for JSON."""
+        return {
+            "type": self.type,
+            "title": self.title,
+            "status": int(self.status),
+            "detail": self.detail,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,11 +267,4 @@ def _kebab(name: str) -> str:
 
 
 def _as_json(problem: Problem) -> bytes:
-    told = {
-        "type": problem.type,
-        "title": problem.title,
-        "status": problem.status,
-        "detail": problem.detail,
-        **problem.members,
-    }
-    return json.dumps(told, ensure_ascii=False).encode()
+    return json.dumps({**problem.as_values(), **problem.members}, ensure_ascii=False).encode()

@@ -5,7 +5,8 @@ The version is taken once and kept to the end, so that one answer never speaks o
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -22,12 +23,15 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.conditions import has, tags_in
 from clustergraph.web.headers import content_type
+from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.methods import IS_HEAD
+from clustergraph.web.reader_language import read_language
 from clustergraph.web.root_path import path_below_root
 
 __all__ = ["Visit", "knows"]
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_Item = TypeVar("_Item")
+
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _ASK_EACH_TIME = "no-cache"
 """Caches may keep an answer, and ask whether it still holds; a 304 costs next to nothing."""
@@ -58,7 +62,7 @@ class Visit:
         self.findings: KeptFindings = opened.findings
         self.shows_whole_texts: bool = request.app.state.shows_whole_texts
         self._version: Version = opened.version
-        self.language = _language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
+        self.language = read_language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
         self.labels = Labels(self.graph, self.language)
 
     def current(self, iri: Iri) -> Iri:
@@ -114,24 +118,40 @@ class Visit:
         url = self.request.url.include_query_params(**changes)
         return f"{url.path}?{url.query}"
 
+    def in_time(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """Yield the items of a batch while there is time for it.
+
+        Raises:
+            BatchTimedOut: when it is over before they are.
+        """
+        batches: Batches = self.request.app.state.batches
+        return batches.in_time(items)
+
     def answer(
         self,
         make: Callable[[], bytes | str],
         *,
         media_type: str,
         headers: Mapping[str, str] | None = None,
-        files: str = "",
+        depends_on: str = "",
     ) -> Response:
         """Answer with what ``make`` gives; 304 where the client has it, and then nothing is made.
 
         The entity tag stands for the version, the software, how much of a text may be shown, the
-        address with its query, and the media type (RFC 9110, section 8.8.3); and for ``files``, a
-        hash of those that the answer is made of too, where there are any.
+        address with its query, and the media type (RFC 9110, section 8.8.3); and for what else the
+        answer ``depends_on``, such as a hash of files, or a language from the headers.
         """
-        standing = self._standing(media_type, files, headers)
+        standing = self._standing(media_type, depends_on, headers)
         if knows(self.request, standing["ETag"]):
             return Response(status_code=304, headers=standing)
         return Response(make(), headers={**standing, "Content-Type": content_type(media_type)})
+
+    def answer_post(
+        self, content: bytes, *, media_type: str, headers: Mapping[str, str] | None = None
+    ) -> Response:
+        """Answer what was posted; nobody may keep that for others, nor ask whether it holds."""
+        standing = {"Dataset-Version": self.version_id, "Cache-Control": "no-store"}
+        return Response(content, headers={**standing, **(headers or {})}, media_type=media_type)
 
     def stream(self, pieces: Iterable[bytes], *, media_type: str) -> Response:
         """Answer with pieces as they are made, in a thread; none is made for HEAD or for a 304."""
@@ -143,10 +163,10 @@ class Visit:
         return StreamingResponse(read, headers=headers)
 
     def _standing(
-        self, media_type: str, files: str = "", more: Mapping[str, str] | None = None
+        self, media_type: str, depends_on: str = "", more: Mapping[str, str] | None = None
     ) -> dict[str, str]:
         return {
-            "ETag": self._tag(f"{media_type}{files}"),
+            "ETag": self._tag(f"{media_type}{depends_on}"),
             "Vary": "Accept",
             "Dataset-Version": self.version_id,
             "Cache-Control": _ASK_EACH_TIME,
@@ -168,9 +188,3 @@ class Visit:
 def knows(request: Request, tag: str) -> bool:
     """Tell whether the client has the answer of that entity tag already, or any (``*``)."""
     return has(tags_in(request.headers.get("if-none-match")), tag)
-
-
-def _language(tag: str) -> str:
-    if not _LANGUAGE.fullmatch(tag):
-        raise InvalidParameter("lang", tag, "a language tag, such as en, pl or bg")
-    return tag

@@ -10,6 +10,8 @@ from clustergraph.operations.identifying.standing import Status
 from forgetful import WHY, Forgetful
 from linked_home import ANDORRA, ELM, LARCH, OAK, PINE, WOOD
 
+_FRANCE = "http://publications.europa.eu/resource/authority/country/FRA"
+
 
 def _identified(linked: OpenVersion, text: str) -> Identified:
     found = identify(linked, text)
@@ -115,6 +117,18 @@ def test_an_identifier_that_two_things_bear_is_ambiguous(linked: OpenVersion) ->
     found = _identified(linked, "wd:Q6")
     assert (found.status, found.iri) == (Status.AMBIGUOUS, None)
     assert [each.iri for each in found.candidates] == [ELM, LARCH]
+
+
+@pytest.mark.parametrize("word", ["Wi%C4%85z", "Wi%c4%85z", "Wiąz"])
+def test_an_address_is_the_same_however_its_letters_are_written(
+    linked: OpenVersion, word: str
+) -> None:
+    assert _identified(linked, f"https://cluster.example/{word}").iri == ELM
+
+
+def test_what_is_close_to_a_country_is_not_found_by_its_other_codes(linked: OpenVersion) -> None:
+    assert [each.iri for each in _identified(linked, "country:FR").candidates] == []
+    assert [each.iri for each in _identified(linked, _FRANCE).candidates] == [LARCH]
 
 
 def test_what_is_only_close_is_not_taken_for_the_same(linked: OpenVersion) -> None:

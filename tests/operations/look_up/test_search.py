@@ -1,3 +1,5 @@
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -5,9 +7,11 @@ import pytest
 from clustergraph.errors import InvalidParameter
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
+from clustergraph.names import Card, Name, NameIndex, build_names
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.look_up import Findings, Question, facets, kinds_named, search
 from clustergraph.store.versions import Home
+from clustergraph.vocab import CG
 
 CITY = f"{BASE}id/karaganda-aaaaaaah"
 KAZAKHSTAN = Iri(f"{BASE}id/kazakhstan-aaaaaaag")
@@ -53,6 +57,32 @@ def found(asked: Any) -> Any:
 )
 def test_a_thing_is_found_by_any_of_its_names(found: Any, text: str, first: str) -> None:
     assert found(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("reader", "names_in", "told"),
+    [("en", None, "en"), ("de", None, "de"), ("bg", None, "en"), ("en", "de", "de")],
+)
+def test_a_name_of_several_languages_is_told_in_the_likeliest(
+    opened: OpenVersion, tmp_path: Path, reader: str, names_in: str | None, told: str
+) -> None:
+    names = tuple(Name("Alfastadt", language) for language in ("cs", "de", "en"))
+    build_names(tmp_path, [Card(iri=Iri(CITY), cls=CG.City, prominence=1, names=names)])
+    version = replace(opened, names=NameIndex.open(tmp_path))
+    question = Question(text="Alfastadt", names_in=names_in)
+    (hit,) = search(version, question, language=reader, limit=2).hits
+    assert (hit.name, hit.language) == ("Alfastadt", told)
+
+
+@pytest.mark.parametrize("reader", ["en", "bg"])
+def test_what_is_listed_is_told_by_its_label_in_the_readers_language(
+    asked: Any, reader: str
+) -> None:
+    hits = asked("", language=reader, kinds=kinds_named("City")).hits
+    assert hits
+    for hit in hits:
+        assert (hit.name, hit.language) == (hit.thing.label.text, hit.thing.label.language)
+    assert reader in {hit.language for hit in hits}
 
 
 @pytest.mark.parametrize(
@@ -102,6 +132,16 @@ def test_an_empty_question_finds_nothing_unless_it_asks_for_a_kind_or_a_place(fo
 def test_a_place_keeps_what_lies_in_it(found: Any) -> None:
     assert found("karaganda", places=[KAZAKHSTAN])[0] == "karaganda-aaaaaaah"
     assert "green-synergy-aaaaaaaa" not in found("cluster", places=[KAZAKHSTAN])
+
+
+@pytest.mark.parametrize("text", [CITY, "karaganda-aaaaaaah"])
+def test_an_address_finds_only_what_is_of_the_kinds_and_in_the_places(
+    found: Any, text: str
+) -> None:
+    bulgaria = Iri(f"{BASE}id/bulgaria-aaaaaaaf")
+    assert found(text, places=[KAZAKHSTAN], kinds=kinds_named("City")) == ["karaganda-aaaaaaah"]
+    assert "karaganda-aaaaaaah" not in found(text, places=[bulgaria])
+    assert "karaganda-aaaaaaah" not in found(text, kinds=kinds_named("Cluster"))
 
 
 def test_a_hit_is_called_and_described_in_the_language_of_the_reader(asked: Any) -> None:

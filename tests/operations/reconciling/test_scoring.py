@@ -52,14 +52,20 @@ def test_only_what_is_clearly_ahead_and_uncontradicted_is_certain(
     has_namesake: bool,
     certain: bool,
 ) -> None:
-    found = is_certain(score, next_best, name=100, agreements=agreements, has_namesake=has_namesake)
+    found = is_certain(
+        score, next_best, is_named=True, agreements=agreements, has_namesake=has_namesake
+    )
     assert found is certain
 
 
 def test_an_identifier_alone_is_enough_and_a_property_alone_is_not() -> None:
-    assert is_certain(100, 0, name=None, agreements=[of(1.0, weight=1.0)])
-    assert not is_certain(100, 0, name=None, agreements=[of(1.0)])
+    assert is_certain(100, 0, is_named=None, agreements=[of(1.0, weight=1.0)])
+    assert not is_certain(100, 0, is_named=None, agreements=[of(1.0)])
 
 
 def test_nothing_of_another_type_is_certain() -> None:
-    assert not is_certain(100, 0, name=100, agreements=[], is_of_type=False)
+    assert not is_certain(100, 0, is_named=True, agreements=[], is_of_type=False)
+
+
+def test_a_name_that_is_not_near_enough_is_never_certain_whatever_confirms_it() -> None:
+    assert not is_certain(95, 0, is_named=False, agreements=[of(1.0), of(1.0, weight=1.0)])

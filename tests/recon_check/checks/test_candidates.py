@@ -93,3 +93,10 @@ def test_many_faults_are_told_once_for_a_few(judge: Judge) -> None:
         value["q0"]["result"] = [{"id": "u1", "name": "University"}, *({} for _ in range(1000))]
 
     assert len(judge("candidate-identity", at("match", many)).problems) == 20
+
+
+@pytest.mark.parametrize("score", ["50", None, True, [], {}])
+@pytest.mark.parametrize("key", ["candidate-score", "candidate-order", "candidate-standard-score"])
+def test_a_score_that_is_no_number_ends_no_check(judge: Judge, key: str, score: object) -> None:
+    verdict = judge(key, at("match", put("q0.result.0.score", score)))
+    assert (verdict.outcome is Outcome.FAILED) == (key == "candidate-score")

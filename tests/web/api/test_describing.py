@@ -135,3 +135,13 @@ def test_links_on_the_page_lead_somewhere_on_it(site: TestClient, anchor: str) -
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert len(set(ids)) == len(ids)
     assert set(re.findall(r'href="#([^"]*)"', page)) <= {*ids}
+
+
+def test_every_key_is_told(described: dict[str, Any]) -> None:
+    untold = {
+        (name, key)
+        for name, schema in described["components"]["schemas"].items()
+        for key, field in schema.get("properties", {}).items()
+        if not field.get("description")
+    }
+    assert not untold

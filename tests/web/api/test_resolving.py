@@ -67,6 +67,8 @@ def test_what_may_be_several_things_lists_them(linked_site: TestClient) -> None:
     answer = linked_site.get("/api/resolve?uri=wd:Q6")
     assert answer.status_code == 300
     assert [each["iri"] for each in answer.json()["candidates"]] == [ELM, LARCH]
+    known = {"If-None-Match": answer.headers["etag"]}
+    assert linked_site.get("/api/resolve?uri=wd:Q6", headers=known).status_code == 304
 
 
 def test_a_browser_is_told_in_words_what_it_may_be(linked_site: TestClient) -> None:

@@ -1,5 +1,6 @@
 """A client that asks too often is told so, in every way that it may read; nobody else notices."""
 
+import asyncio
 import re
 from collections.abc import Callable
 
@@ -10,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from clients import BROWSER
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
-from clustergraph.web.limiting.holding import HoldRequests
+from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
 from clustergraph.web.limiting.rate import Rate
 from clustergraph.web.networks import Clients
 
@@ -159,6 +161,28 @@ def test_an_answer_to_a_query_tells_nothing_and_a_refusal_all(ask: Ask) -> None:
     assert answer.json()["limit"] == 2
     assert ask("HEAD", "/sparql", params=ASK).content == b""
     assert ask("OPTIONS", "/sparql").status_code == 204
+
+
+def test_the_head_of_a_refusal_has_no_body() -> None:
+    """Clients for tests drop a body after HEAD, so that here the messages are looked at."""
+    doorkeeper = Doorkeeper(
+        Rate("queries", "1/hour"), clients=Clients(""), note_refusal=lambda _: None
+    )
+    held = HoldQueries(PlainTextResponse("yes"), doorkeeper=doorkeeper)
+    scope = {"type": "http", "method": "HEAD", "headers": [], "client": ("192.0.2.1", 1)}
+    sent: list[Message] = []
+
+    async def ask() -> None:
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        for _ in range(2):
+            sent.clear()
+            await held(scope, Request(scope).receive, send)
+
+    asyncio.run(ask())
+    assert sent[0]["status"] == 429
+    assert [message["body"] for message in sent[1:]] == [b""]
 
 
 # -- Bodies ----------------------------------------------------------------------------------------

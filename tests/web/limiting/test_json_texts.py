@@ -78,3 +78,11 @@ def test_what_can_not_be_answered_is_told_as_what_it_is(text: bytes | str, reaso
 @pytest.mark.parametrize("inside", ["", "1", '"a"'])
 def test_so_many_levels_are_read(inside: str) -> None:
     assert read_json("[" * 32 + inside + "]" * 32)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1, "a": 1}', '[{"b": {"a": 1, "c": 2, "a": 3}}]', r'{"a": 1, "\u0061": 2}']
+)
+def test_of_two_members_of_one_name_neither_is_passed_over(text: str) -> None:
+    with pytest.raises(MalformedJson, match="two members named 'a'"):
+        read_json(text)

@@ -9,13 +9,9 @@ from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
 from clients import client_of
-from clustergraph.names import build_names
-from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
-from clustergraph.store.graph import GraphStore
-from clustergraph.store.integrity import content_hash
-from clustergraph.store.versions import Home, drafting
-from clustergraph.store.writing import write_store
+from clustergraph.store.versions import Home
+from homes import publish_quads
 
 HERE = Path(__file__).parent
 
@@ -24,12 +20,8 @@ HERE = Path(__file__).parent
 def namesakes_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home of things that share their names."""
     home = Home(tmp_path_factory.mktemp("namesakes"))
-    with drafting(home) as draft:
-        quads = parse(path=HERE / "namesakes.trig", format=RdfFormat.TRIG)
-        write_store(draft.store_path, [*quads, *ontology_quads()])
-        graph = GraphStore.open(draft.store_path)
-        build_names(draft.names_path, cards(graph))
-        draft.publish(content_hash(graph))
+    quads = parse(path=HERE / "namesakes.trig", format=RdfFormat.TRIG)
+    publish_quads(home, [*quads, *ontology_quads()])
     return home
 
 

@@ -35,6 +35,10 @@ def post(service: TestClient, queries: Any) -> Any:
             {"query": "Ruse", "properties": [{"pid": "sector", "v": {"x": 1}}]},
             "with an id",
         ),
+        (
+            {"properties": [{"pid": "sector", "v": [*range(60)]}] * 2},
+            "a query with 120 values",
+        ),
         ({"query": "Ruse", "propertys": []}, "one of query, type"),
         ("Ruse", "an object"),
         ({"query": "gone-aaaaaaay"}, "was removed"),

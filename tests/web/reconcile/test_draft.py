@@ -141,3 +141,12 @@ def test_extension_gives_rows_in_order_with_languages(
     assert {"str": "polityka klastrowa", "lang": "pl"} in school["topic"]
     assert school["locatedIn"] == [{"id": "krakow-aaaaaaac", "name": "Kraków", "lang": "pl"}]
     assert told["rows"][2]["error"]["status"] == 404
+
+
+def test_a_column_has_the_same_settings_and_choices_as_in_0_2(service: TestClient) -> None:
+    stable = service.get("/reconcile").json()["extend"]["property_settings"]
+    draft = service.get("/reconcile/v1").json()["extend"]["propertySettings"]
+    assert [each["id"] for each in draft] == [each["name"] for each in stable]
+    choices = [[choice["value"] for choice in each.get("choices", ())] for each in stable]
+    assert [[it["value"] for it in each.get("choices", ())] for each in draft] == choices
+    assert any(choices)

@@ -59,6 +59,24 @@ def test_a_column_of_things_says_of_which_type_they_are(extend: Extend) -> None:
     assert "type" not in count
 
 
+@pytest.mark.parametrize(
+    ("content", "type_"),
+    [
+        ("values", "Place"),
+        ("documents", "Document"),
+        ("names", None),
+        ("iris", None),
+        ("quotes", None),
+    ],
+)
+def test_a_column_has_the_type_of_what_is_in_it(
+    extend: Extend, content: str, type_: str | None
+) -> None:
+    asked = {"id": "locatedIn", "settings": {"content": content}}
+    (head,) = extend([SCHOOL], asked)["meta"]
+    assert head.get("type", {}).get("id") == type_
+
+
 def test_what_a_cell_gives_can_be_asked_for_in_turn(extend: Extend) -> None:
     told = extend([SCHOOL], "about", "locatedIn", "mentionedIn")
     row = told["rows"][SCHOOL]

@@ -118,6 +118,23 @@ def test_the_draft_is_at_its_own_root_and_by_accept(
     assert told["standardizedScore"] is True
 
 
+@pytest.mark.parametrize(
+    "accept",
+    [
+        f"{DRAFT};q=0.5, application/json",
+        f"application/reconciliation.v0.2+json, {DRAFT};q=0.9",
+        "application/reconciliation.v7+json, */*",
+        "text/javascript",
+    ],
+)
+def test_the_draft_is_not_for_who_likes_something_else_better(
+    service: TestClient, accept: str
+) -> None:
+    answer = service.get("/reconcile", headers={"Accept": accept})
+    assert answer.json()["versions"] == ["0.2"]
+    assert answer.headers["content-type"] == "application/json"
+
+
 def test_a_version_that_is_not_there_is_refused_and_those_that_are_get_named(
     service: TestClient,
 ) -> None:
@@ -170,3 +187,10 @@ def test_the_page_names_every_type_property_and_feature(service: TestClient) -> 
         assert f'<tr id="{each["id"]}">' in page
     for address in re.findall(r'href="(/reconcile[^"]*)"', page):
         assert service.get(address.replace("&amp;", "&")).status_code == 200
+
+
+def test_what_was_posted_is_answered_for_nobody_else(service: TestClient) -> None:
+    answer = service.post("/reconcile", data={"queries": '{"q0": {"query": "Ruse"}}'})
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["dataset-version"]
+    assert "etag" not in answer.headers

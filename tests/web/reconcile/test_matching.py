@@ -71,6 +71,13 @@ def test_that_a_namesake_is_elsewhere_makes_nobody_else_a_match(match: Match) ->
     assert matches(found) == []
 
 
+def test_a_place_whose_name_is_only_like_that_of_another_tells_nobody_apart(match: Match) -> None:
+    in_kruse = [property_("locatedIn", "Kruse")]
+    found = match("Green Energy Cluster", properties=in_kruse, type="Cluster")
+    assert found[0]["id"] == IN_RUSE
+    assert matches(found) == []
+
+
 @pytest.mark.parametrize("value", ["2018", "2018-03", "2018-03-17", "2018-03-17T00:00:00Z"])
 def test_dates_agree_as_far_as_they_go(match: Match, value: str) -> None:
     found = match("Green Energy Cluster", properties=[property_("startDate", value)])
@@ -143,6 +150,14 @@ def test_the_type_that_is_wanted_comes_first_and_others_are_never_a_match(match:
     others = [each for each in found if each["id"] != PROJECT]
     assert len(others) >= 2
     assert all(features(each)["type"] is False and each["score"] <= 60 for each in others)
+
+
+def test_where_nothing_is_of_the_type_others_that_are_nearly_called_so_are_given(
+    match: Match,
+) -> None:
+    found = match("Balkan Clustrs Ltd", type="Person", type_strict="should")
+    assert ids(found)[0] == "balkan-clusters-aaaaaaaj"
+    assert matches(found) == []
 
 
 @pytest.mark.parametrize("strict", ["any", "all"])

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from starlette.testclient import TestClient
 
 
@@ -44,3 +45,20 @@ def test_a_preview_is_in_the_language_of_its_path(service: TestClient) -> None:
 def test_what_was_merged_is_previewed_as_what_it_became(service: TestClient) -> None:
     text = service.get("/reconcile/preview", params={"id": "gec-aaaaaaaz"}).text
     assert "Green Energy Cluster" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("en", "cluster policy"), ("pl", "polityka klastrowa")]
+)
+def test_what_is_said_in_several_languages_is_shown_in_the_readers(
+    service: TestClient, language: str, shown: str
+) -> None:
+    text = service.get(f"/reconcile/{language}/preview?id=autumn-school-aaaaaaah").text
+    value = rf'<dd><(\w+) lang="{language}">{shown}</\1> <span class="more">\+1</span>'
+    assert re.search(value, text)
+
+
+def test_a_preview_tells_what_a_thing_is_in_other_registers(service: TestClient) -> None:
+    text = service.get("/reconcile/preview?id=krakow-aaaaaaac").text
+    assert re.search(r'<a href="https://sws.geonames.org/3094802/"[^>]*>(<bdi>)?[^<]*3094802', text)
+    assert "sws.geonames.org</span>" in text

@@ -3,6 +3,7 @@
 Asked of the store without a query, since a batch asks a thousand times.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -14,8 +15,9 @@ from clustergraph.iris import graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.rdf.prefixes import expand
+from clustergraph.store.graph import GraphStore
 
-__all__ = ["Standing", "Status", "standing_of"]
+__all__ = ["Standing", "Status", "redirects_of", "standing_of"]
 
 _REDIRECTS: Final = NamedNode(graph_iri("redirects"))
 _REPLACED_BY: Final = NamedNode(expand("dcterms:isReplacedBy"))
@@ -50,18 +52,34 @@ class Standing:
 
 
 def standing_of(opened: OpenVersion, iri: Iri) -> Standing:
-    """Find out what became of the address; takes some ten microseconds."""
+    """Find out what became of the address; takes some twenty microseconds."""
     if withheld := opened.version.withheld(iri):
         if withheld.replaced_by is None:
             return Standing(status=Status.GONE, why=str(Withdrawn(iri, withheld.why)))
         return Standing(status=Status.MERGED, iri=withheld.replaced_by)
-    node = NamedNode(iri)
-    said = {q.predicate: q.object for q in opened.graph.quads(node, None, None, _REDIRECTS)}
-    survivor = said.get(_REPLACED_BY)
-    if isinstance(survivor, NamedNode):
-        return Standing(status=Status.MERGED, iri=Iri(survivor.value))
-    if _DEPRECATED in said:
-        return Standing(status=Status.GONE, why=str(Gone(iri)))
-    if any(True for _ in opened.graph.quads(node)):
+    if iri in (redirects := redirects_of(opened)):
+        survivor = redirects[iri]
+        if survivor is None:
+            return Standing(status=Status.GONE, why=str(Gone(iri)))
+        return Standing(status=Status.MERGED, iri=survivor)
+    if opened.names.card(iri) or any(True for _ in opened.graph.quads(NamedNode(iri))):
         return Standing(status=Status.FOUND, iri=iri)
     return Standing(status=Status.UNKNOWN)
+
+
+def redirects_of(opened: OpenVersion) -> Mapping[str, Iri | None]:
+    """Return what replaced each address that stands no more, None where nothing did; kept."""
+    return opened.findings.get("redirects", lambda: _redirects(opened.graph))
+
+
+def _redirects(graph: GraphStore) -> dict[str, Iri | None]:
+    redirects: dict[str, Iri | None] = {}
+    for quad in graph.quads(None, None, None, _REDIRECTS):
+        former, survivor = quad.subject, quad.object
+        if not isinstance(former, NamedNode):
+            continue
+        if quad.predicate == _REPLACED_BY and isinstance(survivor, NamedNode):
+            redirects[former.value] = Iri(survivor.value)
+        elif quad.predicate == _DEPRECATED:
+            redirects.setdefault(former.value, None)
+    return redirects

@@ -2,7 +2,7 @@
 
 from clustergraph.operations.look_up.cards import cards
 from clustergraph.operations.look_up.kinds import KINDS, kinds_named
-from clustergraph.operations.look_up.search import Findings, Hit, Question, facets, search
+from clustergraph.operations.look_up.search import Findings, Hit, Question, facets, named, search
 
 __all__ = [
     "KINDS",
@@ -12,5 +12,6 @@ __all__ = [
     "cards",
     "facets",
     "kinds_named",
+    "named",
     "search",
 ]

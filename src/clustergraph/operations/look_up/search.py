@@ -11,7 +11,7 @@ from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Via, identify
 from clustergraph.operations.labels import Labels, Thing
 
-__all__ = ["Findings", "Hit", "Question", "facets", "search"]
+__all__ = ["Findings", "Hit", "Question", "facets", "named", "search"]
 
 _CERTAIN = 100.0
 _MAY_IDENTIFY = re.compile(r"[:/\d-]")
@@ -95,10 +95,29 @@ def search(
     """
     if question.text.strip():
         identified = _identified(opened, question, language)
-        return identified or _shown(_named(opened, question, limit), language)
+        return identified or named(opened, question, language=language, limit=limit)
     if not (question.kinds or question.places):
         return Findings()
-    return _shown(_listed(opened, question, limit), language)
+    return _shown(_listed(opened, question, limit), question, language)
+
+
+def named(opened: OpenVersion, question: Question, *, language: str, limit: int) -> Findings:
+    """Find things by name only, for who knows that nothing is identified.
+
+    Raises:
+        InvalidParameter: when ``after`` is no token, or belongs to another question.
+    """
+    found = opened.names.search(
+        question.text,
+        kinds=question.kinds,
+        language=question.names_in,
+        places=question.places,
+        limit=limit,
+        prefix=question.unfinished,
+        parts=question.parts,
+        after=question.after,
+    )
+    return _shown(found, question, language)
 
 
 def facets(opened: OpenVersion, question: Question) -> Mapping[str, list[tuple[str, int]]]:
@@ -142,19 +161,6 @@ def _passes(question: Question, thing: Thing, card: Card | None) -> bool:
     return not question.places or not places.isdisjoint(question.places)
 
 
-def _named(opened: OpenVersion, question: Question, limit: int) -> Found:
-    return opened.names.search(
-        question.text,
-        kinds=question.kinds,
-        language=question.names_in,
-        places=question.places,
-        limit=limit,
-        prefix=question.unfinished,
-        parts=question.parts,
-        after=question.after,
-    )
-
-
 def _listed(opened: OpenVersion, question: Question, limit: int) -> Found:
     return opened.names.of_kinds(
         question.kinds,
@@ -165,18 +171,20 @@ def _listed(opened: OpenVersion, question: Question, limit: int) -> Found:
     )
 
 
-def _shown(found: Found, language: str) -> Findings:
-    hits = tuple(_hit(hit, language) for hit in found.hits)
+def _shown(found: Found, question: Question, language: str) -> Findings:
+    spoken = question.names_in or language
+    hits = tuple(_hit(hit, language, spoken) for hit in found.hits)
     return Findings(hits=hits, next=found.next, count=found.count)
 
 
-def _hit(hit: NameHit, language: str) -> Hit:
+def _hit(hit: NameHit, language: str, spoken: str) -> Hit:
     thing = _thing(hit.card, language)
     is_named = hit.match is not Match.LISTED
+    name = hit.card.named(hit.name, spoken) if is_named else thing.label
     return Hit(
         thing=thing,
-        name=hit.name if is_named else thing.label.text,
-        language=hit.language if is_named else thing.label.language,
+        name=name.text,
+        language=name.language,
         match=hit.match,
         score=hit.score,
         features=hit.features,

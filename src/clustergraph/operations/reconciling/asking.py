@@ -15,6 +15,8 @@ __all__ = [
     "Reference",
     "Strictness",
     "Wanted",
+    "identifier_in",
+    "text_in",
 ]
 
 CANDIDATES = 10
@@ -55,6 +57,16 @@ class Reference:
 
 Wanted = str | int | float | bool | Reference
 """A value to compare with."""
+
+
+def identifier_in(wanted: Wanted) -> str:
+    """Return what may identify the value: the identifier of a thing, or whatever was written."""
+    return wanted.id if isinstance(wanted, Reference) else str(wanted)
+
+
+def text_in(wanted: Wanted) -> str:
+    """Return how the value is written: the name of a thing where it has one."""
+    return wanted.name or wanted.id if isinstance(wanted, Reference) else str(wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

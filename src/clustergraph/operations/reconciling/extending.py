@@ -1,6 +1,6 @@
 """Extend a table: what we know of the things in one of its columns, a column for each property."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -71,7 +71,7 @@ class Extension:
 
 
 def extend(
-    opened: OpenVersion, ids: Sequence[str], columns: Sequence[Column], *, language: str
+    opened: OpenVersion, ids: Iterable[str], columns: Sequence[Column], *, language: str
 ) -> Extension:
     """Return a row for each identifier; one that was merged gets what its survivor has.
 
@@ -80,7 +80,9 @@ def extend(
     writer = _Writer(opened, language)
     rows: dict[str, tuple[Sequence[Cell], ...]] = {}
     faults: dict[str, ClusterGraphError] = {}
-    for id_ in dict.fromkeys(ids):
+    for id_ in ids:
+        if id_ in rows:
+            continue
         try:
             thing = thing_of(opened, id_)
         except ClusterGraphError as fault:

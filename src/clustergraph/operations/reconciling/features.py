@@ -53,8 +53,9 @@ FEATURES: Final = {
         Feature(
             "property",
             "agreement of a property",
-            "property: and the identifier of a property that was asked for. How well the values "
-            "agree, from 0 to 100: 0 speaks against it. Missing where we know no value of it.",
+            "How well the values of a property agree, from 0 to 100: 0 speaks against it. Its "
+            "identifier follows a colon (property:locatedIn). Missing where we know no value of "
+            "it.",
         ),
         Feature(
             "prominence",

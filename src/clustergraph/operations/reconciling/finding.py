@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from clustergraph.errors import Gone, InvalidParameter, NotFound, Withdrawn
 from clustergraph.model import Iri
-from clustergraph.names import SURE, Card, NameHit
+from clustergraph.names import Card, NameHit
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import Identified, identify
 from clustergraph.operations.identifying.standing import Status
@@ -19,7 +19,10 @@ from clustergraph.operations.reconciling.asking import (
     Quantifier,
     Query,
     Reference,
+    Strictness,
     Wanted,
+    identifier_in,
+    text_in,
 )
 from clustergraph.operations.reconciling.identifiers import address_of
 from clustergraph.operations.reconciling.schema import Property, Takes
@@ -146,14 +149,16 @@ class Finder:
                 self._search(text)
 
     def _search(self, text: str) -> None:
-        """Search among all, and once more among what is wanted, unless that surely was there."""
+        """Search among what is wanted, and for others that are called so, if these may be given."""
+        names = self._opened.names
         limit = max(2 * self._query.limit, _LEAST_LOOKED_AT)
-        hits = self._opened.names.search(text, limit=limit).hits
-        self._take(text, hits)
-        sure = [hit for hit in hits if hit.score >= SURE]
-        is_there = any(hit.card.cls in self._kinds for hit in sure)
-        if self._kinds and not (is_there and len(sure) < limit):
-            self._take(text, self._opened.names.search(text, kinds=self._kinds, limit=limit).hits)
+        wanted = names.search(text, kinds=self._kinds, limit=limit).hits
+        self._take(text, wanted)
+        if self._kinds and self._query.strictness is Strictness.SHOULD:
+            others = (
+                names.called(text, limit=limit) if wanted else names.search(text, limit=limit).hits
+            )
+            self._take(text, others)
 
     def _take(self, text: str, hits: Iterable[NameHit]) -> None:
         for hit in hits:
@@ -209,7 +214,7 @@ class Finder:
 
     def _things(self, property_: Property, wanted: Wanted) -> Iterator[Iri]:
         """Yield the things that a value may mean."""
-        text = wanted.id if isinstance(wanted, Reference) else str(wanted)
+        text = identifier_in(wanted)
         meant = identified(self._opened, text)
         if meant and meant.iri:
             yield meant.iri
@@ -231,11 +236,11 @@ def _speaks_for(condition: Condition) -> bool:
 
 def _texts(condition: Condition) -> Iterator[str]:
     for each in condition.values:
-        yield each.id if isinstance(each, Reference) else str(each)
+        yield identifier_in(each)
 
 
 def _beginning(property_: Property, wanted: Wanted) -> str:
-    text = wanted.name if isinstance(wanted, Reference) else str(wanted)
+    text = text_in(wanted)
     return text.strip().partition("T")[0] if property_.takes is Takes.DATE else text.strip()
 
 

@@ -6,26 +6,28 @@ One query never changes the answer to another.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from clustergraph.model import Iri
-from clustergraph.names import AHEAD, DEFAULT_LANGUAGE, Card
+from clustergraph.names import DEFAULT_LANGUAGE, Card
 from clustergraph.operations.consult import Text
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.register import register_of
-from clustergraph.operations.look_up.certain import certain, says_more
+from clustergraph.operations.look_up.certain import is_near_enough, may_be_meant
 from clustergraph.operations.reconciling.agreeing import agreement, alike, quantified
 from clustergraph.operations.reconciling.asking import (
     Condition,
     Kind,
     Quantifier,
     Query,
-    Reference,
     Strictness,
     Wanted,
+    identifier_in,
 )
-from clustergraph.operations.reconciling.finding import Finder, Found, identified, things_called
+from clustergraph.operations.reconciling.finding import Finder, Found, identified
 from clustergraph.operations.reconciling.identifiers import identifier_of
-from clustergraph.operations.reconciling.schema import EntityType, Property, Takes, schema_of
+from clustergraph.operations.reconciling.meaning import meant
+from clustergraph.operations.reconciling.schema import EntityType, Takes, schema_of
 from clustergraph.operations.reconciling.scoring import (
     WEIGHT_OF_IDENTIFIER,
     WEIGHT_OF_PROPERTY,
@@ -60,12 +62,22 @@ class Candidate:
         return identifier_of(self.iri)
 
 
+class _Naming(NamedTuple):
+    """How well the names fit that were asked for, and the numbers behind it."""
+
+    score: float
+    features: Mapping[str, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judged:
-    """What was found, with all that speaks for and against it."""
+    """What was found, with all that speaks for and against it.
+
+    ``naming`` is None where no name was asked for.
+    """
 
     found: Found
-    name: float | None
+    naming: _Naming | None
     agreements: Mapping[int, Agreement]
     is_of_type: bool
     score: float
@@ -80,7 +92,7 @@ def match(
         Gone: when there are none, since what was asked for by its identifier is no longer here.
         InvalidParameter: when there are none, since nothing can bear such an identifier.
     """
-    query = replace(query, conditions=tuple(_meant(opened, each) for each in query.conditions))
+    query = replace(query, conditions=tuple(meant(opened, each) for each in query.conditions))
     kinds = _kinds(opened, query)
     if query.types and not kinds:
         return []
@@ -112,16 +124,17 @@ def _kinds(opened: OpenVersion, query: Query) -> frozenset[Iri]:
 
 
 def _judged(opened: OpenVersion, query: Query, found: Found, kinds: frozenset[Iri]) -> _Judged:
-    name = _name_score(query, found)
+    naming = _naming(query, found)
     agreements = {
         at: _agreement(opened, condition, found)
         for at, condition in enumerate(query.conditions)
         if condition.kind is not Kind.NAME
     }
     is_of_type = not kinds or found.card.cls in kinds
+    name = naming.score if naming else None
     score = score_of(name, list(agreements.values()), is_of_type=is_of_type)
     return _Judged(
-        found=found, name=name, agreements=agreements, is_of_type=is_of_type, score=score
+        found=found, naming=naming, agreements=agreements, is_of_type=is_of_type, score=score
     )
 
 
@@ -129,28 +142,28 @@ def _is_kept(query: Query, judged: _Judged) -> bool:
     if query.types and query.strictness is not Strictness.SHOULD and not judged.is_of_type:
         return False
     return judged.score > 0 and all(
-        _holds(condition, judged.agreements.get(at), judged.name)
+        _holds(condition, judged.agreements.get(at), judged.naming)
         for at, condition in enumerate(query.conditions)
         if condition.is_required
     )
 
 
-def _holds(condition: Condition, found: Agreement | None, name: float | None) -> bool:
+def _holds(condition: Condition, found: Agreement | None, naming: _Naming | None) -> bool:
     """Tell whether a required condition does; that something is not so may be unknown."""
     if found is None:
-        return bool(name)
+        return bool(naming and naming.score)
     if found.degree is None:
         return condition.quantifier is Quantifier.NONE
     return not found.contradicts
 
 
-def _name_score(query: Query, found: Found) -> float | None:
-    """Return how well its names suit those that were asked for; None where none was."""
+def _naming(query: Query, found: Found) -> _Naming | None:
+    """Tell how well its names suit those that were asked for; None where none was."""
     conditions = [each for each in query.conditions if each.kind is Kind.NAME]
     if not conditions:
         return None
     scores = [_one_name_score(condition, found) for condition in conditions]
-    return sum(scores) / len(scores)
+    return _Naming(sum(scores) / len(scores), found.features)
 
 
 def _one_name_score(condition: Condition, found: Found) -> float:
@@ -197,46 +210,18 @@ def _degree(opened: OpenVersion, condition: Condition, thing: Iri) -> float | No
     return quantified(condition.quantifier, degrees)
 
 
-def _meant(opened: OpenVersion, condition: Condition) -> Condition:
-    """Put things in the place of their names and identifiers, where the values are things."""
-    property_ = condition.property
-    if property_ is None or property_.takes is Takes.IDENTIFIER:
-        return condition
-    read = _thing_meant if property_.takes is Takes.THING else _text_meant
-    return replace(
-        condition, values=tuple(read(opened, property_, each) for each in condition.values)
-    )
-
-
-def _text_meant(_: OpenVersion, __: Property, wanted: Wanted) -> Wanted:
-    return wanted.name or wanted.id if isinstance(wanted, Reference) else wanted
-
-
-def _thing_meant(opened: OpenVersion, property_: Property, wanted: Wanted) -> Wanted:
-    """Return what a value surely means; else it is compared as a name."""
-    text = wanted.id if isinstance(wanted, Reference) else str(wanted)
-    meant = identified(opened, text)
-    if meant and meant.iri:
-        return Reference(meant.iri, text)
-    if isinstance(wanted, Reference):
-        return wanted
-    found = certain(things_called(opened, property_, text))
-    return Reference(found.card.iri, text) if found else wanted
-
-
 def _same_identifier(opened: OpenVersion, wanted: Wanted, thing: Iri) -> float | None:
     """Tell whether the thing bears an identifier; None where that register doesn't know it."""
-    text = wanted.id if isinstance(wanted, Reference) else str(wanted)
-    meant = identified(opened, text)
-    if meant is None:
+    found = identified(opened, identifier_in(wanted))
+    if found is None:
         return None
-    bearers = {meant.iri, *(each.iri for each in meant.candidates if each.is_same)} - {None}
+    bearers = {found.iri, *(each.iri for each in found.candidates if each.is_same)} - {None}
     if bearers:
         return float(thing in bearers)
     schemes = register_of(opened).schemes
     exact = schema_of(opened).properties["skos:exactMatch"]
     borne = (schemes.read(_written(value)) for value in values_of(opened, thing, exact))
-    return 0.0 if any(each and each.scheme == meant.scheme for each in borne) else None
+    return 0.0 if any(each and each.scheme == found.scheme for each in borne) else None
 
 
 def _written(value: Iri | Text) -> str:
@@ -248,7 +233,7 @@ def _is_match(ranked: Sequence[_Judged]) -> bool:
     return is_certain(
         best.score,
         others[0].score if others else 0.0,
-        name=best.name,
+        is_named=is_near_enough(best.naming) if best.naming else None,
         agreements=list(best.agreements.values()),
         is_of_type=best.is_of_type,
         has_namesake=any(_is_namesake(best, each) for each in others),
@@ -257,10 +242,9 @@ def _is_match(ranked: Sequence[_Judged]) -> bool:
 
 def _is_namesake(best: _Judged, other: _Judged) -> bool:
     """Tell whether another candidate is called so as well, and may be meant as well."""
-    if best.name is None or other.name is None or not other.is_of_type:
+    if best.naming is None or other.naming is None or not other.is_of_type:
         return False
-    has_more = says_more(other.found.features, best.found.features)
-    return best.name - other.name < AHEAD or has_more
+    return may_be_meant(other.naming, best.naming)
 
 
 def _candidate(
@@ -282,8 +266,8 @@ def _candidate(
 
 
 def _features(query: Query, judged: _Judged) -> Iterator[tuple[str, float | bool]]:
-    if judged.name is not None:
-        yield "name_match", round(judged.name, 1)
+    if judged.naming:
+        yield "name_match", round(judged.naming.score, 1)
     if judged.found.is_identified:
         yield "identifier", True
     yield from judged.found.features.items()

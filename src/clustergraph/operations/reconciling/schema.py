@@ -12,9 +12,9 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.labels import choose
-from clustergraph.operations.look_up import KINDS
+from clustergraph.operations.look_up import KINDS, kinds_named
 from clustergraph.operations.ontology_guide.definitions import Definitions, named
-from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.prefixes import shorten
 from clustergraph.vocab import RDF, SIGNATURES, SUPERCLASSES, SUPERPROPERTIES, XSD
 
 __all__ = ["EXACT_MATCH", "EntityType", "Property", "Schema", "Takes", "Term", "schema_of"]
@@ -23,7 +23,6 @@ _LABEL, _COMMENT, _TYPE, _TRANSITIVE = named(
     "rdfs:label", "rdfs:comment", "rdf:type", "owl:TransitiveProperty"
 )
 _PREFERRED, _ALTERNATIVE, EXACT_MATCH = named("skos:prefLabel", "skos:altLabel", "skos:exactMatch")
-_OURS = PREFIXES["cg"]
 _BORROWED = {
     _PREFERRED: {"en": "name", "pl": "nazwa", "bg": "наименование"},
     _ALTERNATIVE: {"en": "other name", "pl": "inna nazwa", "bg": "друго наименование"},
@@ -153,7 +152,7 @@ def _type(definitions: Definitions, kind: Iri) -> EntityType:
         names=definitions.texts(kind, _LABEL),
         comments=definitions.texts(kind, _COMMENT),
         broader=tuple(_short(above) for above in SUPERCLASSES.get(kind, ()) if above in _KNOWN),
-        below=frozenset(each for each in KINDS.values() if kind in _with_superclasses(each)),
+        below=kinds_named(kind.local),
     )
 
 
@@ -193,11 +192,6 @@ def _takes(range_: frozenset[Iri]) -> Takes:
 
 def _is_transitive(definitions: Definitions, property_: Iri) -> bool:
     return _TRANSITIVE in definitions.iris(property_, _TYPE)
-
-
-def _with_superclasses(kind: Iri) -> frozenset[Iri]:
-    above = (_with_superclasses(general) for general in SUPERCLASSES.get(kind, ()))
-    return frozenset({kind}).union(*above)
 
 
 def _short(name: str) -> str:

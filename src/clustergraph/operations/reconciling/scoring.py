@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from clustergraph.names import AHEAD, SURE
+from clustergraph.names import AHEAD
 
 __all__ = ["WEIGHT_OF_IDENTIFIER", "WEIGHT_OF_PROPERTY", "Agreement", "is_certain", "score_of"]
 
@@ -16,7 +16,8 @@ _UNKNOWN = 0.8
 _OF_ANOTHER_TYPE = 0.6
 _LEAST = 85.0
 _CONTRADICTS = 0.5
-_CONFIRMS = 0.85
+_CONFIRMS = 0.95
+"""A name with a slip in it may be that of something else that we don't know."""
 
 WEIGHT_OF_PROPERTY: Final = 0.4
 WEIGHT_OF_IDENTIFIER: Final = 1.0
@@ -72,7 +73,7 @@ def is_certain(
     score: float,
     next_best: float,
     *,
-    name: float | None,
+    is_named: bool | None,
     agreements: Sequence[Agreement],
     is_of_type: bool = True,
     has_namesake: bool = False,
@@ -80,17 +81,13 @@ def is_certain(
     """Tell whether the best candidate is surely the thing: nobody needs to look at it again.
 
     It must be far enough ahead of the next best, and nothing may speak against it. That something
-    speaks against all its namesakes is not enough: something must speak for it.
+    speaks against all its namesakes is not enough: something must speak for it. ``is_named`` says
+    whether its name alone would do; where that is None, no name was asked for, and only an
+    identifier does.
     """
     if not is_of_type or any(each.contradicts for each in agreements):
         return False
     if has_namesake and not any(each.confirms for each in agreements):
         return False
-    return _is_named(name, agreements) and score >= _LEAST and score - next_best >= AHEAD
-
-
-def _is_named(name: float | None, agreements: Sequence[Agreement]) -> bool:
-    """Tell whether its name is that, or, where no name was asked for, an identifier."""
-    if name is not None:
-        return name >= SURE
-    return any(each.identifies for each in agreements)
+    is_known = any(each.identifies for each in agreements) if is_named is None else is_named
+    return is_known and score >= _LEAST and score - next_best >= AHEAD

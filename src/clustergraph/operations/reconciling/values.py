@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.reconciling.schema import Property
 
@@ -26,10 +26,6 @@ def values_of(
         for row in consult(opened.graph, "values-of", entity=thing, property=iri)
     )
     return list(dict.fromkeys(row["value"] for row in rows))
-
-
-def _values(opened: OpenVersion, thing: Iri, property_: Iri) -> list[Row]:
-    return consult(opened.graph, "values-of", entity=thing, property=property_)
 
 
 def having(opened: OpenVersion, property_: Property, values: Iterable[Iri]) -> list[Iri]:

@@ -31,7 +31,6 @@ _FEATURE: Final[Mapping[str, Shape]] = {
     "value": one_of("a number, true or false", number, boolean),
 }
 
-
 _IDENTITY: Final = record({"id": filled_text, "name": filled_text})
 _COMPLETE: Final = record({"type": anything, "match": anything})
 
@@ -68,8 +67,7 @@ def _order(visit: Visit) -> Verdict:
 
 
 def _disorder(visit: Visit) -> Iterator[str]:
-    visit.sample  # noqa: B018 - without one there are no candidates
-    for matching in (visit.first, visit.named):
+    for matching in visit.matchings:
         for key, candidates in matching.candidates.items():
             scores = [score for one in candidates if (score := score_of(one)) is not None]
             for before, after in pairwise(scores):

@@ -14,6 +14,7 @@ from clustergraph.recon_check.dialects.queries import (
     Results,
     Rows,
     records_of,
+    values_query,
 )
 from clustergraph.recon_check.messages import Request, get, joined, post_form
 from clustergraph.recon_check.requirements import Specification
@@ -159,11 +160,11 @@ class Forms:
 
     def extend(self, endpoint: str, identifiers: Sequence[str], asked: Asked) -> Request:
         """Post a query for values."""
-        return post_form(endpoint, {"extend": _json(_values_query(identifiers, asked))})
+        return post_form(endpoint, {"extend": _json(values_query(identifiers, asked))})
 
     def extend_by_get(self, endpoint: str, identifiers: Sequence[str], asked: Asked) -> Request:
         """Ask for values with a GET."""
-        return get(endpoint, {"extend": _json(_values_query(identifiers, asked))})
+        return get(endpoint, {"extend": _json(values_query(identifiers, asked))})
 
     def rows(self, value: object) -> Rows:
         """Read the answer to a query for values."""
@@ -195,14 +196,6 @@ def _written(query: Query) -> Record:
         "properties": [{"pid": pid, "v": value} for pid, value in query.properties],
     }
     return {key: value for key, value in fields.items() if value}
-
-
-def _values_query(identifiers: Sequence[str], asked: Asked) -> Record:
-    properties = [
-        {"id": pid, **({"settings": settings} if settings else {})}
-        for pid, settings in asked.items()
-    ]
-    return {"ids": list(identifiers), "properties": properties}
 
 
 def _inner(manifest: Manifest, *path: str) -> Record | None:

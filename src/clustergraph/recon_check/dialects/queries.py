@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-__all__ = ["Asked", "Manifest", "Query", "Record", "Results", "Rows", "records_of"]
+__all__ = ["Asked", "Manifest", "Query", "Record", "Results", "Rows", "records_of", "values_query"]
 
 Record: TypeAlias = Mapping[str, object]
 """An object of JSON."""
@@ -65,6 +65,15 @@ class Rows:
     columns: Sequence[object] = ()
     values: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     problems: Sequence[str] = ()
+
+
+def values_query(identifiers: Sequence[str], asked: Asked) -> Record:
+    """Write a query for values, which both dialects write alike."""
+    properties = [
+        {"id": pid, **({"settings": settings} if settings else {})}
+        for pid, settings in asked.items()
+    ]
+    return {"ids": list(identifiers), "properties": properties}
 
 
 def records_of(value: object) -> list[Record]:

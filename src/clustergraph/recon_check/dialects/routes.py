@@ -18,6 +18,7 @@ from clustergraph.recon_check.dialects.queries import (
     Results,
     Rows,
     records_of,
+    values_query,
 )
 from clustergraph.recon_check.messages import Request, get, post_json, quoted
 from clustergraph.recon_check.requirements import KINDS, Specification
@@ -138,11 +139,7 @@ class Routes:
 
     def extend(self, endpoint: str, identifiers: Sequence[str], asked: Asked) -> Request:
         """Post a query for values."""
-        properties = [
-            {"id": pid, **({"settings": settings} if settings else {})}
-            for pid, settings in asked.items()
-        ]
-        query = {"ids": list(identifiers), "properties": properties}
+        query = values_query(identifiers, asked)
         return post_json(_route(endpoint, "extend"), query, _ACCEPT)
 
     def rows(self, value: object) -> Rows:

@@ -69,10 +69,11 @@ class Draft:
         if withheld:
             write_withheld(self._path / WITHHELD, withheld)
 
-    def publish(self, content_hash: str) -> Version:
+    def publish(self, content_hash: str, *, names: str = "") -> Version:
         """Make it the current version, or return the current one when that has the same content.
 
-        What is dumped counts too: it also tells what the hash leaves out.
+        What is dumped counts too: it also tells what the hash leaves out. So does the index of
+        names: what is indexed otherwise is another version of the same content.
 
         It is on the disk before the link is switched: neither a crash nor a power cut leaves a
         current version that is not whole.
@@ -80,6 +81,7 @@ class Draft:
         Args:
             content_hash: the hexadecimal SHA-256 of what the store says; the version's follows
                 from it and from what is withheld.
+            names: the stamp of the index of names.
 
         Raises:
             HomeNotWritable: when the home can't be written.
@@ -88,20 +90,28 @@ class Draft:
         with writing(self._home.path), exclusive(self._home.versions_path):
             with suppress(StoreError):
                 current = self._home.current()
-                if current.content_hash == content_hash and self._has_the_dumps_of(current):
+                if current.content_hash == content_hash and self._is_as(current, names):
                     return current
-            return self._publish(content_hash, datetime.now(UTC))
+            return self._publish(content_hash, names, datetime.now(UTC))
 
-    def _has_the_dumps_of(self, version: Version) -> bool:
+    def _is_as(self, version: Version, names: str) -> bool:
+        """Tell whether a version of the same content has the same index of names, and dumps."""
+        if version.names_stamp != names:
+            return False
         return _read_bytes(self.dumps_path / CHECKSUMS) == _read_bytes(
             version.dumps_path / CHECKSUMS
         )
 
-    def _publish(self, content_hash: str, now: datetime) -> Version:
+    def _publish(self, content_hash: str, names: str, now: datetime) -> Version:
         version = self._home.version_at(now, content_hash)
-        if version.path.exists() and not self._has_the_dumps_of(version):
-            return self._publish(content_hash, now + timedelta(seconds=1))
-        manifest = {"layout": LAYOUT, "content_hash": content_hash, "created": now.isoformat()}
+        if version.path.exists() and not self._is_as(version, names):
+            return self._publish(content_hash, names, now + timedelta(seconds=1))
+        manifest = {
+            "layout": LAYOUT,
+            "content_hash": content_hash,
+            "names": names,
+            "created": now.isoformat(),
+        }
         (self._path / MANIFEST).write_text(json.dumps(manifest))
         sync_below(self._path)
         if not version.path.exists():  # else published, replaced and published within a second

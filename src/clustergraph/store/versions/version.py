@@ -91,6 +91,11 @@ class Version:
         return str(self._manifest.get("content_hash", ""))
 
     @property
+    def names_stamp(self) -> str:
+        """What its index of names was stamped with; empty where it was not."""
+        return str(self._manifest.get("names", ""))
+
+    @property
     def created(self) -> datetime:
         """When it was published."""
         return datetime.fromisoformat(self._manifest["created"])

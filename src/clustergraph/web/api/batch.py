@@ -1,10 +1,10 @@
 """``POST /api/lookup``: many names and identifiers at once."""
 
 from collections import Counter
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -20,6 +20,7 @@ from clustergraph.web.api.shapes.batch import (
     BatchRequest,
     OutcomeShape,
 )
+from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.limiting.json_texts import read_json
 from clustergraph.web.offers import JSON
 from clustergraph.web.visit import Visit
@@ -51,7 +52,11 @@ _EXAMPLES = examples(
 @router.post(
     "/lookup",
     response_model=BatchAnswer,
-    responses={**problems(400), 413: problem("The body is too long.")},
+    responses={
+        **problems(400),
+        413: problem("The body is too long, or has too many items."),
+        503: problem("Too many batches wait, or this one took too long."),
+    },
     openapi_extra={**body_of(BatchRequest), **_EXAMPLES},
 )
 async def look_up(request: Request) -> Response:
@@ -60,21 +65,21 @@ async def look_up(request: Request) -> Response:
     An item that can't be read is ``invalid`` and says why; the others are served.
     """
     body = await request.body()
-    return await run_in_threadpool(_answered, request, body)
+    batches: Batches = request.app.state.batches
+    return await batches.answer(request, partial(_answered, request, body))
 
 
 def _answered(request: Request, body: bytes) -> Response:
     visit = Visit(request)
     items, asked = read_request(read_json(body))
     answer = _answer(visit, asked_items(visit, items), asked)
-    headers = {"Dataset-Version": visit.version_id, "Cache-Control": "no-store"}
-    return Response(as_json(answer), headers=headers, media_type=JSON)
+    return visit.answer_post(as_json(answer), media_type=JSON)
 
 
 def _answer(visit: Visit, items: list[Asked], asked: BatchRequest) -> BatchAnswer:
     outcomes = look_up_batch(
         visit.opened,
-        [each.item for each in items if each.item is not None],
+        visit.in_time(each.item for each in items if each.item is not None),
         language=asked.lang,
         most_candidates=asked.candidates,
     )

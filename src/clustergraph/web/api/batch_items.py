@@ -1,6 +1,5 @@
 """Read the items of a batch; one that can't be read says why, and harms no other."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +7,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from clustergraph.errors import InvalidParameter
+from clustergraph.errors import InvalidParameter, TooManyAtOnce
 from clustergraph.model import Iri
 from clustergraph.operations.look_up import kinds_named
 from clustergraph.operations.look_up_batch import Item
 from clustergraph.operations.place_meant import place_meant
 from clustergraph.web.api.shapes.batch import MOST_ITEMS, BatchRequest, ItemShape
+from clustergraph.web.limiting.json_texts import in_a_sentence
 from clustergraph.web.visit import Visit
 
 __all__ = ["Asked", "asked_items", "read_request"]
@@ -36,21 +36,23 @@ def read_request(value: Any) -> tuple[list[Any], BatchRequest]:
     """Read what was sent, but for its items; a list alone is a list of items.
 
     Raises:
-        InvalidParameter: when it is no batch, or has too many items.
+        InvalidParameter: when it is no batch, or an empty one.
+        TooManyAtOnce: when it has too many items.
     """
     said = {"items": value} if isinstance(value, list) else value
     if not isinstance(said, Mapping) or not isinstance(said.get("items"), list):
-        raise InvalidParameter("the body", _shown(value), 'an object with a list of "items"')
+        raise InvalidParameter("the body", in_a_sentence(value), 'an object with a list of "items"')
     items = said["items"]
-    if not 1 <= len(items) <= MOST_ITEMS:
-        wanted = f"a list of 1 to {MOST_ITEMS}; send more in several batches"
-        raise InvalidParameter("items", f"a list of {len(items)}", wanted)
+    if len(items) > MOST_ITEMS:
+        raise TooManyAtOnce("items", len(items), MOST_ITEMS)
+    if not items:
+        raise InvalidParameter("items", "a list of 0", f"a list of 1 to {MOST_ITEMS}")
     try:
         return items, BatchRequest.model_validate({**said, "items": []})
     except ValidationError as error:
         wrong = error.errors()[0]
         name = "/".join(map(str, wrong["loc"]))
-        raise InvalidParameter(name, _shown(wrong["input"]), _wanted(wrong)) from None
+        raise InvalidParameter(name, in_a_sentence(wrong["input"]), _wanted(wrong)) from None
 
 
 def asked_items(visit: Visit, items: Iterable[Any]) -> list[Asked]:
@@ -117,7 +119,3 @@ def _wanted(wrong: Mapping[str, Any]) -> str:
     if wrong["type"] == "string_pattern_mismatch":
         return "a language tag, such as en, pl or bg"
     return str(wrong["msg"]).removeprefix("Input should be ")
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
-from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,11 +14,12 @@ from clustergraph.operations.comparing.changes import Difference
 from clustergraph.web.api.body_shapes import any_of
 from clustergraph.web.api.change_lines import lines_of
 from clustergraph.web.api.examples import Example, examples
-from clustergraph.web.api.parameters import Parameters
+from clustergraph.web.api.parameters import ChangesParameters, FeedParameters
 from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.changes import LINES
-from clustergraph.web.api.streaming import JSON_LINES
+from clustergraph.web.api.views import AtomEntry, AtomFeed
+from clustergraph.web.offers import JSON_LINES
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
@@ -37,43 +36,6 @@ _PROBLEMS: Final = {
 }
 
 router = APIRouter(prefix="/api", tags=["lookups"])
-
-
-class ChangesParameters(Parameters):
-    """From which version on."""
-
-    since: str = Field(
-        description="The id of the version that you have: the Dataset-Version of an answer.",
-        examples=["20261122T140643Z-9f3c2758e2fd847f"],
-    )
-
-
-class FeedParameters(Parameters):
-    """From which version on, if not from the first that are kept."""
-
-    since: str = Field("", description="The id of a version; all kept ones where empty.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtomEntry:
-    """How it came to one version: ``told`` in lines, ``updated`` when."""
-
-    iri: str
-    title: str
-    updated: str
-    address: str
-    told: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtomFeed:
-    """The feed (RFC 4287); ``host`` stands before all addresses on this service."""
-
-    iri: str
-    host: str
-    address: str
-    updated: str
-    entries: tuple[AtomEntry, ...]
 
 
 @router.get(

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from clustergraph.errors import NotFound
 
-__all__ = ["context_json", "router"]
+__all__ = ["router"]
 
 _FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 _VERSIONS = ("v1",)
@@ -20,7 +20,7 @@ def context(request: Request) -> Response:
     version = request.path_params["version"]
     if version not in _VERSIONS:
         raise NotFound(request.url.path)
-    return Response(context_json(version), headers=_FOR_EVER, media_type="application/ld+json")
+    return Response(_context_json(version), headers=_FOR_EVER, media_type="application/ld+json")
 
 
 router = APIRouter(include_in_schema=False)
@@ -28,6 +28,6 @@ router.add_route("/context/{version}.jsonld", context)
 
 
 @cache
-def context_json(version: str) -> bytes:
+def _context_json(version: str) -> bytes:
     """Read a context."""
     return (files("clustergraph.web.api") / "contexts" / f"{version}.jsonld").read_bytes()

@@ -64,7 +64,10 @@ async def _described(
         return Response(write(await description(request, None)), media_type=media_type)
     described = await description(request, visit)
     return await run_in_threadpool(
-        visit.answer, lambda: write(described), media_type=media_type, files=str(request.base_url)
+        visit.answer,
+        lambda: write(described),
+        media_type=media_type,
+        depends_on=str(request.base_url),
     )
 
 
@@ -89,14 +92,10 @@ def _call(host: str, path: str, method: str, operation: Mapping[str, Any]) -> Ca
         path=path,
         description=tuple(operation.get("description", "").split("\n\n")),
         parameters=tuple(map(_parameter, operation.get("parameters", ()))),
-        body=type_words(_schema(operation.get("requestBody", {}))) if _has_body(operation) else (),
+        body=type_words(_schema(operation["requestBody"])) if "requestBody" in operation else (),
         answers=tuple(_answer(*answer) for answer in operation["responses"].items()),
         examples=tuple(_examples(host, path, method, operation)),
     )
-
-
-def _has_body(operation: Mapping[str, Any]) -> bool:
-    return "requestBody" in operation
 
 
 def _schema(described: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -26,6 +26,7 @@ from clustergraph.vocab import CG
 from clustergraph.web.addresses import iri_of
 from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list
+from clustergraph.web.api.paging import next_address, next_links
 from clustergraph.web.api.parameters import (
     DocumentParameters,
     DocumentsParameters,
@@ -83,7 +84,7 @@ def documents(request: Request, parameters: Annotated[DocumentsParameters, Query
     visit = Visit(request)
     wanted = Selection(**parameters.model_dump(include=set(Selection.__dataclass_fields__)))
     found = list_documents(visit.opened, wanted, limit=parameters.limit, after=parameters.next)
-    next_page = visit.address(next=found.next) if found.next else None
+    next_page = next_address(visit, found.next)
     return visit.answer(
         lambda: as_json(
             DocumentsAnswer(
@@ -93,7 +94,7 @@ def documents(request: Request, parameters: Annotated[DocumentsParameters, Query
             )
         ),
         media_type=JSON,
-        headers=_next(next_page),
+        headers=link_header(next_links(next_page)),
     )
 
 
@@ -150,11 +151,11 @@ def passages(
     found = list_passages(
         visit.opened, visit.labels, iri, limit=parameters.limit, after=parameters.next
     )
-    next_page = visit.address(next=found.next) if found.next else None
+    next_page = next_address(visit, found.next)
     return visit.answer(
         lambda: as_json(_passages(iri, found, next_page)),
         media_type=JSON,
-        headers=_next(next_page),
+        headers=link_header(next_links(next_page)),
     )
 
 
@@ -167,10 +168,6 @@ def _known(visit: Visit, iri: Iri) -> DocumentEntry:
     if entry is None:
         raise NotFound(iri)
     return entry
-
-
-def _next(next_page: str | None) -> dict[str, str]:
-    return dict(link_header([(next_page, "next", "")])) if next_page else {}
 
 
 def _entry(visit: Visit, entry: DocumentEntry) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from clustergraph.web.api.shapes.searching import ResultShape
 from clustergraph.web.api.shaping import thing_parts, url_of
 from clustergraph.web.visit import Visit
 
-__all__ = ["as_list", "find", "following", "question", "result"]
+__all__ = ["as_list", "find", "following", "question", "result", "result_parts"]
 
 
 def question(visit: Visit, asked: FilterParameters, *, unfinished: bool = False) -> Question:
@@ -48,16 +48,20 @@ def find(visit: Visit, asked: Question, limit: int) -> Findings:
 def result(hit: Hit, *, explained: bool = True) -> ResultShape:
     """Shape something found; ``explained`` says why its score is what it is."""
     why: dict[str, Any] = {"features": dict(hit.features)} if explained else {}
-    return ResultShape(
+    return ResultShape(**result_parts(hit), **why)
+
+
+def result_parts(hit: Hit) -> dict[str, Any]:
+    """Return the parts of a ``ResultShape``, but for what explains it."""
+    return {
         **thing_parts(hit.thing),
-        description=hit.description,
-        url=url_of(hit.thing.iri),
-        name=hit.name,
-        name_language=hit.language,
-        match=hit.match,
-        score=hit.score,
-        **why,
-    )
+        "description": hit.description,
+        "url": url_of(hit.thing.iri),
+        "name": hit.name,
+        "name_language": hit.language,
+        "match": hit.match,
+        "score": hit.score,
+    }
 
 
 def as_list(name: str, text: str, allowed: Iterable[str]) -> list[str]:

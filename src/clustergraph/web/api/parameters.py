@@ -1,22 +1,29 @@
 """What may be asked for in the query of a call; what is none of it is refused, not passed over."""
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import QueryParams
+from starlette.requests import Request
+
+from clustergraph.web.repeating import refuse_repeated
 
 __all__ = [
+    "ChangesParameters",
     "DocumentParameters",
     "DocumentsParameters",
     "EntityParameters",
+    "FeedParameters",
     "FilterParameters",
     "Parameters",
     "PassagesParameters",
+    "ResolveParameters",
     "SearchParameters",
     "SuggestParameters",
     "described",
     "read",
+    "said_once",
 ]
 
 
@@ -27,6 +34,12 @@ class Parameters(BaseModel):
 
 
 _Asked = TypeVar("_Asked", bound=Parameters)
+_LISTS = frozenset(("type", "place"))
+"""The parameters of which there may be several, wherever there are any."""
+
+_LabelLanguage = Annotated[str, Field(description="Labels in this language, where there are any.")]
+_PageLength = Annotated[int, Field(ge=1, le=100, description="The most results on a page.")]
+_Token = Annotated[str, Field(description="Where to go on: a token of the page before.")]
 
 
 class FilterParameters(Parameters):
@@ -59,18 +72,48 @@ class SuggestParameters(FilterParameters):
 class SearchParameters(FilterParameters):
     """What may be asked for in a search."""
 
-    limit: int = Field(20, ge=1, le=100, description="The most results on a page.")
-    next: str = Field("", description="Where to go on: a token of the page before.")
+    limit: _PageLength = 20
+    next: _Token = ""
     facets: str = Field(
         "",
         description="Count the results by these, with commas between: type, place, lang.",
     )
 
 
+class ResolveParameters(Parameters):
+    """An identifier: in any shape, or by its scheme."""
+
+    uri: str = Field(
+        "",
+        description="An address in any shape: an IRI, a page, a local id, one with a prefix, or "
+        "that of a register.",
+        examples=["https://www.wikidata.org/wiki/Q232"],
+    )
+    scheme: str = Field("", description="Or the register that gave it.", examples=["wikidata"])
+    value: str = Field("", description="The identifier in that register.", examples=["Q232"])
+    lang: _LabelLanguage = ""
+    format: str = Field("", description="The form wanted, which wins over Accept.")
+
+
+class ChangesParameters(Parameters):
+    """From which version on changes are wanted."""
+
+    since: str = Field(
+        description="The id of the version that you have: the Dataset-Version of an answer.",
+        examples=["20261122T140643Z-9f3c2758e2fd847f"],
+    )
+
+
+class FeedParameters(Parameters):
+    """From which version on changes are wanted, if not from the first that are kept."""
+
+    since: str = Field("", description="The id of a version; all kept ones where empty.")
+
+
 class EntityParameters(Parameters):
     """What may be asked for of one entity."""
 
-    lang: str = Field("", description="Labels in this language, where there are any.")
+    lang: _LabelLanguage = ""
     include: str = Field(
         "",
         description="Parts to add, with commas between: "
@@ -86,32 +129,43 @@ class DocumentsParameters(Parameters):
     issued_from: str = Field("", description="Published then or later: a day, a month or a year.")
     issued_to: str = Field("", description="Published then or before.")
     mentions: str = Field("", description="Documents that mention this: an IRI or an identifier.")
-    lang: str = Field("", description="Labels in this language, where there are any.")
-    limit: int = Field(20, ge=1, le=100, description="The most results on a page.")
-    next: str = Field("", description="Where to go on: a token of the page before.")
+    lang: _LabelLanguage = ""
+    limit: _PageLength = 20
+    next: _Token = ""
 
 
 class DocumentParameters(Parameters):
     """What may be asked for of one document."""
 
-    lang: str = Field("", description="Labels in this language, where there are any.")
+    lang: _LabelLanguage = ""
     include: str = Field("", description="Parts to add: entities.")
 
 
 class PassagesParameters(Parameters):
     """What may be asked for of the passages of a document."""
 
-    lang: str = Field("", description="Labels in this language, where there are any.")
-    limit: int = Field(20, ge=1, le=100, description="The most results on a page.")
-    next: str = Field("", description="Where to go on: a token of the page before.")
+    lang: _LabelLanguage = ""
+    limit: _PageLength = 20
+    next: _Token = ""
+
+
+async def said_once(request: Request) -> None:
+    """See to it that no parameter of a call but a list has two values; for all routes.
+
+    Raises:
+        InvalidParameter: when one has.
+    """
+    refuse_repeated(request.query_params.multi_items(), lists=_LISTS)
 
 
 def read(model: type[_Asked], query: QueryParams) -> _Asked:
     """Read the parameters of a call as the framework would, in a tenth of the time.
 
     Raises:
+        InvalidParameter: when one that is no list has two values.
         RequestValidationError: when one is missing, unknown, or can't be.
     """
+    refuse_repeated(query.multi_items(), lists=_LISTS)
     given = {
         name: query.getlist(name) if _is_list(model, name) else value
         for name, value in query.items()

@@ -2,9 +2,9 @@
 
 from typing import Any, Final
 
-__all__ = ["PROBLEM_REFERENCE", "problem", "problems"]
+__all__ = ["problem", "problems"]
 
-PROBLEM_REFERENCE: Final = "#/components/schemas/Problem"
+_PROBLEM: Final = "#/components/schemas/Problem"
 """Where the description has the shape of a problem; no route answers with it as its model."""
 
 _DESCRIPTIONS = {
@@ -19,7 +19,7 @@ def problem(description: str) -> dict[str, Any]:
     """Describe an answer that is a problem (RFC 9457)."""
     return {
         "description": description,
-        "content": {"application/problem+json": {"schema": {"$ref": PROBLEM_REFERENCE}}},
+        "content": {"application/problem+json": {"schema": {"$ref": _PROBLEM}}},
     }
 
 

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +13,7 @@ from clustergraph.operations.identifying.standing import Status
 from clustergraph.operations.look_up_batch import Item, Outcome, look_up_identifier
 from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.outcomes import outcome_parts
-from clustergraph.web.api.parameters import Parameters
+from clustergraph.web.api.parameters import ResolveParameters
 from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.batch import ResolveAnswer
@@ -31,21 +30,6 @@ router = APIRouter(prefix="/api", tags=["lookups"])
 _MOST_CANDIDATES = 10
 _OWN = Offer(media_type=JSON, address="", name="JSON")
 _TERMS = f"{BASE}ns#"
-
-
-class ResolveParameters(Parameters):
-    """An identifier: in any shape, or by its scheme."""
-
-    uri: str = Field(
-        "",
-        description="An address in any shape: an IRI, a page, a local id, one with a prefix, or "
-        "that of a register.",
-        examples=["https://www.wikidata.org/wiki/Q232"],
-    )
-    scheme: str = Field("", description="Or the register that gave it.", examples=["wikidata"])
-    value: str = Field("", description="The identifier in that register.", examples=["Q232"])
-    lang: str = Field("", description="Labels in this language, where there are any.")
-    format: str = Field("", description="The form wanted, which wins over Accept.")
 
 
 @router.get(

@@ -1,6 +1,6 @@
 """The addresses of the lookup API, put together; each module beside this one answers a few."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi.routing import APIRoute
 
 from clustergraph.web.api import (
@@ -15,6 +15,7 @@ from clustergraph.web.api import (
     streaming,
     suggesting,
 )
+from clustergraph.web.api.parameters import said_once
 
 __all__ = ["router"]
 
@@ -37,4 +38,4 @@ for _part in (
     context,
     docs_page,
 ):
-    router.include_router(_part.router)
+    router.include_router(_part.router, dependencies=[Depends(said_once)])

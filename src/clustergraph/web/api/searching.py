@@ -1,6 +1,6 @@
 """``/api/search``: find things by what people call them, a page at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.look_up import Question, facets
 from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list, find, following, question, result
+from clustergraph.web.api.paging import next_address, next_links
 from clustergraph.web.api.parameters import SearchParameters
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
@@ -21,9 +22,8 @@ from clustergraph.web.api.shapes.searching import (
     SearchAnswer,
 )
 from clustergraph.web.api.shaping import class_name
-from clustergraph.web.api.streaming import JSON_LINES
 from clustergraph.web.framing import link_header
-from clustergraph.web.offers import JSON
+from clustergraph.web.offers import CSV, JSON, JSON_LINES
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
@@ -59,7 +59,7 @@ def search_names(request: Request, parameters: Annotated[SearchParameters, Query
     asked = following(question(visit, parameters), parameters.next)
     counted = as_list("facets", parameters.facets, _FACETS)
     found = find(visit, asked, parameters.limit)
-    next_page = visit.address(next=found.next) if found.next else None
+    next_page = next_address(visit, found.next)
     return visit.answer(
         lambda: as_json(
             SearchAnswer(
@@ -71,7 +71,7 @@ def search_names(request: Request, parameters: Annotated[SearchParameters, Query
             )
         ),
         media_type=JSON,
-        headers=_links(visit, next_page),
+        headers=link_header([*next_links(next_page), *_wholes(visit)]),
     )
 
 
@@ -94,13 +94,9 @@ def _facet(visit: Visit, name: str, value: str, count: int) -> FacetShape:
     return FacetShape(value=shown, label=visit.labels.thing(iri).label.text, count=count)
 
 
-def _links(visit: Visit, next_page: str | None) -> Mapping[str, str]:
-    """Link to the next page, and to the whole result as lines and as a table."""
-    return link_header([*([(next_page, "next", "")] if next_page else []), *_wholes(visit)])
-
-
 def _wholes(visit: Visit) -> Iterator[tuple[str, str, str]]:
+    """Link to the whole result as lines and as a table."""
     asked = visit.request.query_params.multi_items()
     kept = [(name, value) for name, value in asked if name in {"q", "type", "place", "lang"}]
-    for extension, media_type in (("jsonl", JSON_LINES), ("csv", "text/csv")):
+    for extension, media_type in (("jsonl", JSON_LINES), ("csv", CSV)):
         yield f"/api/search.{extension}?{urlencode(kept)}", "alternate", media_type

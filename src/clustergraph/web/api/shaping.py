@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, Group, Relation
+from clustergraph.operations.describe import Description, Fact, Group, Relation
 from clustergraph.operations.disagree import Disagreement, Side
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.quote import Passage
@@ -38,32 +38,16 @@ INCLUDABLE = (
 def entity_answer(description: Description, include: Collection[str] = INCLUDABLE) -> EntityAnswer:
     """Shape a description, with those of its parts that are wanted."""
     quoted = "evidence" in include
-    parts: dict[str, Any] = {
-        "names": [
-            NameShape(text=name.text, language=name.language, preferred=name.preferred)
-            for name in description.names
-        ],
-        "relations": _groups(description.relations, quoted=quoted),
-        "incoming": _groups(description.incoming, quoted=quoted),
-        "consequences": _groups(description.consequences, quoted=quoted),
-        "documents": [EntityShape(**thing_parts(document)) for document in description.documents],
-        "same_as": [_elsewhere(each) for each in description.elsewhere],
-    }
-    facts = [
-        FactShape(
-            property=shorten(fact.property.iri),
-            value=fact.value.text,
-            language=fact.value.language,
-            datatype=shorten(fact.value.datatype),
-            **_evidence(fact.passages, quoted=quoted),
-        )
-        for fact in description.facts
-    ]
+    parts = _parts(description, quoted=quoted)
     wanted = {name: part for name, part in parts.items() if name in include}
-    iri = description.thing.iri
     if description.disagreements:
         wanted["disagreements"] = [_disagreement(each) for each in description.disagreements]
-    return EntityAnswer(**thing_parts(description.thing), url=url_of(iri), facts=facts, **wanted)
+    return EntityAnswer(
+        **thing_parts(description.thing),
+        url=url_of(description.thing.iri),
+        facts=[_fact(fact, quoted=quoted) for fact in description.facts],
+        **wanted,
+    )
 
 
 def passage_shape(passage: Passage) -> EvidenceShape:
@@ -106,6 +90,30 @@ def class_name(kind: Iri) -> str:
 def url_of(iri: Iri) -> str:
     """Return where a thing is answered on this host."""
     return rooted_address(path_of(iri))
+
+
+def _parts(description: Description, *, quoted: bool) -> dict[str, Any]:
+    return {
+        "names": [
+            NameShape(text=name.text, language=name.language, preferred=name.preferred)
+            for name in description.names
+        ],
+        "relations": _groups(description.relations, quoted=quoted),
+        "incoming": _groups(description.incoming, quoted=quoted),
+        "consequences": _groups(description.consequences, quoted=quoted),
+        "documents": [EntityShape(**thing_parts(document)) for document in description.documents],
+        "same_as": [_elsewhere(each) for each in description.elsewhere],
+    }
+
+
+def _fact(fact: Fact, *, quoted: bool) -> FactShape:
+    return FactShape(
+        property=shorten(fact.property.iri),
+        value=fact.value.text,
+        language=fact.value.language,
+        datatype=shorten(fact.value.datatype),
+        **_evidence(fact.passages, quoted=quoted),
+    )
 
 
 def _groups(groups: Iterable[Group], *, quoted: bool) -> list[GroupShape]:

@@ -7,25 +7,24 @@ result can be taken for all of it.
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.operations.look_up import Findings, Hit, Question
+from clustergraph.operations.look_up import Findings, Question
 from clustergraph.web.api.examples import Example, examples
-from clustergraph.web.api.finding import find, following, question, result
+from clustergraph.web.api.finding import find, following, question, result_parts
 from clustergraph.web.api.parameters import FilterParameters
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.searching import ResultLine
+from clustergraph.web.offers import CSV, JSON_LINES
 from clustergraph.web.visit import Visit
 
-__all__ = ["JSON_LINES", "router"]
+__all__ = ["router"]
 
-JSON_LINES: Final = "application/x-ndjson"
-_CSV: Final = "text/csv"
 _HITS_A_PIECE: Final = 500
 _COLUMNS: Final = (
     *("iri", "label", "language", "type", "description", "url"),
@@ -67,8 +66,11 @@ def search_as_lines(request: Request, parameters: Annotated[FilterParameters, Qu
     response_class=Response,
     responses={
         200: {
-            "description": f"A table with a header (RFC 4180): {', '.join(_COLUMNS)}.",
-            "content": {_CSV: {"schema": {"type": "string"}}},
+            "description": f"A table with a header (RFC 4180): {', '.join(_COLUMNS)}. "
+            "Cells hold names exactly as documents have them, so that programs can rely on them; "
+            "open it in a spreadsheet with all columns as text, or a name that begins with = is "
+            "taken for a formula.",
+            "content": {CSV: {"schema": {"type": "string"}}},
         },
         **_PROBLEMS,
     },
@@ -78,7 +80,7 @@ def search_as_table(request: Request, parameters: Annotated[FilterParameters, Qu
     """Find the same as ``/api/search``, all of it, as a table."""
     visit = Visit(request)
     pages = _pages(visit, question(visit, parameters))
-    return visit.stream(_as_table(pages), media_type=_CSV)
+    return visit.stream(_as_table(pages), media_type=CSV)
 
 
 def _pages(visit: Visit, asked: Question) -> Iterator[Findings]:
@@ -95,18 +97,14 @@ def _with_following(visit: Visit, asked: Question, found: Findings) -> Iterator[
 
 
 def _as_lines(found: Findings) -> bytes:
-    return b"".join(as_json(ResultLine(**_parts(hit))) + b"\n" for hit in found.hits)
-
-
-def _parts(hit: Hit) -> dict[str, Any]:
-    return result(hit, explained=False).model_dump(exclude_unset=True)
+    return b"".join(as_json(ResultLine(**result_parts(hit))) + b"\n" for hit in found.hits)
 
 
 def _as_table(pages: Iterator[Findings]) -> Iterator[bytes]:
     yield _rows([_COLUMNS])
     for found in pages:
-        shapes = [result(hit, explained=False) for hit in found.hits]
-        yield _rows([getattr(shape, column) for column in _COLUMNS] for shape in shapes)
+        results = map(result_parts, found.hits)
+        yield _rows([parts.get(column, "") for column in _COLUMNS] for parts in results)
 
 
 def _rows(rows: Iterable[Iterable[object]]) -> bytes:

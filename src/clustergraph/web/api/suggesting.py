@@ -18,14 +18,12 @@ from starlette.responses import Response
 from clustergraph.coding import Coding
 from clustergraph.operations.identifying.register import register_of
 from clustergraph.operations.keep import KeptAnswer, KeptAnswers
-from clustergraph.operations.look_up import Hit
 from clustergraph.web.api.examples import Example, examples
-from clustergraph.web.api.finding import find, question
+from clustergraph.web.api.finding import find, question, result_parts
 from clustergraph.web.api.parameters import SuggestParameters, described, read
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import CONTEXT
 from clustergraph.web.api.shapes.searching import SuggestAnswer
-from clustergraph.web.api.shaping import thing_parts, url_of
 from clustergraph.web.offers import JSON
 from clustergraph.web.root_path import rooted_address
 from clustergraph.web.visit import Visit
@@ -106,19 +104,6 @@ def _answer(visit: Visit, asked: SuggestParameters) -> str:
     answer = {
         "@context": rooted_address(CONTEXT),
         "query": wanted.text,
-        "total": found.total,
-        "results": [_result(hit) for hit in found.hits],
+        "results": [result_parts(hit) for hit in found.hits],
     }
     return _WRITER.encode(answer)
-
-
-def _result(hit: Hit) -> dict[str, Any]:
-    return {
-        **thing_parts(hit.thing),
-        "description": hit.description,
-        "url": url_of(hit.thing.iri),
-        "name": hit.name,
-        "name_language": hit.language,
-        "match": hit.match,
-        "score": hit.score,
-    }

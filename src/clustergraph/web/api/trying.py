@@ -10,12 +10,14 @@ from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message
 
-__all__ = ["Tried", "try_out"]
+from clustergraph.web.headers import media_type_of
 
+__all__ = ["Tried", "try_out"]
 
 _KEPT: Final = (
     *("type", "asgi", "http_version", "scheme", "server", "client", "root_path", "app", "state"),
 )
+"""What a call from inside has of the request that it is made for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +44,7 @@ async def try_out(
 
 
 def _scope(request: Request, method: str, path: str, query: str, body: bytes) -> dict[str, Any]:
-    kept = (
-        "type",
-        "asgi",
-        "http_version",
-        "scheme",
-        "server",
-        "client",
-        "root_path",
-        "app",
-        "state",
-    )
-    told = {name: request.scope[name] for name in kept if name in request.scope}
+    kept = {name: request.scope[name] for name in _KEPT if name in request.scope}
     whole = request.scope.get("root_path", "") + path
     headers: Mapping[bytes, bytes] = {
         b"host": request.headers.get("host", "localhost").encode("latin-1"),
@@ -62,7 +53,7 @@ def _scope(request: Request, method: str, path: str, query: str, body: bytes) ->
         b"content-length": str(len(body)).encode(),
     }
     return {
-        **told,
+        **kept,
         "method": method.upper(),
         "path": whole,
         "raw_path": quote(whole).encode(),
@@ -91,6 +82,6 @@ class _Answer:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             headers = dict(message["headers"])
-            self.media_type = headers.get(b"content-type", b"").decode().partition(";")[0]
+            self.media_type = media_type_of(headers.get(b"content-type", b"").decode())
         else:
             self.body += message.get("body", b"")

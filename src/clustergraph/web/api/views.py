@@ -1,10 +1,12 @@
-"""What the page about the API shows."""
+"""What the page about the API and the feed of changes show."""
 
 from dataclasses import dataclass
 
 __all__ = [
     "AnswerView",
     "ApiPage",
+    "AtomEntry",
+    "AtomFeed",
     "CallView",
     "ExampleView",
     "FieldView",
@@ -85,3 +87,25 @@ class ApiPage:
     context: str
     calls: tuple[CallView, ...]
     shapes: tuple[ShapeView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtomEntry:
+    """How it came to one version: ``told`` in lines, ``updated`` when."""
+
+    iri: str
+    title: str
+    updated: str
+    address: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtomFeed:
+    """The feed (RFC 4287); ``host`` stands before all addresses on this service."""
+
+    iri: str
+    host: str
+    address: str
+    updated: str
+    entries: tuple[AtomEntry, ...]

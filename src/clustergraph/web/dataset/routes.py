@@ -69,7 +69,7 @@ def downloads(request: Request) -> Response:
     if not offered.dumps:
         raise DumpsMissing(kept.id)
     others = "".join(offered.others)
-    return visit.answer(lambda: downloads_page(visit, offered), media_type=HTML, files=others)
+    return visit.answer(lambda: downloads_page(visit, offered), media_type=HTML, depends_on=others)
 
 
 def dump(request: Request) -> Response:
@@ -82,7 +82,7 @@ def dump(request: Request) -> Response:
         raise DumpsMissing(kept.id)
     if name == CHECKSUMS:
         text = (kept.dumps_path / CHECKSUMS).read_bytes()
-        return visit.answer(lambda: text, media_type="text/plain", files=kept.id)
+        return visit.answer(lambda: text, media_type="text/plain", depends_on=kept.id)
     if name in {each.id for each in visit.request.app.state.dataset.versions()}:
         return RedirectResponse(f"/dumps/{name}/", status_code=308)
     return _sent(request, kept, next((each for each in found if each.name == name), None))
@@ -106,7 +106,7 @@ def _described(visit: Visit, offer: Offer) -> Response:
         lambda: _description(visit, offered, offer),
         media_type=offer.media_type,
         headers=links_between(dataset_iri(), offers, offer),
-        files="".join(offered.others),
+        depends_on="".join(offered.others),
     )
 
 

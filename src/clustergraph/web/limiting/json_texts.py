@@ -1,21 +1,25 @@
 r"""Read JSON that strangers send: all of it that can be answered, and a place for what can't.
 
 Python's reader takes more than JSON is (``NaN``), makes text of it that can't be sent back (half a
-character, ``"\ud800"``) and numbers past all bounds, and ends in odd ways where brackets are
-nested deeply or a number is very long. Here each of them is told as what it is.
+character, ``"\ud800"``) and numbers past all bounds, keeps the last of several members of one name,
+so that the others would get no answer, and ends in odd ways where brackets are nested deeply or a
+number is very long. Here each of them is told as what it is.
 """
 
 import json
 import math
 import re
+from collections import Counter
 from typing import Any, Final, Never
 
 from clustergraph.errors import MalformedJson
 
-__all__ = ["read_json"]
+__all__ = ["in_a_sentence", "read_json"]
 
 _MOST_LEVELS: Final = 32
 """No request nests more than a handful."""
+_LONGEST_NAME: Final = 60
+"""What is told of a name at the most."""
 _HALF_A_CHARACTER: Final = re.compile(r"\\u[dD][89a-fA-F]")
 """What may be one; most often it is the half of a pair."""
 
@@ -31,7 +35,12 @@ def read_json(text: bytes | str) -> Any:
     """
     written = _decoded(text)
     try:
-        value = json.loads(written, parse_constant=_refuse_constant, parse_float=_finite)
+        value = json.loads(
+            written,
+            object_pairs_hook=_object,
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+        )
     except json.JSONDecodeError as error:
         raise MalformedJson(error.msg, line=error.lineno, column=error.colno) from None
     except RecursionError:
@@ -44,6 +53,15 @@ def read_json(text: bytes | str) -> Any:
     return value
 
 
+def in_a_sentence(value: Any) -> str:
+    """Write what was sent so that a sentence can name it: a text as it is, all else as JSON.
+
+    >>> in_a_sentence("Русе"), in_a_sentence({"name": "Русе"})
+    ('Русе', '{"name": "Русе"}')
+    """
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 def _decoded(text: bytes | str) -> str:
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
@@ -53,6 +71,17 @@ def _decoded(text: bytes | str) -> str:
         at, byte = error.start, error.object[error.start]
         reason = f"It is not in UTF-8: byte {at + 1} is 0x{byte:02X}."
         raise MalformedJson(reason) from None
+
+
+def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object; none may have two members of one name (RFC 8259, section 4)."""
+    made = dict(members)
+    if len(made) < len(members):
+        counts = Counter(name for name, _ in members)
+        twice = next(name for name, count in counts.items() if count > 1)
+        reason = f"An object in it has two members named {twice[:_LONGEST_NAME]!r}."
+        raise MalformedJson(reason)
+    return made
 
 
 def _refuse_constant(name: str) -> Never:

@@ -54,7 +54,7 @@ def ontology(request: Request) -> Response:
 def picture(request: Request) -> Response:
     """Give the picture of the ontology."""
     visit = Visit(request)
-    return visit.answer(lambda: overview_picture(visit), media_type=_SVG, files=files_digest())
+    return visit.answer(lambda: overview_picture(visit), media_type=_SVG, depends_on=files_digest())
 
 
 def shapes(request: Request) -> Response:
@@ -73,12 +73,12 @@ def shapes(request: Request) -> Response:
 def rules(request: Request) -> Response:
     """Show the inference rules."""
     visit = Visit(request)
-    return visit.answer(lambda: rules_page(visit), media_type=HTML, files=files_digest())
+    return visit.answer(lambda: rules_page(visit), media_type=HTML, depends_on=files_digest())
 
 
 def rules_as_text(request: Request) -> Response:
     """Give the inference rules, one after the other."""
-    return Visit(request).answer(rules_text, media_type=_TEXT, files=files_digest())
+    return Visit(request).answer(rules_text, media_type=_TEXT, depends_on=files_digest())
 
 
 def vocabulary(request: Request) -> Response:
@@ -138,7 +138,7 @@ def _answer(
         make,
         media_type=offer.media_type,
         headers=links_between(f"{BASE}{path[1:]}", offers_at(path), offer),
-        files=files_digest(),
+        depends_on=files_digest(),
     )
 
 
@@ -167,7 +167,7 @@ def _term(visit: Visit, name: str, extension: str) -> Response:
         make,
         media_type=offer.media_type,
         headers=links_between(iri, offers, offer),
-        files=files_digest(),
+        depends_on=files_digest(),
     )
 
 

@@ -1,13 +1,13 @@
 """Answer each item of a batch by itself: what is wrong with one keeps no other from its answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from clustergraph.errors import ClusterGraphError, Gone, InvalidParameter, NotFound
 from clustergraph.web.problems import problem_of
 
-__all__ = ["Answered", "answer_each", "fault_as_json"]
+__all__ = ["Answered", "answer_each", "error_part", "fault_as_json"]
 
 _Item = TypeVar("_Item")
 _Answer = TypeVar("_Answer")
@@ -23,7 +23,7 @@ class Answered(Generic[_Answer]):
 
 
 def answer_each(
-    items: Mapping[_Key, _Item], answer: Callable[[_Key, _Item], _Answer]
+    items: Iterable[tuple[_Key, _Item]], answer: Callable[[_Key, _Item], _Answer]
 ) -> dict[_Key, Answered[_Answer]]:
     """Answer the items in their order.
 
@@ -31,7 +31,7 @@ def answer_each(
         ClusterGraphError: what is wrong with the first, when something is with all of them: then
             there is nothing to answer, and nobody should take that for an answer.
     """
-    answered = {key: _answered(key, item, answer) for key, item in items.items()}
+    answered = {key: _answered(key, item, answer) for key, item in items}
     faults = [each.fault for each in answered.values() if each.fault]
     if faults and len(faults) == len(answered):
         raise faults[0]
@@ -40,13 +40,12 @@ def answer_each(
 
 def fault_as_json(fault: ClusterGraphError) -> dict[str, Any]:
     """Tell what is wrong with one item, as a problem that came alone would (RFC 9457)."""
-    problem = problem_of(fault)
-    return {
-        "type": problem.type,
-        "title": problem.title,
-        "status": int(problem.status),
-        "detail": problem.detail,
-    }
+    return problem_of(fault).as_values()
+
+
+def error_part(fault: ClusterGraphError | None) -> dict[str, Any]:
+    """Return the field that tells what is wrong with an item, or none where nothing is."""
+    return {"error": fault_as_json(fault)} if fault else {}
 
 
 def _answered(

@@ -1,19 +1,18 @@
 """One call to the service: the version that answers it, its reader's language, and its answer."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.coding import read_quality
 from clustergraph.errors import NotAcceptable, NotFound
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.labels import DEFAULT_LANGUAGE
-from clustergraph.web.negotiation import accept_of
+from clustergraph.web.negotiation import accept_of, choose
 from clustergraph.web.offers import HTML, JSON
+from clustergraph.web.reader_language import is_language_tag, preferred_language
+from clustergraph.web.repeating import refuse_repeated
 from clustergraph.web.root_path import path_below_root
 from clustergraph.web.visit import Visit
 
@@ -22,10 +21,9 @@ __all__ = ["DRAFT_JSON", "ROOT", "Call"]
 ROOT: Final = "/reconcile"
 DRAFT_JSON: Final = "application/reconciliation.v1+json"
 """How the draft proposed to ask for it at an address that answers 0.2 as well."""
-_VERSIONS: Final = re.compile(r"application/reconciliation\.([\w.-]+)\+json")
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_MOST_CHARACTERS: Final = 500
-"""A longer Accept-Language header is read up to here only."""
+_STABLE_JSON: Final = "application/reconciliation.v0.2+json"
+_VERSION: Final = "application/reconciliation."
+"""What the names of all versions begin with."""
 
 
 class Call:
@@ -39,12 +37,13 @@ class Call:
     """
 
     def __init__(self, request: Request) -> None:
+        refuse_repeated(request.query_params.multi_items())
         self.visit = Visit(request)
         self.opened: OpenVersion = self.visit.opened
         spoken = request.path_params.get("lang", "")
-        if spoken and not _LANGUAGE.fullmatch(spoken):
+        if spoken and not is_language_tag(spoken.lower()):
             raise NotFound(path_below_root(request.scope))
-        self.language = spoken.lower() or self.word("lang") or _preferred(request)
+        self.language = spoken.lower() or self.word("lang") or preferred_language(request.headers)
         self.site = str(request.base_url).rstrip("/")
         self.root = f"{self.site}{ROOT}/{spoken}" if spoken else f"{self.site}{ROOT}"
 
@@ -67,11 +66,13 @@ class Call:
         Raises:
             NotAcceptable: when it names versions of the protocol, and none that there is.
         """
-        accept = accept_of(self.visit.request.headers) or ""
-        versions = _VERSIONS.findall(accept)
-        if versions and not {"v1", "v0.2"}.intersection(versions):
-            raise NotAcceptable(accept, [JSON, DRAFT_JSON])
-        return "v1" in versions
+        accept = accept_of(self.visit.request.headers)
+        try:
+            return choose(accept, (JSON, _STABLE_JSON, DRAFT_JSON)) == DRAFT_JSON
+        except NotAcceptable:
+            if accept is not None and _VERSION in accept:
+                raise
+            return False  # many clients ask for scripts or pages, and read JSON
 
     def told(self, make: Callable[[], Mapping[str, Any]]) -> Response:
         """Answer a GET with JSON; 304 where the client has it."""
@@ -80,7 +81,7 @@ class Call:
             lambda: _written(make()),
             media_type=media_type,
             headers=self._headers(),
-            files=self.language,
+            depends_on=self.language,
         )
 
     def shown(self, make: Callable[[], str], *, headers: Mapping[str, str]) -> Response:
@@ -89,14 +90,15 @@ class Call:
             make,
             media_type=HTML,
             headers={**self._headers(), **headers},
-            files=self.language,
+            depends_on=self.language,
         )
 
     def answered(self, message: Mapping[str, Any]) -> Response:
         """Answer a POST with JSON."""
         media_type = DRAFT_JSON if self.wants_draft else JSON
-        headers = {"Dataset-Version": self.opened.version.id, **self._headers()}
-        return Response(_written(message), media_type=media_type, headers=headers)
+        return self.visit.answer_post(
+            _written(message), media_type=media_type, headers=self._headers()
+        )
 
     def _headers(self) -> dict[str, str]:
         return {"Vary": "Accept, Accept-Language", "Content-Language": self.language}
@@ -104,20 +106,3 @@ class Call:
 
 def _written(message: Mapping[str, Any]) -> bytes:
     return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _preferred(request: Request) -> str:
-    """Return the language that the reader likes best (RFC 9110, section 12.5.4)."""
-    header = request.headers.get("accept-language", "")[:_MOST_CHARACTERS]
-    wanted: list[tuple[float, str]] = []
-    for member in header.split(","):
-        tag, _, parameters = member.strip().partition(";")
-        if _LANGUAGE.fullmatch(tag.strip()):
-            wanted.append((_quality(parameters), tag.strip()))
-    best = max(wanted, key=lambda each: each[0], default=(0.0, ""))
-    return best[1].partition("-")[0].lower() if best[0] > 0 else DEFAULT_LANGUAGE
-
-
-def _quality(parameters: str) -> float:
-    name, _, value = parameters.strip().partition("=")
-    return read_quality(value) if name.strip().lower() == "q" else 1.0

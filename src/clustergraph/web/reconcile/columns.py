@@ -6,14 +6,24 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from clustergraph.errors import ClusterGraphError, InvalidParameter, TooManyAtOnce
-from clustergraph.operations.reconciling.extending import Cell, Column, Shown
-from clustergraph.operations.reconciling.schema import EntityType, Property, Schema
-from clustergraph.web.reconcile.batches import fault_as_json
+from clustergraph.operations.reconciling.extending import (
+    Cell,
+    Column,
+    Content,
+    Extension,
+    Shown,
+    extend,
+)
+from clustergraph.operations.reconciling.schema import EntityType, Property, Schema, schema_of
+from clustergraph.vocab import CG
+from clustergraph.web.limiting.json_texts import read_json
+from clustergraph.web.reconcile.batches import error_part
+from clustergraph.web.reconcile.call import Call
 from clustergraph.web.reconcile.limits import IDS, PROPERTIES
 from clustergraph.web.reconcile.reading import list_of, object_of, refuse, text_of
 from clustergraph.web.reconcile.settings import column_of
 
-__all__ = ["Head", "cell_as_json", "heads_of", "ids_of", "proposed_as_json", "raise_if_all"]
+__all__ = ["Head", "Table", "cell_as_json", "table_of"]
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -29,52 +39,40 @@ class Head:
     def as_json(self, schema: Schema, language: str) -> Mapping[str, Any]:
         """Tell what stands in the column, or why nothing does."""
         if self.column is None:
-            error = {"error": fault_as_json(self.fault)} if self.fault else {}
-            return {"id": self.id, "name": self.id, **error}
+            return {"id": self.id, "name": self.id, **error_part(self.fault)}
         property_ = self.column.property
         told: dict[str, Any] = {"id": self.id, "name": property_.name(language)}
-        if type_ := _common_type(schema, property_):
+        if type_ := _type_in(schema, self.column):
             told["type"] = {"id": type_.id, "name": type_.name(language)}
         return told
 
 
-def ids_of(fields: Mapping[str, Any]) -> list[str]:
-    """Return the identifiers that are asked for.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What a table is extended by: the heads of its columns, as JSON too, and what is in them."""
+
+    heads: Sequence[Head]
+    meta: Sequence[Mapping[str, Any]]
+    found: Extension
+
+
+def table_of(call: Call, query: bytes | str) -> Table:
+    """Read a data extension query, in JSON, and find what it asks for.
 
     Raises:
-        InvalidParameter: when they are no list of texts.
-        TooManyAtOnce: when there are too many.
+        InvalidParameter: when the query is none, or no column of it can be.
+        NotFound: when no identifier leads anywhere.
+        MalformedJson: when it is no JSON.
+        TooManyAtOnce: when it asks for too much.
     """
-    listed = list_of("extend/ids", fields.get("ids"))
-    if len(listed) > IDS:
-        raise TooManyAtOnce("ids", len(listed), IDS)
-    return [text_of(f"extend/ids/{at}", id_) for at, id_ in enumerate(listed)]
-
-
-def heads_of(schema: Schema, where: str, fields: Mapping[str, Any]) -> list[Head]:
-    """Return the columns that are asked for, in their order.
-
-    Raises:
-        InvalidParameter: when they are no list, or not one of them can be.
-        TooManyAtOnce: when there are too many.
-    """
-    listed = list_of(f"{where}/properties", fields.get("properties"))
-    if len(listed) > PROPERTIES:
-        raise TooManyAtOnce("properties", len(listed), PROPERTIES)
-    heads = [_head(schema, f"{where}/properties/{at}", said) for at, said in enumerate(listed)]
-    faults = {head.id: head.fault for head in heads if head.fault}
-    raise_if_all(faults, [head.id for head in heads])
-    return heads
-
-
-def raise_if_all(faults: Mapping[str, ClusterGraphError], asked: Sequence[str]) -> None:
-    """Fail openly where nothing that was asked for can be answered.
-
-    Raises:
-        ClusterGraphError: the first fault.
-    """
-    if asked and set(faults) == set(asked):
-        raise faults[asked[0]]
+    fields = object_of("extend", read_json(query))
+    ids, schema = _ids(fields), schema_of(call.opened)
+    heads = _heads(schema, fields)
+    columns = [head.column for head in heads if head.column]
+    found = extend(call.opened, call.visit.in_time(ids), columns, language=call.language)
+    _raise_if_all(found.faults, ids)
+    meta = [head.as_json(schema, call.language) for head in heads]
+    return Table(heads=heads, meta=meta, found=found)
 
 
 def cell_as_json(cell: Cell) -> dict[str, Any]:
@@ -92,22 +90,27 @@ def cell_as_json(cell: Cell) -> dict[str, Any]:
             return {"str": cell.text}
 
 
-def proposed_as_json(
-    properties: Sequence[Property], type_: EntityType | None, limit: int, language: str
-) -> Mapping[str, Any]:
-    """Write properties that are proposed for a type, with what was asked for."""
-    proposed = properties[:limit] if limit else properties
-    told: dict[str, Any] = {
-        "properties": [
-            {"id": each.id, "name": each.name(language), "description": each.comment(language)}
-            for each in proposed
-        ]
-    }
-    if type_:
-        told["type"] = type_.id
-    if limit:
-        told["limit"] = limit
-    return told
+def _ids(fields: Mapping[str, Any]) -> list[str]:
+    listed = list_of("extend/ids", fields.get("ids"))
+    if len(listed) > IDS:
+        raise TooManyAtOnce("ids", len(listed), IDS)
+    return [text_of(f"extend/ids/{at}", id_) for at, id_ in enumerate(listed)]
+
+
+def _heads(schema: Schema, fields: Mapping[str, Any]) -> list[Head]:
+    listed = list_of("extend/properties", fields.get("properties"))
+    if len(listed) > PROPERTIES:
+        raise TooManyAtOnce("properties", len(listed), PROPERTIES)
+    heads = [_head(schema, f"extend/properties/{at}", said) for at, said in enumerate(listed)]
+    faults = {head.id: head.fault for head in heads if head.fault}
+    _raise_if_all(faults, [head.id for head in heads])
+    return heads
+
+
+def _raise_if_all(faults: Mapping[str, ClusterGraphError], asked: Sequence[str]) -> None:
+    """Fail openly where nothing that was asked for can be answered."""
+    if asked and set(faults) == set(asked):
+        raise faults[asked[0]]
 
 
 def _head(schema: Schema, where: str, said: Any) -> Head:
@@ -121,6 +124,17 @@ def _head(schema: Schema, where: str, said: Any) -> Head:
     except InvalidParameter as fault:
         return Head(id=id_, fault=fault)
     return Head(id=id_, column=column)
+
+
+def _type_in(schema: Schema, column: Column) -> EntityType | None:
+    """Return the type of what stands in the cells; plain texts have none."""
+    match column.content:
+        case Content.VALUES:
+            return _common_type(schema, column.property)
+        case Content.DOCUMENTS:
+            return schema.type_of(CG.Document)
+        case _:
+            return None
 
 
 def _common_type(schema: Schema, property_: Property) -> EntityType | None:

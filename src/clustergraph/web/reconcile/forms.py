@@ -6,7 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from clustergraph.errors import InvalidParameter
+from clustergraph.web.headers import media_type_of
 from clustergraph.web.reconcile.call import DRAFT_JSON, ROOT
+from clustergraph.web.repeating import refuse_repeated
 from clustergraph.web.sparql.percent import TooMany, read_pairs
 
 __all__ = ["read_body", "read_form"]
@@ -16,11 +18,11 @@ _JSON: Final = ("application/json", DRAFT_JSON)
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """Return the fields of a form; of those that come twice the last one.
+    """Return the fields of a form.
 
     Raises:
         HTTPException: when it is none.
-        InvalidParameter: when it can't be read.
+        InvalidParameter: when it can't be read, or has two values for a field.
     """
     if (media_type := _media_type(request)) != _FORM:
         detail = (
@@ -29,11 +31,13 @@ async def read_form(request: Request) -> dict[str, str]:
         )
         raise HTTPException(415, detail)
     try:
-        return dict(read_pairs(await request.body()))
+        pairs = [*read_pairs(await request.body())]
     except UnicodeDecodeError as error:
         raise InvalidParameter("the body", f"byte {error.start + 1}", "in UTF-8") from None
     except TooMany as error:
         raise InvalidParameter("the body", str(error), "a form of fewer") from None
+    refuse_repeated(pairs)
+    return dict(pairs)
 
 
 async def read_body(request: Request) -> bytes:
@@ -50,4 +54,4 @@ async def read_body(request: Request) -> bytes:
 
 
 def _media_type(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type_of(request.headers.get("content-type", ""))

@@ -10,6 +10,7 @@ __all__ = [
     "PROPERTIES",
     "SUGGESTED",
     "SUGGESTIONS",
+    "VALUES",
 ]
 
 BATCH: Final = 100
@@ -19,5 +20,7 @@ PROPERTIES: Final = 50
 SUGGESTED: Final = 10
 """Suggestions where nobody says how many."""
 SUGGESTIONS: Final = 100
+VALUES: Final = 100
+"""Values that one query compares with, all its conditions together."""
 PREVIEW_WIDTH: Final = 430
 PREVIEW_HEIGHT: Final = 320

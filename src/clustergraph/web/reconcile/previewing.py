@@ -9,6 +9,7 @@ from clustergraph.errors import InvalidParameter
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.reconciling.summarising import Line, Summary, summary_of
 from clustergraph.web.addresses import path_of
+from clustergraph.web.elsewhere import elsewhere
 from clustergraph.web.linking import Linker, capitalised
 from clustergraph.web.pieces import Link
 from clustergraph.web.reconcile.call import Call
@@ -57,6 +58,7 @@ def _preview_page(call: Call, summary: Summary) -> PreviewPage:
         place=summary.place,
         names=tuple(Link(text=name.text, language=name.language) for name in summary.names),
         lines=tuple(_line(linker, line) for line in summary.lines),
+        elsewhere=elsewhere(summary.elsewhere, linker),
     )
 
 

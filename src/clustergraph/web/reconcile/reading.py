@@ -1,12 +1,13 @@
 """Read the values of messages that strangers send; each fault names its place in the message."""
 
-import json
 from collections.abc import Collection, Mapping
 from typing import Any, Never
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.operations.identifying.identify import LONGEST
 from clustergraph.operations.reconciling.asking import CANDIDATES, Reference, Wanted
+from clustergraph.web.limiting.json_texts import in_a_sentence
+from clustergraph.web.reconcile.limits import VALUES
 
 __all__ = [
     "fair",
@@ -20,7 +21,6 @@ __all__ = [
 ]
 
 _MOST_CANDIDATES = 100
-_MOST_VALUES = 100
 
 
 def refuse(where: str, value: Any, wanted: str) -> Never:
@@ -29,8 +29,7 @@ def refuse(where: str, value: Any, wanted: str) -> Never:
     Raises:
         InvalidParameter: always.
     """
-    given = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    raise InvalidParameter(where, given, wanted)
+    raise InvalidParameter(where, in_a_sentence(value), wanted)
 
 
 def object_of(where: str, value: Any) -> Mapping[str, Any]:
@@ -113,8 +112,8 @@ def values_of(where: str, value: Any) -> tuple[Wanted, ...]:
         InvalidParameter: when one of them can't be compared with anything.
     """
     given = value if isinstance(value, list) else [value]
-    if len(given) > _MOST_VALUES:
-        refuse(where, f"{len(given)} values", f"{_MOST_VALUES} values at the most")
+    if len(given) > VALUES:
+        refuse(where, f"{len(given)} values", f"{VALUES} values at the most")
     values = (_value(where, each) for each in given)
     return tuple(each for each in values if each != "")
 

@@ -15,17 +15,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.operations.reconciling.schema import schema_of
-from clustergraph.operations.reconciling.suggesting import proposed_properties
+from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.reconcile.about import about
 from clustergraph.web.reconcile.call import ROOT, Call
-from clustergraph.web.reconcile.columns import proposed_as_json
 from clustergraph.web.reconcile.draft import extension as draft_extension
 from clustergraph.web.reconcile.draft import manifest as draft_manifest
 from clustergraph.web.reconcile.draft import matching as draft_matching
 from clustergraph.web.reconcile.forms import read_body, read_form
-from clustergraph.web.reconcile.limits import PROPERTIES
 from clustergraph.web.reconcile.previewing import flyout, preview
+from clustergraph.web.reconcile.proposing import proposed
 from clustergraph.web.reconcile.stable import extension, manifest, matching
 from clustergraph.web.reconcile.suggesting import KINDS, suggested
 
@@ -36,15 +34,15 @@ _Answer = Callable[[Call, bytes], Mapping[str, Any]]
 _KNOWN = ("queries", "extend")
 
 
-def stable_root(request: Request) -> Response:
+async def stable_root(request: Request) -> Response:
     """Answer the queries in the address, or tell what the service offers."""
     call = Call(request)
     asked = [name for name in _KNOWN if name in request.query_params]
     if asked:
-        return call.told(lambda: _asked(call, asked[0], request.query_params[asked[0]]))
-    if call.wants_draft:
-        return call.told(lambda: draft_manifest.manifest(call))
-    return call.told(lambda: manifest.manifest(call))
+        name, text = asked[0], request.query_params[asked[0]]
+        return await _in_turn(request, lambda: call.told(lambda: _asked(call, name, text)))
+    tell = draft_manifest.manifest if call.wants_draft else manifest.manifest
+    return await run_in_threadpool(lambda: call.told(lambda: tell(call)))
 
 
 async def stable_post(request: Request) -> Response:
@@ -55,7 +53,13 @@ async def stable_post(request: Request) -> Response:
     if not asked:
         wanted = "a form with a field queries or extend"
         raise InvalidParameter("the body", ", ".join(form), wanted)
-    return await run_in_threadpool(lambda: call.answered(_asked(call, asked[0], form[asked[0]])))
+    name, text = asked[0], form[asked[0]]
+    return await _in_turn(request, lambda: call.answered(_asked(call, name, text)))
+
+
+async def _in_turn(request: Request, answer: Callable[[], Response]) -> Response:
+    batches: Batches = request.app.state.batches
+    return await batches.answer(request, answer)
 
 
 def _asked(call: Call, name: str, text: str) -> Mapping[str, Any]:
@@ -74,16 +78,9 @@ def _answering(answer: _Answer) -> Callable[[Request], Any]:
     async def answer_post(request: Request) -> Response:
         call = Call(request)
         body = await read_body(request)
-        return await run_in_threadpool(lambda: call.answered(answer(call, body)))
+        return await _in_turn(request, lambda: call.answered(answer(call, body)))
 
     return answer_post
-
-
-def _proposed(call: Call) -> Mapping[str, Any]:
-    type_ = call.word("type")
-    found = schema_of(call.opened).type(type_) if type_ else None
-    limit = call.number("limit", most=PROPERTIES)
-    return proposed_as_json(proposed_properties(call.opened, found), found, limit, call.language)
 
 
 def _preview(request: Request) -> Response:
@@ -106,7 +103,7 @@ def _leading_to(kind: str) -> Callable[[Request], Response]:
 
 _GETS: dict[str, Callable[[Request], Any]] = {
     "/preview": _preview,
-    "/extend/propose": _telling(_proposed),
+    "/extend/propose": _telling(proposed),
     **{f"/suggest/{kind}": _telling(partial(suggested, kind=kind)) for kind in KINDS},
     **{f"/flyout/{kind}": _telling(partial(flyout, kind=kind)) for kind in KINDS},
 }

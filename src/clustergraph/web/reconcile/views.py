@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clustergraph.operations.reconciling.features import Feature
-from clustergraph.web.pieces import Frame, Link
+from clustergraph.web.pieces import ElsewhereView, Frame, Link
 
 __all__ = ["AboutPage", "FlyoutView", "PreviewLine", "PreviewPage", "TermRow"]
 
@@ -30,6 +30,7 @@ class PreviewPage:
     place: str
     names: tuple[Link, ...]
     lines: tuple[PreviewLine, ...]
+    elsewhere: tuple[ElsewhereView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
 from clustergraph.operations.answer import Asked
+from clustergraph.web.headers import media_type_of
 from clustergraph.web.sparql.percent import Pairs, TooMany, read_pairs
 
 __all__ = ["SparqlRequest", "read_request"]
@@ -73,7 +74,7 @@ def _media_type(headers: Headers) -> str:
     if len(set(declared)) > 1:
         _refuse(400, f"The request has {len(declared)} Content-Type headers, and one is allowed.")
     content_type = declared[0] if declared else ""
-    media_type = content_type.partition(";")[0].strip().lower()
+    media_type = media_type_of(content_type)
     if media_type not in (_FORM, _QUERY):
         _refuse(415, f"A query is sent as {_QUERY} or {_FORM}.", _TAKEN)
     for charset in _CHARSET.findall(content_type):

@@ -34,17 +34,19 @@ class Answer(Shape):
 class Problem(Shape):
     """What went wrong (RFC 9457)."""
 
-    type: str
-    title: str
-    status: int
-    detail: str
+    type: str = Field(description="What kind of problem it is: an IRI.")
+    title: str = Field(description="The same in two or three words.")
+    status: int = Field(description="The status of the answer.")
+    detail: str = Field(description="What is wrong here, and what to do.")
 
 
 class EntityShape(Shape):
     """Something with an IRI."""
 
     iri: str = Field(description="Its canonical IRI.")
-    label: str
+    label: str = Field(
+        description="What it is called, in the language that was asked for where it can be."
+    )
     language: str = Field(description="The language of the label, empty where it has none.")
     type: str = Field("", description="The name of its class, such as Cluster, where it has one.")
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from clustergraph.web.api.shapes.answers import Answer, Shape
 from clustergraph.web.api.shapes.searching import ResultShape
+from clustergraph.web.reader_language import LANGUAGE_TAG
 
 __all__ = [
     "MOST_ITEMS",
@@ -21,7 +22,7 @@ __all__ = [
 MOST_ITEMS = 1_000
 """How many items one batch may have."""
 
-_LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_LANGUAGE = f"^{LANGUAGE_TAG}$"
 
 StatusName = Literal["found", "merged", "gone", "ambiguous", "unknown", "invalid"]
 
@@ -63,8 +64,9 @@ class BatchRequest(_Asked):
     """Things to look up; an item may be a plain text, which is a name or an identifier."""
 
     items: list[str | ItemShape] = Field(
+        description="What to look up.",
         max_length=MOST_ITEMS,
-        examples=[["Karaganda", "wd:Q232", {"text": "Ruse", "type": "City", "key": "row 3"}]],
+        examples=[["Karaganda", "iso:KZ", {"text": "Ruse", "type": "City", "key": "row 3"}]],
     )
     lang: str = Field(
         "en", pattern=_LANGUAGE, description="Labels in this language, where there are any."
@@ -85,14 +87,14 @@ class CandidateShape(ResultShape):
 class IdentifierShape(Shape):
     """An identifier of others as its register writes it."""
 
-    scheme: str
-    value: str
+    scheme: str = Field(description="The register, by its name here.")
+    value: str = Field(description="The identifier that it gave.")
 
 
 class OutcomeShape(Shape):
     """What became of one item; ``detail`` says what is wrong where something is."""
 
-    key: str | int | None = None
+    key: str | int | None = Field(None, description="Your own key, where you gave one.")
     asked: str | None = Field(None, description="The text or identifier that was asked for.")
     status: StatusName = Field(
         description="found; merged: found by a former address; gone: it was removed; ambiguous: "
@@ -105,8 +107,10 @@ class OutcomeShape(Shape):
     )
     identifier: IdentifierShape | None = Field(None, description="The identifier it was read as.")
     was: str | None = Field(None, description="The former address, where it was merged.")
-    candidates: list[CandidateShape] | None = None
-    detail: str | None = None
+    candidates: list[CandidateShape] | None = Field(
+        None, description="What may be meant, where nothing is certain."
+    )
+    detail: str | None = Field(None, description="What is wrong, or why nothing was found.")
 
 
 class ResolveAnswer(OutcomeShape, Answer):
@@ -118,4 +122,4 @@ class BatchAnswer(Answer):
 
     version: str = Field(description="The version of the graph that answers.")
     counts: dict[str, int] = Field(description="How many items have each status.")
-    results: list[OutcomeShape]
+    results: list[OutcomeShape] = Field(description="What became of each item.")

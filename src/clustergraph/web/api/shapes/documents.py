@@ -23,7 +23,7 @@ class DocumentShape(EntityShape):
     url: str = Field(description="Its address on this host.")
     written_in: str = Field(description="Its language.")
     issued: str = Field(description="When it was published: a day, a month or a year.")
-    publisher: str
+    publisher: str = Field(description="Who published it.")
     source: str = Field("", description="Where it was found, if that is known.")
     quoted: int = Field(description="How many passages of it carry statements.")
 
@@ -31,8 +31,8 @@ class DocumentShape(EntityShape):
 class EntitiesShape(Shape):
     """Things, the first hundred; ``total`` counts them all."""
 
-    total: int
-    results: list[EntityShape]
+    total: int = Field(description="How many there are, shown or not.")
+    results: list[EntityShape] = Field(description="The things themselves.")
 
 
 class DocumentAnswer(DocumentShape, Answer):
@@ -49,30 +49,30 @@ class DocumentsAnswer(Answer):
     """A page of documents, the newest first."""
 
     total: int = Field(description="How many there are, shown or not.")
-    results: list[DocumentShape]
+    results: list[DocumentShape] = Field(description="The documents.")
     next: str | None = Field(description="The address of the next page, if there is one.")
 
 
 class ValueShape(Shape):
     """A date, a number or words."""
 
-    value: str
-    language: str
-    datatype: str
+    value: str = Field(description="The value as it is written in RDF.")
+    language: str = Field(description="The language of the words, empty where they have none.")
+    datatype: str = Field(description="The datatype of the value, shortened (xsd:date).")
 
 
 class StatementShape(Shape):
     """A statement of the graph."""
 
-    subject: EntityShape
-    property: str
-    object: EntityShape | ValueShape
+    subject: EntityShape = Field(description="What it is about.")
+    property: str = Field(description="The property, shortened (cg:fundedBy).")
+    object: EntityShape | ValueShape = Field(description="The other thing, or a value.")
 
 
 class StatedPassageShape(EvidenceShape):
     """A passage, and the statement that it carries, or does not where it was rejected."""
 
-    statement: StatementShape
+    statement: StatementShape = Field(description="What it says.")
 
 
 class PassagesAnswer(Answer):
@@ -80,5 +80,5 @@ class PassagesAnswer(Answer):
 
     document: str = Field(description="The document's IRI.")
     total: int = Field(description="How many there are, shown or not.")
-    passages: list[StatedPassageShape]
+    passages: list[StatedPassageShape] = Field(description="The passages, by place.")
     next: str | None = Field(description="The address of the next page, if there is one.")

@@ -20,7 +20,7 @@ class ResultShape(EntityShape):
     description: str = Field(description="Where it lies, in a few words, or empty.")
     url: str = Field(description="Its address on this host.")
     name: str = Field(description="The name, or the address, by which it was found.")
-    name_language: str
+    name_language: str = Field(description="The language of that name, empty where it has none.")
     match: str = Field(description="How the name matches, from exact to fuzzy.")
     score: float = Field(description="How well it matches, from 0 to 100, the same everywhere.")
     features: dict[str, float] | None = Field(
@@ -36,28 +36,30 @@ class FacetShape(Shape):
     """How many results share a value."""
 
     value: str = Field(description="The value, as the parameter of that name takes it.")
-    label: str
-    count: int
+    label: str = Field(description="The value in words.")
+    count: int = Field(description="How many results have it.")
 
 
 class FacetsShape(Shape):
     """Counts of all results, on this page or not; what was not asked for is left out."""
 
-    type: list[FacetShape] | None = None
-    place: list[FacetShape] | None = None
-    lang: list[FacetShape] | None = None
+    type: list[FacetShape] | None = Field(None, description="By class.")
+    place: list[FacetShape] | None = Field(None, description="By country.")
+    lang: list[FacetShape] | None = Field(None, description="By the languages of the names.")
 
 
 class SuggestAnswer(Answer):
     """What may be meant, the best first."""
 
-    query: str
-    total: int = Field(description="How many there are, shown or not.")
-    results: list[ResultShape]
+    query: str = Field(description="What was asked for.")
+    results: list[ResultShape] = Field(description="What may be meant.")
 
 
 class SearchAnswer(SuggestAnswer):
     """A page of what was found, the best first."""
 
-    facets: FacetsShape | None = None
+    total: int = Field(description="How many there are, shown or not.")
+    facets: FacetsShape | None = Field(
+        None, description="How many results there are of each kind, where it was asked for."
+    )
     next: str | None = Field(description="The address of the next page, if there is one.")

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from clustergraph.errors import TooManyAtOnce
 from clustergraph.operations.reconciling.asking import Condition, Kind, Quantifier, Query
 from clustergraph.operations.reconciling.features import feature
-from clustergraph.operations.reconciling.matching import Candidate, match
-from clustergraph.operations.reconciling.schema import Property, Schema, schema_of
+from clustergraph.operations.reconciling.matching import Candidate
+from clustergraph.operations.reconciling.schema import Property, Schema
 from clustergraph.web.limiting.json_texts import read_json
-from clustergraph.web.reconcile.batches import Answered, answer_each, fault_as_json
+from clustergraph.web.reconcile.batches import Answered, error_part
 from clustergraph.web.reconcile.call import Call
-from clustergraph.web.reconcile.limits import BATCH
+from clustergraph.web.reconcile.candidates import candidate_parts, candidates_for
 from clustergraph.web.reconcile.reading import (
     fields_of,
     limit_of,
@@ -44,15 +43,7 @@ def matched(call: Call, body: bytes) -> Mapping[str, Any]:
     """
     batch = fields_of("the body", read_json(body), ("queries",))
     queries = list_of("queries", batch.get("queries"))
-    if len(queries) > BATCH:
-        raise TooManyAtOnce("queries", len(queries), BATCH)
-    schema = schema_of(call.opened)
-
-    def answer(at: int, query: Any) -> list[Candidate]:
-        read = _query(schema, f"queries/{at}", query)
-        return match(call.opened, read, language=call.language)
-
-    answered = answer_each(dict(enumerate(queries)), answer)
+    answered = candidates_for(call, dict(enumerate(queries)), _query)
     return {"results": [_result(each, call.language) for each in answered.values()]}
 
 
@@ -113,20 +104,14 @@ def _truth(where: str, value: Any) -> bool:
 
 
 def _result(answered: Answered[list[Candidate]], language: str) -> Mapping[str, Any]:
-    if answered.fault:
-        return {"candidates": [], "error": fault_as_json(answered.fault)}
-    return {"candidates": [_candidate(each, language) for each in answered.answer or ()]}
+    found = [_candidate(each, language) for each in answered.answer or ()]
+    return {"candidates": found, **error_part(answered.fault)}
 
 
 def _candidate(candidate: Candidate, language: str) -> Mapping[str, Any]:
     return {
-        "id": candidate.id,
-        "name": candidate.name,
+        **candidate_parts(candidate, language),
         **({"lang": candidate.language} if candidate.language else {}),
-        **({"description": candidate.description} if candidate.description else {}),
-        "type": [{"id": type_.id, "name": type_.name(language)} for type_ in candidate.types],
-        "score": candidate.score,
-        "match": candidate.is_match,
         "features": [
             {"id": id_, "name": feature(id_).name, "lang": "en", "value": value}
             for id_, value in candidate.features.items()

@@ -3,13 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clustergraph.operations.reconciling.extending import Cell, extend
-from clustergraph.operations.reconciling.schema import schema_of
-from clustergraph.web.limiting.json_texts import read_json
+from clustergraph.operations.reconciling.extending import Cell
 from clustergraph.web.reconcile.batches import fault_as_json
 from clustergraph.web.reconcile.call import Call
-from clustergraph.web.reconcile.columns import Head, cell_as_json, heads_of, ids_of, raise_if_all
-from clustergraph.web.reconcile.reading import object_of
+from clustergraph.web.reconcile.columns import Head, cell_as_json, table_of
 
 __all__ = ["extended"]
 
@@ -26,18 +23,13 @@ def extended(call: Call, query: str) -> Mapping[str, Any]:
         MalformedJson: when it is no JSON.
         TooManyAtOnce: when it asks for too much.
     """
-    fields = object_of("extend", read_json(query))
-    ids = ids_of(fields)
-    heads = heads_of(schema_of(call.opened), "extend", fields)
-    columns = [head.column for head in heads if head.column]
-    found = extend(call.opened, ids, columns, language=call.language)
-    raise_if_all(found.faults, ids)
+    table = table_of(call, query)
     answer: dict[str, Any] = {
-        "meta": [head.as_json(schema_of(call.opened), call.language) for head in heads],
-        "rows": {id_: _row(heads, cells) for id_, cells in found.rows.items()},
+        "meta": table.meta,
+        "rows": {id_: _row(table.heads, cells) for id_, cells in table.found.rows.items()},
     }
-    if found.faults:
-        answer["errors"] = {id_: fault_as_json(fault) for id_, fault in found.faults.items()}
+    if faults := table.found.faults:
+        answer["errors"] = {id_: fault_as_json(fault) for id_, fault in faults.items()}
     return answer
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from clustergraph.errors import TooManyAtOnce
 from clustergraph.operations.reconciling.asking import Condition, Kind, Query, Strictness
-from clustergraph.operations.reconciling.matching import Candidate, match
-from clustergraph.operations.reconciling.schema import Schema, schema_of
+from clustergraph.operations.reconciling.matching import Candidate
+from clustergraph.operations.reconciling.schema import Schema
 from clustergraph.web.limiting.json_texts import read_json
-from clustergraph.web.reconcile.batches import Answered, answer_each, fault_as_json
+from clustergraph.web.reconcile.batches import Answered, error_part
 from clustergraph.web.reconcile.call import Call
-from clustergraph.web.reconcile.limits import BATCH
+from clustergraph.web.reconcile.candidates import candidate_parts, candidates_for
 from clustergraph.web.reconcile.reading import (
     fields_of,
     limit_of,
@@ -38,15 +37,7 @@ def matched(call: Call, queries: str) -> Mapping[str, Any]:
     batch = read_json(queries)
     if not isinstance(batch, dict):
         refuse("queries", batch, "an object that holds each query under a key of its own")
-    if len(batch) > BATCH:
-        raise TooManyAtOnce("queries", len(batch), BATCH)
-    schema = schema_of(call.opened)
-
-    def answer(key: str, query: Any) -> list[Candidate]:
-        read = _query(schema, f"queries/{key}", query)
-        return match(call.opened, read, language=call.language)
-
-    answered = answer_each(batch, answer)
+    answered = candidates_for(call, batch, _query)
     return {key: _result(each, call.language) for key, each in answered.items()}
 
 
@@ -98,18 +89,12 @@ def _strictness(where: str, value: Any) -> Strictness:
 
 
 def _result(answered: Answered[list[Candidate]], language: str) -> Mapping[str, Any]:
-    if answered.fault:
-        return {"result": [], "error": fault_as_json(answered.fault)}
-    return {"result": [_candidate(each, language) for each in answered.answer or ()]}
+    found = [_candidate(each, language) for each in answered.answer or ()]
+    return {"result": found, **error_part(answered.fault)}
 
 
 def _candidate(candidate: Candidate, language: str) -> Mapping[str, Any]:
     return {
-        "id": candidate.id,
-        "name": candidate.name,
-        **({"description": candidate.description} if candidate.description else {}),
-        "type": [{"id": type_.id, "name": type_.name(language)} for type_ in candidate.types],
-        "score": candidate.score,
-        "match": candidate.is_match,
+        **candidate_parts(candidate, language),
         "features": [{"id": id_, "value": value} for id_, value in candidate.features.items()],
     }

@@ -1,0 +1,130 @@
+"""The file of cards: each is read by its rank, and in full only where more than a glance is wanted.
+
+Which card comes first is ``storing``'s to say, which is wanted ``index``'s.
+"""
+
+import json
+from array import array
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from clustergraph.model import Iri
+from clustergraph.names import terms
+from clustergraph.names.card import Card, Name, Place
+from clustergraph.names.mapped import mapped
+
+__all__ = ["Filed", "Files", "Glimpse", "Heard", "write_files", "written"]
+
+_CARDS: Final = "cards.bin"
+_ENDS: Final = "ends.bin"
+"""The file of where in the other one each card ends."""
+
+
+class Glimpse(NamedTuple):
+    """A name as it is compared at a glance, folded and as its gist, and its place on the card."""
+
+    folded: str
+    gist: str
+    place: int
+
+
+class Heard(NamedTuple):
+    """A name, folded too."""
+
+    name: Name
+    folded: str
+
+
+class Filed:
+    """A card as it is kept; what of it is not asked for is not read."""
+
+    def __init__(self, stored: bytes) -> None:
+        self._looks, _, self._card = stored.partition(b"\0")
+
+    @cached_property
+    def card(self) -> Card:
+        """The card."""
+        iri, cls, prominence, names, places = json.loads(self._card)
+        return Card(
+            iri=Iri(iri),
+            cls=Iri(cls),
+            prominence=prominence,
+            names=tuple(Name(*name) for name in names),
+            places=tuple(
+                Place(Iri(place), tuple(Name(*name) for name in called), is_country)
+                for place, called, is_country in places
+            ),
+        )
+
+    def glimpses(self, language: str | None) -> Collection[Glimpse]:
+        """Return how the names look that are ``heard``; of names that look the same the first."""
+        if language is None:
+            return self._all_glimpses
+        names, heard = self.card.names, set(self.card.heard(language))
+        return _distinct(each for each in self._seen if names[each.place] in heard)
+
+    @property
+    def _seen(self) -> Iterator[Glimpse]:
+        for place, look in enumerate(self._looks.decode().split("\n")):
+            folded, _, gist = look.partition("\t")
+            yield Glimpse(folded, gist, place)
+
+    @cached_property
+    def _all_glimpses(self) -> Collection[Glimpse]:
+        return _distinct(self._seen)
+
+    def heard(self, language: str | None) -> tuple[Heard, ...]:
+        """Return the names in the language, and those in none; all where it has no such."""
+        heard = (Heard(self.card.names[each.place], each.folded) for each in self._seen)
+        if language is None:
+            return tuple(heard)
+        spoken = self.card.heard(language)
+        return tuple(each for each in heard if each.name in spoken)
+
+
+def _distinct(glimpses: Iterable[Glimpse]) -> Collection[Glimpse]:
+    seen: dict[tuple[str, str], Glimpse] = {}
+    for each in glimpses:
+        seen.setdefault(each[:2], each)
+    return seen.values()
+
+
+class Files:
+    """All cards of an index by their rank; safe to share between threads."""
+
+    def __init__(self, cards: memoryview, ends: memoryview) -> None:
+        self._cards = cards
+        self._ends = ends
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open what was written into the folder.
+
+        Raises:
+            OSError: when nothing was.
+        """
+        return cls(mapped(folder / _CARDS), mapped(folder / _ENDS).cast("Q"))
+
+    def __getitem__(self, rank: int) -> Filed:
+        start = self._ends[rank - 1] if rank else 0
+        return Filed(self._cards[start : self._ends[rank]].tobytes())
+
+
+def written(card: Card) -> bytes:
+    """Write a card as it is kept."""
+    parts = (card.iri, card.cls, card.prominence, card.names, card.places)
+    glimpses = (
+        f"{terms.keys_of(name.text).folded}\t{terms.gist(name.text)}" for name in card.names
+    )
+    whole = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return "\n".join(glimpses).encode() + b"\0" + whole.encode("utf-8", "surrogatepass")
+
+
+def write_files(folder: Path, cards: Iterable[bytes]) -> None:
+    """Write the cards, in the order of their rank, into the folder."""
+    kept = list(cards)
+    (folder / _CARDS).write_bytes(b"".join(kept))
+    (folder / _ENDS).write_bytes(array("Q", accumulate(map(len, kept))).tobytes())
