@@ -318,3 +318,21 @@ def test_without_parts_what_is_near_is_found_as_well(index: Callable[..., NameIn
 
 def test_what_fits_on_one_page_is_counted_as_what_does_not(names: NameIndex) -> None:
     assert names.search("green", limit=100).total == names.search("green", limit=1).total > 1
+
+
+def test_the_name_shown_holds_all_words_that_were_asked_for(
+    index: Callable[..., NameIndex],
+) -> None:
+    initiative = ("European Cluster Excellence Initiative", "en", "prefLabel", CLUSTER, 5)
+    names = index(("ecei", *initiative), ("ecei", "ECEI", "", "altLabel", CLUSTER, 5))
+    assert names.search("cluster").hits[0].name == "European Cluster Excellence Initiative"
+    assert names.search("excell", prefix=True).hits[0].name.startswith("European")
+
+
+def test_of_names_that_fold_alike_that_in_the_script_of_the_question_is_shown(
+    index: Callable[..., NameIndex],
+) -> None:
+    cyrillic = ("karaganda", "Караганда", "bg", "prefLabel", CITY, 5)
+    names = index(cyrillic, ("karaganda", "Karaganda", "en", "prefLabel", CITY, 5))
+    shown = [names.search(text).hits[0].name for text in ("karaganda", "kara", "караганда", "кара")]
+    assert shown == ["Karaganda", "Karaganda", "Караганда", "Караганда"]

@@ -68,10 +68,25 @@ def _most_alike(heard: tuple[Heard, ...], asked: Asked, match: Match) -> tuple[H
     if match is Match.EXACT:
         same = (each for each in heard if comparable(each.name.text) == asked.keys.exact)
         return next(same, heard[0]), 1.0
-    folded = asked.keys.folded
-    if match is Match.PREFIX:
-        heard = tuple(each for each in heard if each.folded.startswith(folded)) or heard
-    _, likeness, at = extractOne(
-        folded, [each.folded for each in heard], scorer=Indel.normalized_similarity
+    heard = tuple(each for each in heard if _holds(each.folded, asked, match)) or heard
+    folded, likeness, _ = extractOne(
+        asked.keys.folded, [each.folded for each in heard], scorer=Indel.normalized_similarity
     )
-    return heard[at], likeness
+    return _alike_in_script([each for each in heard if each.folded == folded], asked), likeness
+
+
+def _holds(folded: str, asked: Asked, match: Match) -> bool:
+    """Tell whether it is for this name that its entity is found at that step."""
+    if match is Match.PREFIX:
+        return folded.startswith(asked.keys.folded)
+    if match is not Match.ALL_WORDS:
+        return True
+    words, wanted = folded.split(), asked.keys.folded.split()
+    begun = wanted.pop() if asked.unfinished else ""
+    return {*wanted}.issubset(words) and any(word.startswith(begun) for word in words)
+
+
+def _alike_in_script(heard: list[Heard], asked: Asked) -> Heard:
+    """Choose among names that fold alike: whoever writes in Latin letters wants to read them."""
+    text = asked.text.casefold()
+    return max(heard, key=lambda each: Indel.normalized_similarity(text, each.name.text.casefold()))

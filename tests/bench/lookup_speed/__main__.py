@@ -9,16 +9,12 @@ about 0.05. The servers hold their clients to rates that none of them reaches, a
 """
 
 import argparse
-import json
-import os
-import platform
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -26,10 +22,10 @@ from bench.lookup_speed.batch import batch_of_all
 from bench.lookup_speed.corpus import home_with
 from bench.lookup_speed.driving import Visitor
 from bench.lookup_speed.suggesting import FEW, beside_a_constant, many_beside_few
-from bench.query_speed.failures import NotMeasured, WrkMissing
-from bench.query_speed.figures import Figure, as_json, table
-from bench.query_speed.plot import svg
+from bench.query_speed.failures import WrkMissing
+from bench.query_speed.figures import Figure, table
 from bench.query_speed.servers import Server, our_server
+from bench.reporting import measured, write_report
 
 _CACHE: Final = Path(".clustergraph") / "bench"
 _NEVER_REACHED: Final = "1000000000/10 seconds"
@@ -83,9 +79,18 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     bench = Bench(options, visitor)
-    figures = [figure for part in options.parts for figure in _measured(bench, part)]
+    figures = [
+        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
+    ]
     print(table(figures))
-    _write(figures, options)
+    write_report(
+        options.cache / "lookups",
+        f"Lookups on {options.names:,} names",
+        figures,
+        options,
+        size={"names": options.names},
+        packages=("clustergraph", "tantivy"),
+    )
     return 0
 
 
@@ -106,38 +111,6 @@ def _options() -> argparse.Namespace:
     if options.names < FEW:
         parser.error(f"{FEW} names are few, and many must be as many at least")
     return options
-
-
-def _measured(bench: Bench, part: str) -> Iterator[Figure]:
-    """Measure one part; where that fails say why, and leave out the rest of it."""
-    try:
-        for figure in _PARTS[part](bench):
-            print(f"{part}: {figure.name}: {figure.written}", flush=True)
-            yield figure
-    except NotMeasured as error:
-        print(f"{part}: {error}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
-
-
-def _write(figures: list[Figure], options: argparse.Namespace) -> None:
-    now = datetime.now(UTC)
-    content = {
-        "measured": now.isoformat(timespec="seconds"),
-        "names": options.names,
-        "seconds": options.seconds,
-        "rounds": options.rounds,
-        "connections": options.connections,
-        "processors": os.cpu_count(),
-        "machine": platform.machine(),
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("clustergraph", "tantivy")},
-        "figures": as_json(figures),
-    }
-    title = f"Lookups on {options.names:,} names, {now:%Y-%m-%d}"
-    options.cache.mkdir(parents=True, exist_ok=True)
-    numbers, picture = options.cache / "lookups.json", options.cache / "lookups.svg"
-    numbers.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    picture.write_text(svg(figures, title), encoding="utf-8")
-    print(f"\n{numbers} and {picture} written")
 
 
 if __name__ == "__main__":

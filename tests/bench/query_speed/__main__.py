@@ -11,30 +11,26 @@ are worth much: two equal servers differ by about 0.05.
 """
 
 import argparse
-import json
-import os
-import platform
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bench.query_speed.comparing import against_oxigraph, against_rdflib
 from bench.query_speed.corpus import LEAST_CLUSTERS, version_with
 from bench.query_speed.driving import Driver
-from bench.query_speed.failures import NotMeasured, WrkMissing
-from bench.query_speed.figures import Figure, as_json, table
+from bench.query_speed.failures import WrkMissing
+from bench.query_speed.figures import Figure, table
 from bench.query_speed.footprint import memory, start
 from bench.query_speed.large_answer import large_answer
 from bench.query_speed.neighbours import beside_an_endless_query
-from bench.query_speed.plot import svg
 from bench.query_speed.recovery import reader_back
 from bench.query_speed.servers import OXIGRAPH, our_server, oxigraph_server, rdflib_server
+from bench.reporting import measured, write_report
 from clustergraph.store.versions import Home, Version
 
 _CACHE: Final = Path(".clustergraph") / "bench"
@@ -121,10 +117,20 @@ def main() -> int:
     except WrkMissing as error:
         print(error, file=sys.stderr)
         return 1
-    figures = [figure for part in options.parts for figure in _measured(bench, part)]
+    figures = [
+        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
+    ]
     figures.sort(key=lambda figure: list(type(figure.group)).index(figure.group))
     print(table(figures))
-    _write(figures, options)
+    triples = 9 * options.clusters
+    write_report(
+        _CACHE / "queries",
+        f"The SPARQL service beside others, {triples:,} triples",
+        figures,
+        options,
+        size={"triples": triples},
+        packages=("clustergraph", *_PEERS),
+    )
     return 0
 
 
@@ -145,38 +151,6 @@ def _options() -> argparse.Namespace:
     if options.clusters < LEAST_CLUSTERS:
         parser.error(f"some queries find nothing in fewer than {LEAST_CLUSTERS} clusters")
     return options
-
-
-def _measured(bench: Bench, part: str) -> Iterator[Figure]:
-    """Measure one part; where that fails say why, and leave out the rest of it."""
-    try:
-        for figure in _PARTS[part](bench):
-            print(f"{part}: {figure.name}: {figure.written}", flush=True)
-            yield figure
-    except NotMeasured as error:
-        print(f"{part}: {error}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
-
-
-def _write(figures: list[Figure], options: argparse.Namespace) -> None:
-    now = datetime.now(UTC)
-    content = {
-        "measured": now.isoformat(timespec="seconds"),
-        "triples": 9 * options.clusters,
-        "seconds": options.seconds,
-        "rounds": options.rounds,
-        "connections": options.connections,
-        "processors": os.cpu_count(),
-        "machine": platform.machine(),
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("clustergraph", *_PEERS)},
-        "figures": as_json(figures),
-    }
-    title = f"The SPARQL service beside others, {9 * options.clusters:,} triples, {now:%Y-%m-%d}"
-    _CACHE.mkdir(parents=True, exist_ok=True)
-    numbers, picture = _CACHE / "queries.json", _CACHE / "queries.svg"
-    numbers.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    picture.write_text(svg(figures, title), encoding="utf-8")
-    print(f"\n{numbers} and {picture} written")
 
 
 def _home(version: Version) -> Path:
