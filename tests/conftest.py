@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pyoxigraph import Quad, RdfFormat, parse
 
 from clustergraph.locations import DOCUMENTS
@@ -18,6 +19,9 @@ from forgetful import Forgetful, forget_somebody
 from homes import publish_quads
 from made_once import made_once
 from running import Service, serve
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # a machine may be busy, and time is never asserted
 
 SMALL_GRAPH = Path(__file__).parent / "small_graph.trig"
 SMALL_TEXTS = Path(__file__).parent / "small_texts"

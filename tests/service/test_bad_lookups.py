@@ -276,7 +276,7 @@ def test_signs_of_query_languages_are_text_and_find_nothing(
 ) -> None:
     answer = service.get(f"{path}?q={quote(text)}")
     found = json.loads(answer.body)
-    assert (answer.status, found["query"], found["total"]) == (200, text, 0)
+    assert (answer.status, found["query"], found["results"]) == (200, text, [])
 
 
 @pytest.mark.parametrize("text", WRITTEN)

@@ -94,9 +94,9 @@ async def test_the_clock_stands_while_the_client_is_slow(
     pool: ReaderPool, store_path: Path
 ) -> None:
     question = Question(text="SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", format="csv")
-    async with pool.stream(store_path, question, seconds=1.5) as chunks:
+    async with pool.stream(store_path, question, seconds=4) as chunks:
         await chunks.next()
-        await asyncio.sleep(1.6)
+        await asyncio.sleep(4.1)
         while not chunks.is_complete:
             await chunks.next()
 
