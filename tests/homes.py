@@ -6,7 +6,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.names import build_names
+from clustergraph.names.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from clustergraph.model import Iri
-from clustergraph.names import Card, Name, NameIndex, build_names
+from clustergraph.names import Card, Name, NameIndex
+from clustergraph.names.storing import build_names
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
 CITY = Iri("https://w3id.org/clustergraph/ns#City")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from clustergraph.errors import StoreError
 from clustergraph.model import Iri
-from clustergraph.names import SURE, Card, Found, Match, Name, NameIndex, build_names
+from clustergraph.names import SURE, Card, Found, Match, Name, NameIndex
+from clustergraph.names.storing import build_names
 from clustergraph.store.versions import Home
 
 CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from clustergraph.model import Iri
 from clustergraph.names import AHEAD, SURE, Card, Name, Place
+from clustergraph.names.gathering import known_surroundings
 from clustergraph.names.likeness import Likeness, likeness
-from clustergraph.names.surroundings import Surroundings, known_surroundings
+from clustergraph.names.surroundings import Surroundings
 from clustergraph.vocab import CG
 
 HERE = Iri("https://example.org/id/here")

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.names.surroundings import Surroundings, known_surroundings
+from clustergraph.names.gathering import known_surroundings
+from clustergraph.names.surroundings import Surroundings
 from clustergraph.vocab import CG
 
 

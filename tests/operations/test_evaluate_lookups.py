@@ -8,7 +8,8 @@ from clustergraph.errors import GoldError
 from clustergraph.folding import fold
 from clustergraph.languages import load_gazetteer
 from clustergraph.model import Iri
-from clustergraph.names import Card, Name, NameIndex, build_names
+from clustergraph.names import Card, Name, NameIndex
+from clustergraph.names.storing import build_names
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.evaluate_lookups import (
     answer_from,

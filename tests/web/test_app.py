@@ -1,6 +1,8 @@
 """The parts make one service, which tells operators how it is and never shows its inside."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -194,3 +196,12 @@ def test_a_query_of_a_home_that_was_deleted_is_answered_or_refused_at_once(
     text = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     answer = empty_site.get("/sparql", params={"query": text}, headers={"Accept": accept})
     assert answer.status_code in (200, 500)
+
+
+def test_the_service_loads_no_language() -> None:
+    code = (
+        "import sys, clustergraph.web.app; "
+        "print([name for name in sys.modules if name.startswith('clustergraph.languages')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

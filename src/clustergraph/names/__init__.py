@@ -1,11 +1,13 @@
-"""The index of names: a card for each entity, one ranking behind every lookup; it knows no RDF."""
+"""The index of names: a card for each entity, one ranking behind every lookup; it knows no RDF.
+
+An index is written by ``storing``, which loads all languages; who searches does without.
+"""
 
 from clustergraph.names.card import DEFAULT_LANGUAGE, Card, Label, Name, Place, call
 from clustergraph.names.found import Found, NameHit
 from clustergraph.names.index import NameIndex
 from clustergraph.names.likeness import AHEAD, SURE
 from clustergraph.names.ranking import Match
-from clustergraph.names.storing import build_names
 
 __all__ = [
     "AHEAD",
@@ -19,6 +21,5 @@ __all__ = [
     "NameHit",
     "NameIndex",
     "Place",
-    "build_names",
     "call",
 ]

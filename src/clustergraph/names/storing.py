@@ -24,9 +24,9 @@ from clustergraph.names.fields import (
     terms_of,
 )
 from clustergraph.names.filing import write_files, written
+from clustergraph.names.gathering import known_surroundings
 from clustergraph.names.opening import SHAPE, SURROUNDINGS, note_shape
 from clustergraph.names.slips import write_slips
-from clustergraph.names.surroundings import known_surroundings
 from clustergraph.names.terms import keys_of
 
 __all__ = ["build_names"]

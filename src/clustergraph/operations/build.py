@@ -23,7 +23,7 @@ from clustergraph.errors import (
 from clustergraph.iris import run_iri
 from clustergraph.locations import CURATION, DOCUMENTS
 from clustergraph.model import Iri, ResolvedGraph
-from clustergraph.names import build_names
+from clustergraph.names.storing import build_names
 from clustergraph.operations.build_report import build_report
 from clustergraph.operations.dataset_description.describe_dataset import dataset_quads
 from clustergraph.operations.dumping.dump import write_dumps

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from clustergraph.iris import BASE
-from clustergraph.names import build_names
+from clustergraph.names.storing import build_names
 from clustergraph.store.versions import Draft, Home, Version, drafting
 
 __all__ = ["FUNDERS", "LEAST_CLUSTERS", "triples", "version_with"]

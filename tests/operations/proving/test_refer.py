@@ -7,7 +7,8 @@ import pytest
 from clustergraph.errors import AmbiguousName, NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.names import Card, Name, NameIndex, build_names
+from clustergraph.names import Card, Name, NameIndex
+from clustergraph.names.storing import build_names
 from clustergraph.operations.proving.refer import refer
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
