@@ -9,7 +9,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups build lock clean
+.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups build words lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -49,6 +49,11 @@ bench-queries: $(READY)  ## compare the SPARQL service with others, on N cluster
 
 bench-lookups: $(READY)  ## compare lookups with a constant answer, and many names with few; options in BENCH
 	@PYTHONPATH=tests $(BIN)/python -m bench.lookup_speed $(BENCH)
+
+words: $(READY)  ## bring the catalogues of the interface's languages up to date with the sources
+	@$(BIN)/pybabel -q extract -F pyproject.toml --no-location --omit-header --sort-output -w 120 -o $(VENV)/words.pot src/clustergraph/web
+	@for language in pl bg; do $(BIN)/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete -w 120 \
+	  -l $$language -i $(VENV)/words.pot -o src/clustergraph/web/wording/catalogues/$$language.po; done
 
 lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 	@$(BIN)/pip-compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe --no-header \

@@ -21,7 +21,7 @@ from clustergraph.settings import load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web import pages, resources
+from clustergraph.web import pages, resources, style_sheet
 from clustergraph.web.api import routes as api_routes
 from clustergraph.web.compression import Compression
 from clustergraph.web.dataset import routes as dataset_routes
@@ -113,6 +113,7 @@ def create_app(
     for part in (api_routes, reconcile_routes, *pages_and_data, completion):
         app.include_router(part.router)
     app.include_router(operating_routes.router)
+    app.router.routes.append(style_sheet.route)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
     install(app)
     _surround(app, limiting or LimitOptions(), operators.metrics)

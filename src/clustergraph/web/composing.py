@@ -33,6 +33,7 @@ from clustergraph.web.quoting import (
     spot_of,
     support,
 )
+from clustergraph.web.reader import Reader
 
 __all__ = ["Composer", "name_rows"]
 
@@ -62,8 +63,8 @@ _TRANSLATED = frozenset(map(expand, ("skos:definition", "skos:scopeNote", "rdfs:
 class Composer(Linker):
     """Makes the values and sections of one page, and numbers the quotes that it cites."""
 
-    def __init__(self, labels: Labels, language: str) -> None:
-        super().__init__(labels, language)
+    def __init__(self, labels: Labels, reader: Reader) -> None:
+        super().__init__(labels, reader)
         self._numbers: dict[Spot, int] = {}
         self._cited: dict[Iri, Passage] = {}
         self._disagreed: dict[Iri, str] = {}

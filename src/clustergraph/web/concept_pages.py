@@ -45,7 +45,7 @@ def concept_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is none.
     """
-    composer = Composer(visit.labels, visit.language)
+    composer = Composer(visit.labels, visit.reader)
     description = describe(visit.graph, iri, visit.labels)
     rest = _without(description, _TOLD_OTHERWISE)
     page = ConceptPage(
@@ -69,7 +69,7 @@ def concept_page(visit: Visit, iri: Iri) -> str:
         names=name_rows(description.names),
         query=query_address("stated-of", entity=iri),
     )
-    return render("concept.html", page)
+    return render("concept.html", page, visit.reader)
 
 
 def _without(description: Description, properties: frozenset[str]) -> Description:

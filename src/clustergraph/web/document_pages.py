@@ -73,7 +73,7 @@ def document_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is no such document.
     """
-    composer = Composer(visit.labels, visit.language)
+    composer = Composer(visit.labels, visit.reader)
     description = describe(visit.graph, iri, visit.labels)
     title = description.thing.label
     shown = _shown(visit, description)
@@ -94,7 +94,7 @@ def document_page(visit: Visit, iri: Iri) -> str:
         previous=_turn(visit, shown, -1),
         next=_turn(visit, shown, 1),
     )
-    return render("document.html", page)
+    return render("document.html", page, visit.reader)
 
 
 def passage_page(visit: Visit, iri: Iri) -> str:
@@ -103,7 +103,7 @@ def passage_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is none.
     """
-    composer = Composer(visit.labels, visit.language)
+    composer = Composer(visit.labels, visit.reader)
     found = passage(visit.graph, visit.labels, iri)
     quote = quote_view(1, [found], composer)
     page = PassagePage(
@@ -113,7 +113,7 @@ def passage_page(visit: Visit, iri: Iri) -> str:
         lines=tuple(_context(visit, found)),
         facts=_provenance(found, composer),
     )
-    return render("passage.html", page)
+    return render("passage.html", page, visit.reader)
 
 
 def _shown(visit: Visit, description: Description) -> _Shown:

@@ -23,7 +23,7 @@ def entity_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is none.
     """
-    composer = Composer(visit.labels, visit.language)
+    composer = Composer(visit.labels, visit.reader)
     description = describe(visit.graph, iri, visit.labels)
     disagreements = composer.disagreements(description)
     page = EntityPage(
@@ -51,4 +51,4 @@ def entity_page(visit: Visit, iri: Iri) -> str:
         query=query_address("stated-of", entity=iri),
         api=f"/api/entities/{iri.local}" if "/id/" in iri else "",
     )
-    return render("entity.html", page)
+    return render("entity.html", page, visit.reader)

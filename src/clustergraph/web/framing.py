@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
-from clustergraph.operations.labels import DEFAULT_LANGUAGE
 from clustergraph.web.offers import HTML, Offer
 from clustergraph.web.pieces import Frame, Link
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import INTERFACE_LANGUAGES
 
 __all__ = ["frame", "language_name", "link_header", "page_links"]
 
@@ -28,9 +28,6 @@ _LANGUAGES = {
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 """What may stand in an address as it is; headers are ASCII, and an IRI need not be."""
 
-_LABELLED = ("en", "pl", "bg")
-"""The ontology has labels in these, so every page can be read in them."""
-
 
 def frame(
     visit: Visit,
@@ -40,14 +37,15 @@ def frame(
     iri: str = "",
     offers: Sequence[Offer] = (),
 ) -> Frame:
-    """Frame a page; ``languages`` are those that it can be read in beside the ontology's."""
+    """Frame a page; ``languages`` are those of its names beside the interface's."""
     others = [offer for offer in offers if offer.media_type != HTML]
-    codes = dict.fromkeys([*_LABELLED, *sorted(set(languages) - {""})])
+    codes = dict.fromkeys([*INTERFACE_LANGUAGES, *sorted(set(languages) - {""})])
     return Frame(
         title=title,
         version=visit.version_id,
         language=visit.language,
         languages=tuple(_in_language(visit, code) for code in codes),
+        any_language=_in_browsers_language(visit),
         canonical=iri,
         formats=tuple(Link(text=offer.name, href=offer.address) for offer in others),
         media_types=tuple(offer.media_type for offer in others),
@@ -82,10 +80,11 @@ def link_header(links: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
 
 
 def _in_language(visit: Visit, code: str) -> Link:
-    """Link to the same page in another language; the default one needs no parameter."""
-    if code != DEFAULT_LANGUAGE:
-        href = visit.address(lang=code)
-    else:
-        url = visit.request.url.remove_query_params("lang")
-        href = f"{url.path}?{url.query}" if url.query else url.path
-    return replace(language_name(code), href=href)
+    """Link to the same page in another language."""
+    return replace(language_name(code), href=visit.address(lang=code))
+
+
+def _in_browsers_language(visit: Visit) -> str:
+    """Return the address of the same page in the language that the browser says is best."""
+    url = visit.request.url.remove_query_params("lang")
+    return f"{url.path}?{url.query}" if url.query else url.path

@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.labels import DEFAULT_LANGUAGE, Label, Labels, Thing
+from clustergraph.operations.labels import Label, Labels, Thing
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import page_path, path_of
 from clustergraph.web.marking import anchor
 from clustergraph.web.pieces import Link
+from clustergraph.web.reader import Reader
 
 __all__ = ["Linker", "capitalised", "words"]
 
@@ -18,10 +19,11 @@ __all__ = ["Linker", "capitalised", "words"]
 class Linker:
     """Makes the links of one page; what is ours is read in the same language there."""
 
-    def __init__(self, labels: Labels, language: str) -> None:
+    def __init__(self, labels: Labels, reader: Reader) -> None:
         self.labels = labels
-        self.language = language
-        self._asked = {} if language == DEFAULT_LANGUAGE else {"lang": language}
+        self.reader = reader
+        self.language = reader.language
+        self.wording = reader.wording
 
     def link(self, thing: Thing) -> Link:
         """Link to a thing; a document's title is in its own language and never falls back."""
@@ -42,13 +44,12 @@ class Linker:
 
     def address(self, path: str, **parameters: int) -> str:
         """Return an address of ours with parameters and the reader's language, others as is."""
-        query = urlencode(parameters | self._asked)
-        return f"{path}?{query}" if query and path.startswith("/") else path
+        return self.reader.to(path, **parameters)
 
     def why(self, subject: Iri, predicate: Iri, value: Iri) -> str:
         """Return the address of the page that tells why a statement holds."""
         parts = {"s": shorten(subject), "p": shorten(predicate), "o": shorten(value)}
-        return f"/why?{urlencode(parts | self._asked, safe=':')}"
+        return f"/why?{urlencode(parts | self.reader.kept, safe=':')}"
 
     def place(self, document: Iri, start: int, end: int) -> Link:
         """Link to the place of a quote on the page of its document."""

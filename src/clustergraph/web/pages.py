@@ -24,7 +24,7 @@ from clustergraph.web.offers import HTML, offers_of
 from clustergraph.web.question_pages import questions_page
 from clustergraph.web.search_page import search_page
 from clustergraph.web.start_page import start_page
-from clustergraph.web.visit import Visit
+from clustergraph.web.visit import PageVisit, Visit
 
 __all__ = ["router"]
 
@@ -39,13 +39,13 @@ _PAGES = {
 
 def start(request: Request) -> Response:
     """Show what is in here, and the ways in."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     return visit.answer(lambda: start_page(visit), media_type=HTML)
 
 
 def questions(request: Request) -> Response:
     """Show the competency questions with their answers."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     return visit.answer(lambda: questions_page(visit), media_type=HTML)
 
 
@@ -64,7 +64,7 @@ def question(request: Request) -> Response:
 
 def about(request: Request) -> Response:
     """Show an entity, a concept, a document or a passage; what was merged leads to the survivor."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     iri = iri_at(request.path_params["place"])
     survivor = visit.current(iri)
     if survivor != iri:
@@ -76,7 +76,7 @@ def about(request: Request) -> Response:
 
 def results(request: Request) -> Response:
     """Show what is called so; the address of a thing goes straight to its page."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     question = _question(visit)
     found = search(visit.opened, question, language=visit.language, limit=_HITS_A_PAGE)
     if found.hits and found.hits[0].match == "address":

@@ -54,6 +54,8 @@ class Frame:
     version: str
     language: str
     languages: tuple[Link, ...] = ()
+    any_language: str = ""
+    """The address that leaves the choice of language to the browser."""
     canonical: str = ""
     formats: tuple[Link, ...] = ()
     media_types: tuple[str, ...] = ()

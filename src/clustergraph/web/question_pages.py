@@ -50,7 +50,7 @@ def questions_page(visit: Visit) -> str:
         groups=groups,
         federated=tuple(map(_federated, federated_questions())),
     )
-    return render("questions.html", page)
+    return render("questions.html", page, visit.reader)
 
 
 def flagship(visit: Visit) -> ReplyView | None:
@@ -59,7 +59,7 @@ def flagship(visit: Visit) -> ReplyView | None:
     for question in sorted(asked, key=lambda question: question.name != _FLAGSHIP):
         reply = _reply(visit, question)
         if reply.total:
-            return _view(reply, Linker(visit.labels, visit.language))
+            return _view(reply, Linker(visit.labels, visit.reader))
     return None
 
 
@@ -74,7 +74,7 @@ def _reply(visit: Visit, question: NamedQuery) -> Reply:
 
 
 def _group(visit: Visit, name: str, asked: Sequence[NamedQuery]) -> QuestionGroup:
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     replies = tuple(_view(_reply(visit, question), linker) for question in asked)
     return QuestionGroup(name=name, title=title_of(asked), replies=replies)
 

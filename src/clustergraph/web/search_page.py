@@ -25,7 +25,7 @@ _NARROWING: Final = ("q", "type", "place")
 
 def search_page(visit: Visit, asked: Question, found: Findings) -> str:
     """Show a page of hits."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     text = visit.word("q")
     page = SearchPage(
         frame=frame(visit, f"Search: {text}" if text else "Search"),
@@ -39,7 +39,7 @@ def search_page(visit: Visit, asked: Question, found: Findings) -> str:
         next=visit.address(next=found.next) if found.next else "",
         forms=tuple(_forms(visit)),
     )
-    return render("search.html", page)
+    return render("search.html", page, visit.reader)
 
 
 def _hit(visit: Visit, hit: Hit, linker: Linker) -> HitView:

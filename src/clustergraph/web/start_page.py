@@ -22,7 +22,7 @@ _COUNTED_APART = (CG.Evidence, CG.Document)
 
 def start_page(visit: Visit) -> str:
     """Show the way in; what is in here is counted once for each version."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     found = visit.findings.get("survey", lambda: survey(visit.graph))
     numbers = [(kind, total) for kind, total in found.kinds if kind not in _COUNTED_APART]
     page = StartPage(
@@ -38,7 +38,7 @@ def start_page(visit: Visit) -> str:
         reply=flagship(visit),
         questions=count_of_questions(),
     )
-    return render("start.html", page)
+    return render("start.html", page, visit.reader)
 
 
 def _kind(visit: Visit, kind: Iri, linker: Linker) -> Link:

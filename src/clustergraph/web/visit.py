@@ -18,17 +18,18 @@ from clustergraph.names import NameIndex
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.describe import current_iri
 from clustergraph.operations.keep import KeptFindings
-from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
+from clustergraph.operations.labels import Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.conditions import has, tags_in
 from clustergraph.web.headers import content_type
 from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.methods import IS_HEAD
-from clustergraph.web.reader_language import read_language
+from clustergraph.web.reader import ANYBODY, Reader
+from clustergraph.web.reader_language import preferred_language, read_language
 from clustergraph.web.root_path import path_below_root
 
-__all__ = ["Visit", "knows"]
+__all__ = ["PageVisit", "Visit", "knows"]
 
 _Item = TypeVar("_Item")
 
@@ -48,12 +49,13 @@ class Visit:
         names: its index of names.
         findings: what was found out about it already.
         shows_whole_texts: whether documents may be shown in full.
-        language: that names should be in, from ``?lang=``.
+        reader: who reads, and in which language.
+        language: that names should be in.
         labels: finds names in that language.
     """
 
-    def __init__(self, request: Request) -> None:
-        opened: OpenVersion = request.app.state.dataset.current()
+    def __init__(self, request: Request, opened: OpenVersion | None = None) -> None:
+        opened = opened or _current_version(request)
         self.request = request
         self.opened = opened
         self.version_id = opened.version.id
@@ -62,8 +64,18 @@ class Visit:
         self.findings: KeptFindings = opened.findings
         self.shows_whole_texts: bool = request.app.state.shows_whole_texts
         self._version: Version = opened.version
-        self.language = read_language(request.query_params.get("lang") or DEFAULT_LANGUAGE)
+        self.reader = self._find_reader()
+        self.language = self.reader.language
         self.labels = Labels(self.graph, self.language)
+
+    def of_person(self) -> "PageVisit":
+        """Return the same visit, to the same version, as that of a person who reads a page."""
+        return PageVisit(self.request, self.opened)
+
+    def _find_reader(self) -> Reader:
+        """Return who reads: programs say in the address what language they want."""
+        asked = self.request.query_params.get("lang")
+        return Reader(language=read_language(asked), is_asked=True) if asked else ANYBODY
 
     def current(self, iri: Iri) -> Iri:
         """Return the IRI itself where the version describes it, or the one that replaced it.
@@ -183,6 +195,28 @@ class Visit:
         texts = "full" if self.shows_whole_texts else "excerpts"
         key = f"{self.version_id}\n{__version__}\n{texts}\n{url.path}?{url.query}\n{media_type}"
         return f'"{hashlib.sha256(key.encode()).hexdigest()[:24]}"'
+
+
+class PageVisit(Visit):
+    """A person's visit: where the address asks for no language, the browser says which is best."""
+
+    def _find_reader(self) -> Reader:
+        asked = super()._find_reader()
+        return (
+            asked if asked.is_asked else Reader(language=preferred_language(self.request.headers))
+        )
+
+    def _standing(
+        self, media_type: str, depends_on: str = "", more: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
+        standing = super()._standing(media_type, f"{depends_on}\n{self.language}", more)
+        language = self.reader.wording.language
+        return {**standing, "Vary": "Accept, Accept-Language", "Content-Language": language}
+
+
+def _current_version(request: Request) -> OpenVersion:
+    opened: OpenVersion = request.app.state.dataset.current()
+    return opened
 
 
 def knows(request: Request, tag: str) -> bool:

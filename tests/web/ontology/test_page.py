@@ -18,6 +18,7 @@ from clustergraph.web.linking import Linker
 from clustergraph.web.ontology.changes import as_html
 from clustergraph.web.ontology.drawing import Box, Drawing
 from clustergraph.web.ontology.picture import draw
+from clustergraph.web.reader import ANYBODY, Reader
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ["en", "pl", "bg"]
@@ -43,7 +44,7 @@ def drawing(graph: GraphStore, language: str) -> Drawing:
     labels = Labels(graph, language)
     found = all_terms(Definitions.read(graph), labels, language)
     order = [term for each in themes().values() for term in each]
-    drawn = draw(overview(found, order), Linker(labels, language))
+    drawn = draw(overview(found, order), Linker(labels, Reader(language=language)))
     assert drawn is not None
     return drawn
 
@@ -288,7 +289,7 @@ def test_the_picture_stands_in_the_page_with_its_words(site: TestClient) -> None
 
 def test_without_an_ontology_there_is_no_picture() -> None:
     empty = overview([], [])
-    assert draw(empty, Linker(Labels(GraphStore.__new__(GraphStore)), "en")) is None
+    assert draw(empty, Linker(Labels(GraphStore.__new__(GraphStore)), ANYBODY)) is None
 
 
 def all_boxes(drawn: Drawing) -> list[Box]:

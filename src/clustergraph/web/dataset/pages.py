@@ -36,7 +36,7 @@ _UNITS: Final = ("bytes", "kB", "MB", "GB")
 
 def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[Offer, ...]) -> str:
     """Show what is in the dataset, how to get it and how to cite it."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     title, description = _text(visit, "dcterms:title"), _text(visit, "dcterms:description")
     page = DatasetPage(
         frame=frame(visit, "Dataset", iri=dataset_iri(), offers=offers),
@@ -66,7 +66,7 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
         versions=_versions(offered.others),
         structured=dataset_as_schema_org(title.text, description.text, counts, offered),
     )
-    return render("dataset.html", page)
+    return render("dataset.html", page, visit.reader)
 
 
 def downloads_page(visit: Visit, offered: Offered) -> str:
@@ -80,7 +80,7 @@ def downloads_page(visit: Visit, offered: Offered) -> str:
         checksums=f"{_address(offered.version)}{CHECKSUMS}",
         others=_versions(offered.others),
     )
-    return render("downloads.html", page)
+    return render("downloads.html", page, visit.reader)
 
 
 def _text(visit: Visit, property_: str) -> Label:

@@ -25,7 +25,7 @@ from clustergraph.web.dataset.ranges import is_range
 from clustergraph.web.forms import links_between, wanted
 from clustergraph.web.methods import IS_HEAD
 from clustergraph.web.offers import HTML, Offer, offers_at
-from clustergraph.web.visit import Visit, knows
+from clustergraph.web.visit import PageVisit, Visit, knows
 
 __all__ = ["router"]
 
@@ -63,7 +63,7 @@ def version(request: Request) -> Response:
 
 def downloads(request: Request) -> Response:
     """List the files of a version."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     kept = _kept(visit, request.path_params.get("version", visit.version_id))
     offered = _offered(visit, kept)
     if not offered.dumps:
@@ -101,6 +101,7 @@ router.add_route("/dumps/{version}/{file}", dump)
 
 def _described(visit: Visit, offer: Offer) -> Response:
     offers = offers_at(_PATH)
+    visit = visit.of_person() if offer.media_type == HTML else visit
     offered = _offered(visit, visit.version)
     return visit.answer(
         lambda: _description(visit, offered, offer),

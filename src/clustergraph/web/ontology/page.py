@@ -35,7 +35,7 @@ _OTHERS = "Others"
 
 def ontology_page(visit: Visit) -> str:
     """Show the whole ontology."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     definitions = definitions_of(visit)
     about = introduce(definitions, visit.language)
     terms = all_terms(definitions, visit.labels, visit.language)
@@ -55,14 +55,14 @@ def ontology_page(visit: Visit) -> str:
         changes=as_html(changes_text(), versions),
         versions=versions,
     )
-    return render("ontology.html", page)
+    return render("ontology.html", page, visit.reader)
 
 
 def overview_picture(visit: Visit) -> str:
     """Draw the picture of the ontology by itself, as SVG."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     terms = all_terms(definitions_of(visit), visit.labels, visit.language)
-    return render("picture.svg", draw(overview(terms, _order()), linker))
+    return render("picture.svg", draw(overview(terms, _order()), linker), visit.reader)
 
 
 def _order() -> list[Iri]:

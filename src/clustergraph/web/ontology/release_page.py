@@ -45,7 +45,7 @@ def release_page(visit: Visit, version: str, document: OntologyDocument) -> str:
         facts=tuple(property_of(name, [Link(text=text)]) for name, text in facts if text),
         terms=tuple(_terms(visit, definitions)),
     )
-    return render("release.html", page)
+    return render("release.html", page, visit.reader)
 
 
 def _terms(visit: Visit, definitions: Definitions) -> Iterator[TermView]:

@@ -35,7 +35,7 @@ from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
 from clustergraph.web.ontology.rulebook_pages import rules_page, shapes_page
 from clustergraph.web.ontology.term_page import definitions_of, term_page
-from clustergraph.web.visit import Visit
+from clustergraph.web.visit import PageVisit, Visit
 
 __all__ = ["router"]
 
@@ -48,7 +48,7 @@ def ontology(request: Request) -> Response:
     """Give the ontology, as a page or as data."""
     visit = Visit(request)
     extension = request.path_params.get("extension", "")
-    return _document(visit, "/ns", whole_ontology(), lambda: ontology_page(visit), extension)
+    return _document(visit, "/ns", whole_ontology(), ontology_page, extension)
 
 
 def picture(request: Request) -> Response:
@@ -65,14 +65,14 @@ def shapes(request: Request) -> Response:
         visit,
         path,
         shapes_document(),
-        lambda: shapes_page(visit, offers_at(path)),
+        partial(shapes_page, offers=offers_at(path)),
         request.path_params.get("extension", ""),
     )
 
 
 def rules(request: Request) -> Response:
     """Show the inference rules."""
-    visit = Visit(request)
+    visit = PageVisit(request)
     return visit.answer(lambda: rules_page(visit), media_type=HTML, depends_on=files_digest())
 
 
@@ -122,12 +122,13 @@ def _document(
     visit: Visit,
     path: str,
     document: OntologyDocument,
-    page: Callable[[], str],
+    page: Callable[[Visit], str],
     extension: str,
 ) -> Response:
     offer = wanted(visit, offers_at(path), extension)
     format_ = offer.format
-    make = partial(document.written, format_) if format_ else page
+    visit = visit if format_ else visit.of_person()
+    make = partial(document.written, format_) if format_ else partial(page, visit)
     return _answer(visit, path, offer, make)
 
 
@@ -147,13 +148,13 @@ def _release(visit: Visit, version: str, extension: str) -> Response:
     path = f"/ns/{version}"
     current = introduce(definitions_of(visit), visit.language).version
     if version == current:
-        return _document(visit, path, whole_ontology(), lambda: ontology_page(visit), extension)
+        return _document(visit, path, whole_ontology(), ontology_page, extension)
     known = releases()
     if version not in known:
         raise UnknownRelease(version, list(dict.fromkeys([current, *known])))
     document = known[version]
     return _document(
-        visit, path, document, lambda: release_page(visit, version, document), extension
+        visit, path, document, partial(release_page, version=version, document=document), extension
     )
 
 
@@ -162,6 +163,7 @@ def _term(visit: Visit, name: str, extension: str) -> Response:
     offers = offers_of_term(iri)
     offer = wanted(visit, offers, extension)
     format_ = offer.format
+    visit = visit if format_ else visit.of_person()
     make = partial(_term_data, visit, iri, format_) if format_ else partial(term_page, visit, iri)
     return visit.answer(
         make,

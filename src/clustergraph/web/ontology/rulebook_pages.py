@@ -33,7 +33,7 @@ _RULES_LEAD = (
 
 def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
     """Show all shapes."""
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     of_data, of_ontology = (
         tuple(shape_entry(note, linker) for note in shape_notes(folder))
         for folder in (SHAPES, ONTOLOGY_SHAPES)
@@ -49,7 +49,7 @@ def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
             ),
         ),
     )
-    return render("rulebook.html", page)
+    return render("rulebook.html", page, visit.reader)
 
 
 def rules_page(visit: Visit) -> str:
@@ -60,7 +60,7 @@ def rules_page(visit: Visit) -> str:
         lead=_RULES_LEAD,
         entries=tuple(map(_rule_entry, all_rules())),
     )
-    return render("rulebook.html", page)
+    return render("rulebook.html", page, visit.reader)
 
 
 def consequence_entry(rule: Consequence) -> RuleEntry:

@@ -63,7 +63,7 @@ def term_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when the ontology has no such term.
     """
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     term = explain(definitions_of(visit), visit.labels, visit.language, iri)
     query = ready_query(term)
     bound = {("class" if term.is_class else "property"): iri}
@@ -94,7 +94,7 @@ def term_page(visit: Visit, iri: Iri) -> str:
         alignments=tuple(map(_alignment, term.alignments)),
         changes=_texts(term.changes),
     )
-    return render("term.html", page)
+    return render("term.html", page, visit.reader)
 
 
 def definitions_of(visit: Visit) -> Definitions:

@@ -24,13 +24,13 @@ _LANGUAGES: Final = ("en", "pl", "bg", "de")
 
 def about(call: Call) -> Response:
     """Show the page."""
-    return call.shown(lambda: render("reconcile.html", _page(call)), headers={})
+    return call.shown(lambda: render("reconcile.html", _page(call), call.reader), headers={})
 
 
 def _page(call: Call) -> AboutPage:
     schema = schema_of(call.opened)
     return AboutPage(
-        frame=frame(call.visit, "Reconciliation"),
+        frame=frame(call.visit.of_person(), "Reconciliation"),
         service=f"{call.site}{ROOT}",
         draft=f"{call.site}{ROOT}/v1",
         languages=tuple(

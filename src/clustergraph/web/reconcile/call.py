@@ -11,6 +11,7 @@ from clustergraph.errors import NotAcceptable, NotFound
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.web.negotiation import accept_of, choose
 from clustergraph.web.offers import HTML, JSON
+from clustergraph.web.reader import Reader
 from clustergraph.web.reader_language import is_language_tag, preferred_language
 from clustergraph.web.repeating import refuse_repeated
 from clustergraph.web.root_path import path_below_root
@@ -33,6 +34,7 @@ class Call:
         visit: the request as all pages know it.
         opened: the version that answers.
         language: of the labels, from the path, from ``?lang=``, or from Accept-Language.
+        reader: who asked in that language.
         root: the address of the service, with the language where that stands in the path.
     """
 
@@ -43,7 +45,9 @@ class Call:
         spoken = request.path_params.get("lang", "")
         if spoken and not is_language_tag(spoken.lower()):
             raise NotFound(path_below_root(request.scope))
-        self.language = spoken.lower() or self.word("lang") or preferred_language(request.headers)
+        asked = spoken.lower() or self.word("lang")
+        self.language = asked or preferred_language(request.headers)
+        self.reader = Reader(language=self.language, is_asked=bool(asked))
         self.site = str(request.base_url).rstrip("/")
         self.root = f"{self.site}{ROOT}/{spoken}" if spoken else f"{self.site}{ROOT}"
 

@@ -31,14 +31,16 @@ _FRAMED: Final = {
 def preview(call: Call) -> Response:
     """Show the thing of the ``id`` in a call."""
     summary = summary_of(call.opened, _id(call), language=call.language)
-    return call.shown(lambda: render("preview.html", _preview_page(call, summary)), headers=_FRAMED)
+    return call.shown(
+        lambda: render("preview.html", _preview_page(call, summary), call.reader), headers=_FRAMED
+    )
 
 
 def flyout(call: Call, kind: str) -> Mapping[str, Any]:
     """Tell what to show beside a suggestion."""
     id_ = _id(call)
     view = _flyout_of_thing(call, id_) if kind == "entity" else _flyout_of_term(call, kind, id_)
-    return {"id": id_, "html": render("flyout.html", view)}
+    return {"id": id_, "html": render("flyout.html", view, call.reader)}
 
 
 def _id(call: Call) -> str:
@@ -50,7 +52,7 @@ def _id(call: Call) -> str:
 
 
 def _preview_page(call: Call, summary: Summary) -> PreviewPage:
-    linker = Linker(Labels(call.opened.graph, call.language), call.language)
+    linker = Linker(Labels(call.opened.graph, call.language), call.reader)
     return PreviewPage(
         language=call.language,
         label=linker.link(summary.thing),

@@ -40,8 +40,10 @@ def explanation(request: Request) -> Response:
     visit = Visit(request)
     offers = _offers(visit)
     offer = wanted(visit, offers, request.path_params.get("extension", ""))
-    make = _page if offer.media_type == HTML else _json
-    return visit.answer(lambda: make(visit, offers), media_type=offer.media_type)
+    if offer.media_type == HTML:
+        reading = visit.of_person()
+        return reading.answer(lambda: _page(reading, offers), media_type=HTML)
+    return visit.answer(lambda: _json(visit), media_type=offer.media_type)
 
 
 router = APIRouter(include_in_schema=False)
@@ -77,13 +79,13 @@ def _current(visit: Visit, iri: Iri) -> Iri:
     return visit.current(iri) if iri.startswith(_ENTITIES) else iri
 
 
-def _json(visit: Visit, _: tuple[Offer, ...]) -> bytes:
+def _json(visit: Visit) -> bytes:
     return json.dumps(_explain(visit).as_plain(), ensure_ascii=False).encode()
 
 
 def _page(visit: Visit, offers: tuple[Offer, ...]) -> str:
     found = _explain(visit)
-    linker = Linker(visit.labels, visit.language)
+    linker = Linker(visit.labels, visit.reader)
     page = WhyPage(
         frame=frame(visit, f"Why: {found.statement}", offers=offers),
         statement=_parts(found.statement, linker),
@@ -91,7 +93,7 @@ def _page(visit: Visit, offers: tuple[Offer, ...]) -> str:
         total=found.total,
         query=_query(found.statement),
     )
-    return render("why.html", page)
+    return render("why.html", page, visit.reader)
 
 
 def _query(statement: Statement) -> str:

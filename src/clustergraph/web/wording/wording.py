@@ -1,0 +1,79 @@
+"""Say a sentence of the interface in one language."""
+
+import io
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from typing import Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+__all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "wording_in"]
+
+INTERFACE_LANGUAGES: Final = ("en", "pl", "bg")
+"""The first is that of the sources, and the one for readers of any other language."""
+
+
+class Wording:
+    """The sentences of the interface in one of its languages.
+
+    Messages are English, with values as ``%(name)s``; one without a translation stays English.
+    """
+
+    def __init__(self, language: str, translations: NullTranslations) -> None:
+        self.language = language
+        self.translations = translations
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Say a message.
+
+        >>> wording_in("en").gettext("Page %(number)s of %(total)s", number=1, total=2)
+        'Page 1 of 2'
+        """
+        return _filled(self.translations.gettext(message), values)
+
+    def pgettext(self, context: str, message: str, **values: object) -> str:
+        """Say a message that means something else elsewhere."""
+        return _filled(self.translations.pgettext(context, message), values)
+
+    def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:
+        """Say a message that goes by a number, which is there as ``%(num)s``.
+
+        >>> wording_in("en").ngettext("%(num)s row", "%(num)s rows", 2)
+        '2 rows'
+        """
+        said = self.translations.ngettext(singular, plural, number)
+        return _filled(said, {"num": number} | values)
+
+
+def _filled(message: str, values: dict[str, object]) -> str:
+    return message % values if values else message.replace("%%", "%")
+
+
+@cache
+def wording_in(language: str) -> Wording:
+    """Return the wording for readers of a language: in it, or in English.
+
+    >>> wording_in("pl").language, wording_in("pl-PL").language, wording_in("fr").language
+    ('pl', 'pl', 'en')
+    """
+    spoken = language.partition("-")[0]
+    known = spoken if spoken in INTERFACE_LANGUAGES else INTERFACE_LANGUAGES[0]
+    return Wording(known, _translations(known))
+
+
+@cache
+def _translations(language: str) -> NullTranslations:
+    """Read a catalogue; the sources' own language has none."""
+    if language == INTERFACE_LANGUAGES[0]:
+        return NullTranslations()
+    source = files("clustergraph.web.wording") / "catalogues" / f"{language}.po"
+    compiled = io.BytesIO()
+    with source.open("rb") as opened:
+        write_mo(compiled, read_po(opened, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+ENGLISH: Final = wording_in("en")
