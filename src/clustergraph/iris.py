@@ -15,6 +15,7 @@ from clustergraph.model import Iri
 __all__ = [
     "BASE",
     "concept_iri",
+    "coordinate_iri",
     "dataset_iri",
     "document_iri",
     "entity_iri",
@@ -100,6 +101,11 @@ def gazetteer_iri(key: str) -> Iri:
 def link_iri(subject: Iri, relation: Iri, target: Iri) -> Iri:
     """Mint ``link/{sha16}`` for what justifies that a thing is linked to another's identifier."""
     return Iri(f"{BASE}link/{_sha16(subject, relation, target)}")
+
+
+def coordinate_iri(place: Iri, property_: Iri) -> Iri:
+    """Mint ``coordinate/{sha16}`` for what says where a place's latitude or longitude is from."""
+    return Iri(f"{BASE}coordinate/{_sha16(place, property_)}")
 
 
 def queries_iri(name: str = "") -> Iri:

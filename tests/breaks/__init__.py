@@ -9,6 +9,7 @@ from breaks.documents import DOCUMENTS
 from breaks.entities import ENTITIES
 from breaks.evidence import EVIDENCE
 from breaks.links import LINKS
+from breaks.places import PLACES
 from breaks.relations import RELATIONS
 from breaks.statements import STATEMENTS
 from breaks.vocabularies import VOCABULARIES
@@ -25,6 +26,7 @@ _ALL = (
     *NUMBERS,
     *VOCABULARIES,
     *LINKS,
+    *PLACES,
 )
 
 BREAKS = {each.name: each for each in _ALL}

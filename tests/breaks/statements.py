@@ -104,4 +104,10 @@ STATEMENTS = (
         "violation said-once",
         "counted twice",
     ),
+    Break(
+        "coordinates that a document is said to tell",
+        state("id:city-aaaaaaaa geo:lat 42.7 ; geo:long 23.3"),
+        "violation coordinate-apart, violation coordinate-source",
+        "no document says them",
+    ),
 )

@@ -21,6 +21,7 @@ PREFIXES = {
     "eurio": "http://data.europa.eu/s66#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "frapo": "http://purl.org/cerif/frapo/",
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
     "nace": "http://data.europa.eu/ux2/nace2.1/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import rdflib
 from pyoxigraph import NamedNode
-from rdflib import DCTERMS, OWL, RDF, SKOS, VOID, XSD, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, VOID, XSD, URIRef
 from rdflib.namespace import FOAF, Namespace
 
 from clustergraph.iris import BASE, dataset_iri
@@ -107,6 +107,25 @@ def test_links_are_a_linkset_for_each_target(tmp_path: Path) -> None:
     target = described.value(linkset, VOID.objectsTarget)
     assert str(described.value(target, VOID.uriSpace)) == country
     assert described.value(linkset, VOID.subjectsTarget) == DATASET
+
+
+def test_the_graph_of_coordinates_says_whose_they_are(tmp_path: Path) -> None:
+    geo = "http://www.w3.org/2003/01/geo/wgs84_pos#"
+    places = f"GRAPH graph:places {{ id:a <{geo}lat> 42.7 ; <{geo}long> 23.3 }}"
+    version = draw_version(tmp_path, thing("a", "City"), places)
+    described = _described(GraphStore.open(version.store_path))
+    part = _part(described, SD.name, f"{BASE}graph/places")
+    assert (DATASET, VOID.subset, part) in described
+    assert _number(described, part, VOID.triples) == 2
+    for said_of in (part, DATASET):
+        assert described.value(said_of, DCTERMS.source) == URIRef("https://www.geonames.org/")
+    assert described.value(part, DCTERMS.license) == described.value(DATASET, DCTERMS.license)
+    rights = {
+        str(label)
+        for each in described.objects(DATASET, DCTERMS.rights)
+        for label in described.objects(each, RDFS.label)
+    }
+    assert sum("GeoNames" in each for each in rights) == 3
 
 
 def test_languages_are_those_of_the_documents(tmp_path: Path) -> None:
