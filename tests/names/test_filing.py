@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clustergraph.model import Iri
-from clustergraph.names import Card, Name, Place
+from clustergraph.names import Aspects, Card, Name, Place
 from clustergraph.names.filing import Files, write_files, written
 
 _ID = "https://w3id.org/clustergraph/id/"
@@ -13,7 +13,12 @@ _CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
 def _card(number: int, *names: Name) -> Card:
     place = Place(Iri(f"{_ID}bulgaria"), (Name("България", "bg"),), is_country=True)
     return Card(
-        iri=Iri(f"{_ID}{number}"), cls=_CLUSTER, prominence=number, names=names, places=(place,)
+        iri=Iri(f"{_ID}{number}"),
+        cls=_CLUSTER,
+        prominence=number,
+        names=names,
+        places=(place,),
+        aspects=Aspects(sectors=(Iri(f"{_ID}metal"),), years=(2018,), source_languages=("bg",)),
     )
 
 

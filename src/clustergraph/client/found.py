@@ -46,6 +46,10 @@ class Facets:
 
     type: tuple[Facet, ...] | None = None
     place: tuple[Facet, ...] | None = None
+    sector: tuple[Facet, ...] | None = None
+    programme: tuple[Facet, ...] | None = None
+    year: tuple[Facet, ...] | None = None
+    source_language: tuple[Facet, ...] | None = None
     lang: tuple[Facet, ...] | None = None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from clustergraph.model import Iri
+from clustergraph.names.aspects import NO_ASPECTS, Aspects
 
 __all__ = ["DEFAULT_LANGUAGE", "Card", "Label", "Name", "Place", "call"]
 
@@ -50,7 +51,7 @@ class Card:
 
     ``cls`` is the leaf class. ``prominence`` counts the statements about the entity, in and out.
     ``names`` has the preferred ones first. ``places`` says where it lies, the nearest first and
-    the country last.
+    the country last; ``aspects`` what else lists are narrowed by.
     """
 
     iri: Iri
@@ -58,6 +59,7 @@ class Card:
     prominence: int
     names: tuple[Name, ...]
     places: tuple[Place, ...] = ()
+    aspects: Aspects = NO_ASPECTS
 
     def heard(self, language: str | None) -> tuple[Name, ...]:
         """Return the names in the language, and those in none; all where it has no such."""

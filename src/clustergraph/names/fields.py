@@ -11,9 +11,11 @@ from typing import Final
 import tantivy
 from tantivy import Occur, Query, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
+from clustergraph.names.ordering import MOST_ORDERS, order_field
 from clustergraph.names.terms import Keys
 
 __all__ = [
+    "FACETS",
     "FIRST_TIER",
     "FIRST_TIER_LENGTH",
     "LONGEST_BEGINNING",
@@ -35,6 +37,11 @@ FIRST_TIER: Final = "first"
 FIRST_TIER_LENGTH: Final = 1024
 LONGEST_BEGINNING: Final = 20
 """How many letters of an unfinished word are compared."""
+FACETS: Final = (
+    *("cls", "country", "language"),
+    *("sector", "programme", "year", "source_language"),
+)
+"""The fields by which what is found can be counted."""
 _ANY_LANGUAGE: Final = "_"
 """Can be no language tag."""
 _PLACES: Final = 8
@@ -56,9 +63,10 @@ def name_schema() -> Schema:
         builder.add_json_field(compared, tokenizer_name=tokenizer, index_option="basic")
     for asked in ("iri", "place", "tier"):
         builder.add_text_field(asked, tokenizer_name="raw", index_option="basic")
-    for counted in ("cls", "country", "language"):
+    for counted in FACETS:
         builder.add_text_field(counted, fast=True, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("rank", fast=True)
+    for ordering in ("rank", *map(order_field, range(MOST_ORDERS))):
+        builder.add_integer_field(ordering, fast=True)
     return builder.build()
 
 

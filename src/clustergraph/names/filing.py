@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Self
 
 from clustergraph.model import Iri
 from clustergraph.names import terms
+from clustergraph.names.aspects import Aspects
 from clustergraph.names.card import Card, Name, Place
 from clustergraph.names.mapped import mapped
 
@@ -47,7 +48,7 @@ class Filed:
     @cached_property
     def card(self) -> Card:
         """The card."""
-        iri, cls, prominence, names, places = json.loads(self._card)
+        iri, cls, prominence, names, places, aspects = json.loads(self._card)
         return Card(
             iri=Iri(iri),
             cls=Iri(cls),
@@ -57,6 +58,7 @@ class Filed:
                 Place(Iri(place), tuple(Name(*name) for name in called), is_country)
                 for place, called, is_country in places
             ),
+            aspects=_aspects(*aspects),
         )
 
     def glimpses(self, language: str | None) -> Collection[Glimpse]:
@@ -113,9 +115,20 @@ class Files:
         return Filed(self._cards[start : self._ends[rank]].tobytes())
 
 
+def _aspects(
+    sectors: list[str], programmes: list[str], years: list[int], source_languages: list[str]
+) -> Aspects:
+    return Aspects(
+        sectors=tuple(map(Iri, sectors)),
+        programmes=tuple(map(Iri, programmes)),
+        years=tuple(years),
+        source_languages=tuple(source_languages),
+    )
+
+
 def written(card: Card) -> bytes:
     """Write a card as it is kept."""
-    parts = (card.iri, card.cls, card.prominence, card.names, card.places)
+    parts = (card.iri, card.cls, card.prominence, card.names, card.places, card.aspects)
     glimpses = (
         f"{terms.keys_of(name.text).folded}\t{terms.gist(name.text)}" for name in card.names
     )

@@ -9,14 +9,17 @@ from typing import Final, Self
 from tantivy import Query
 
 from clustergraph.model import Iri
+from clustergraph.names.alphabet import Alphabet
+from clustergraph.names.aspects import NO_ASPECTS, Aspects
+from clustergraph.names.bookmarks import Bookmark, fingerprint
 from clustergraph.names.card import Card
 from clustergraph.names.comparing import hit_of, near_hit
-from clustergraph.names.fields import Fields
+from clustergraph.names.fields import FACETS, Fields
 from clustergraph.names.filters import Filters, filtering
 from clustergraph.names.found import Found, NameHit
 from clustergraph.names.nearing import Ground, Near, near
 from clustergraph.names.opening import Opened, opened
-from clustergraph.names.pages import Bookmark, Ranked, best_of, fingerprint
+from clustergraph.names.pages import Ranked, best_of
 from clustergraph.names.ranking import (
     LEAST_NEAR,
     WHOLE,
@@ -30,8 +33,8 @@ from clustergraph.names.ranking import (
 
 __all__ = ["NameIndex"]
 
-_MOST_VALUES: Final = 300
-"""Of a facet; there are fewer countries, and fewer classes."""
+_MOST_VALUES: Final = 1000
+"""Of a facet; there are fewer countries, fewer years and fewer classes."""
 _CARDS_REMEMBERED: Final = 8192
 """Some 30 MB in all; a card from the disk takes as long as the search that found it."""
 _LEAST_LETTERS_TO_BE_NEAR: Final = 4
@@ -54,6 +57,7 @@ class NameIndex:
         self._searcher = opened.index.searcher()
         self._slips = opened.slips
         self._surroundings = opened.surroundings
+        self._orders = opened.orders
         self._filed_at = lru_cache(_CARDS_REMEMBERED)(opened.files.__getitem__)
 
     @classmethod
@@ -72,6 +76,7 @@ class NameIndex:
         kinds: Collection[Iri] = (),
         language: str | None = None,
         places: Collection[Iri] = (),
+        aspects: Aspects = NO_ASPECTS,
         limit: int = 10,
         prefix: bool = False,
         parts: bool = True,
@@ -84,6 +89,7 @@ class NameIndex:
             kinds: leaf classes to keep; all where empty. Subclasses are the caller's to add.
             language: keep names in this language, and those that have none; all where None.
             places: keep what lies in one of these, near or far.
+            aspects: keep what has one of each kind of these.
             limit: the most entities to return.
             prefix: whether the last word may be unfinished.
             parts: whether to add names that only hold the text, where others are the text, and
@@ -94,7 +100,7 @@ class NameIndex:
             InvalidParameter: when ``after`` is no such token, or of another question.
         """
         asked = Asked(text=text, language=language, unfinished=prefix, parts=parts)
-        filters = filtering(kinds, places)
+        filters = filtering(kinds, places, None, aspects)
         found = self._page(asked, filters, limit, after)
         if parts or found.hits:
             return found
@@ -110,6 +116,7 @@ class NameIndex:
         *,
         language: str | None = None,
         places: Collection[Iri] = (),
+        aspects: Aspects = NO_ASPECTS,
         limit: int = 10,
         after: str | None = None,
     ) -> Found:
@@ -118,8 +125,36 @@ class NameIndex:
         Raises:
             InvalidParameter: when ``after`` is no ``next``, or of another question.
         """
-        filters = filtering(kinds, places, language)
+        filters = filtering(kinds, places, language, aspects)
         return self._page(Asked(text="", language=language), filters, limit, after)
+
+    def in_order(
+        self,
+        language: str,
+        kinds: Collection[Iri] = (),
+        *,
+        places: Collection[Iri] = (),
+        aspects: Aspects = NO_ASPECTS,
+        limit: int = 10,
+        after: str | None = None,
+    ) -> Found:
+        """List entities by what readers of the language see them called; all where nothing narrows.
+
+        Raises:
+            InvalidParameter: when ``after`` is no ``next``, or of another question.
+        """
+        filters = filtering(kinds, places, None, aspects)
+        return self._alphabet(language).page(filters, limit, after)
+
+    def beside(self, iri: Iri, language: str) -> tuple[Card | None, Card | None]:
+        """Return what readers of the language see before and after an entity in its class's list.
+
+        None where it is the first or the last, or where the index does not know it.
+        """
+        card = self.card(iri)
+        if card is None:
+            return None, None
+        return self._alphabet(language).beside(card, filtering((card.cls,), ()))
 
     def facets(
         self,
@@ -128,22 +163,37 @@ class NameIndex:
         kinds: Collection[Iri] = (),
         language: str | None = None,
         places: Collection[Iri] = (),
+        aspects: Aspects = NO_ASPECTS,
         prefix: bool = False,
+        wanted: Collection[str] = FACETS,
     ) -> Mapping[str, list[tuple[str, int]]]:
-        """Count what a search finds by ``cls``, ``country`` and ``language``, the most first.
+        """Count what a search finds by the fields wanted, the most first.
 
-        An empty text counts all that passes the filters.
+        An empty text counts all that passes the filters. By what it is narrowed by already it
+        counts what would be found without that, so that another value can be chosen as well;
+        classes are counted within those asked for, since there may be some below them.
         """
         asked = Asked(text=text, language=language, unfinished=prefix)
-        filters = filtering(kinds, places, None if text.strip() else language)
-        query = self._ranked(asked, filters)[0].query
-        return {field: self._counted(query, field) for field in ("cls", "country", "language")}
+        filters = filtering(kinds, places, None if text.strip() else language, aspects)
+        narrowed = filters.facets()
+        together = self._counted(asked, filters, [each for each in wanted if each not in narrowed])
+        apart = (
+            self._counted(asked, filters, [each], but_for=each)
+            for each in wanted
+            if each in narrowed
+        )
+        counts = {field: values for part in (together, *apart) for field, values in part.items()}
+        return {field: counts[field] for field in wanted}
 
     def card(self, iri: Iri) -> Card | None:
         """Return what the index keeps of an entity; None where it knows none of its names."""
         query = Query.term_query(self._schema, "iri", iri)
         hits = self._searcher.search(query, limit=1, count=False).hits
         return self._filed_at(hits[0][1].doc).card if hits else None
+
+    def _alphabet(self, language: str) -> Alphabet:
+        order = self._orders.language_for(language)
+        return Alphabet(self._searcher, self._schema, self._orders, order, self._filed_at)
 
     def _page(
         self, asked: Asked, filters: Filters, limit: int, after: str | None, *, few: bool = False
@@ -165,11 +215,17 @@ class NameIndex:
         return Found(hits=hits, next=follows, count=hits.__len__ if is_all else ranked.count)
 
     def _ranked(
-        self, asked: Asked, filters: Filters, limit: int = 1, *, few: bool = False
+        self,
+        asked: Asked,
+        filters: Filters,
+        limit: int = 1,
+        *,
+        few: bool = False,
+        but_for: str = "",
     ) -> tuple[Ranked, Mapping[int, Near]]:
         """Rank by the steps; by nearness too, where nothing is called what was asked for."""
         fields = Fields(self._searcher, self._schema, asked.language)
-        filtered = partial(filters.narrow, self._schema)
+        filtered = partial(filters.narrow, self._schema, but_for=but_for)
         found = [step._replace(query=filtered(step.query)) for step in steps(fields, asked)]
         if not asked.text.strip():
             found = [Step(weight_of(Match.LISTED), filtered(Query.all_query()))]
@@ -196,10 +252,18 @@ class NameIndex:
         fields = Fields(self._searcher, self._schema, None)
         return fields.count("word", asked.keys.bare) <= 1
 
-    def _counted(self, query: Query, field: str) -> list[tuple[str, int]]:
-        terms = {"field": field, "size": _MOST_VALUES}
-        counted = self._searcher.aggregate(query, {"values": {"terms": terms}})
-        return [(each["key"], each["doc_count"]) for each in counted["values"]["buckets"]]
+    def _counted(
+        self, asked: Asked, filters: Filters, fields: Sequence[str], *, but_for: str = ""
+    ) -> Mapping[str, list[tuple[str, int]]]:
+        if not fields:
+            return {}
+        query = self._ranked(asked, filters, but_for=but_for)[0].query
+        terms = {field: {"terms": {"field": field, "size": _MOST_VALUES}} for field in fields}
+        counted = self._searcher.aggregate(query, terms)
+        return {
+            field: [(each["key"], each["doc_count"]) for each in counted[field]["buckets"]]
+            for field in fields
+        }
 
 
 def _is_enough(asked: Asked, found: Sequence[tuple[float, int]]) -> bool:

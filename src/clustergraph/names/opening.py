@@ -12,6 +12,7 @@ import tantivy
 from clustergraph.errors import StoreError
 from clustergraph.names.fields import name_schema, register_tokenizers
 from clustergraph.names.filing import Files
+from clustergraph.names.ordering import Orders
 from clustergraph.names.slips import Slips
 from clustergraph.names.surroundings import Surroundings
 
@@ -19,7 +20,7 @@ __all__ = ["SHAPE", "SURROUNDINGS", "Opened", "note_shape", "opened"]
 
 SURROUNDINGS = "surroundings.json"
 """The file beside the index that holds them."""
-SHAPE = "4"
+SHAPE = "5"
 """The shape of the index; another one can't be read, and the version is to be built again."""
 _SHAPE_FILE = "shape"
 
@@ -35,6 +36,7 @@ class Opened:
 
     index: tantivy.Index
     files: Files
+    orders: Orders
     slips: Slips
     surroundings: Surroundings
 
@@ -54,7 +56,12 @@ def opened(path: Path) -> Opened:
             register_tokenizers(index)
             index.config_reader("Manual", 0)
             index.reload()
-        beside = Files.open(path), Slips.open(path), Surroundings.read(path / SURROUNDINGS)
+        beside = (
+            Files.open(path),
+            Orders.open(path),
+            Slips.open(path),
+            Surroundings.read(path / SURROUNDINGS),
+        )
         return Opened(index, *beside)
     except (ValueError, LookupError, TypeError, OSError) as error:
         message = f"The index of names in {path} can't be opened: {error}"

@@ -1,59 +1,18 @@
-"""Cut what a ranking finds into pages; a token says where a page ends and the next begins.
+"""Cut what a ranking finds into pages; where a page ends is written down in ``bookmarks``."""
 
-A token names the last hit and not a number of hits, so that it holds when another version is
-published in the meantime.
-"""
-
-import base64
-import binascii
-import hashlib
-import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Final, NamedTuple, Self
 
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from clustergraph.errors import InvalidParameter
+from clustergraph.names.bookmarks import Bookmark
 from clustergraph.names.fields import FIRST_TIER, every
 from clustergraph.names.filing import Filed
 from clustergraph.names.ranking import Step
 
-__all__ = ["Bookmark", "Ranked", "best_of", "fingerprint"]
-
-_DIGEST_LENGTH: Final = 8
-
-
-class Bookmark(NamedTuple):
-    """The last hit of a page: how much it weighs and its place among those that weigh the same."""
-
-    weight: float
-    prominence: int
-    iri: str
-
-    def write(self, question: str) -> str:
-        """Write it as a token that holds for one question only."""
-        plain = json.dumps([question, *self], separators=(",", ":"))
-        return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
-
-    @classmethod
-    def read(cls, token: str, question: str) -> Self:
-        """Read a token.
-
-        Raises:
-            InvalidParameter: when it is none, or belongs to another question.
-        """
-        try:
-            padded = token.encode("ascii") + b"=" * (-len(token) % 4)
-            asked, weight, prominence, iri = json.loads(base64.urlsafe_b64decode(padded))
-            mark = cls(float(weight), int(prominence), str(iri))
-        except (ValueError, TypeError, binascii.Error, OverflowError, RecursionError):
-            raise InvalidParameter("next", token, "what an answer gave as next") from None
-        if asked != question:
-            raise InvalidParameter("next", token, "what an answer to the same question gave")
-        return mark
+__all__ = ["Ranked", "best_of"]
 
 
 class Ranked:
@@ -167,8 +126,3 @@ def _below(schema: tantivy.Schema, rank: int) -> Query:
     return Query.range_query(
         schema, "rank", FieldType.Integer, upper_bound=rank, include_upper=False
     )
-
-
-def fingerprint(*parts: object) -> str:
-    """Return a short hash of what was asked."""
-    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:_DIGEST_LENGTH]

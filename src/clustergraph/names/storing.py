@@ -26,6 +26,7 @@ from clustergraph.names.fields import (
 from clustergraph.names.filing import write_files, written
 from clustergraph.names.gathering import known_surroundings
 from clustergraph.names.opening import SHAPE, SURROUNDINGS, note_shape
+from clustergraph.names.ordering import ordered
 from clustergraph.names.slips import write_slips
 from clustergraph.names.terms import keys_of
 
@@ -47,9 +48,12 @@ def build_names(path: Path, cards: Iterable[Card]) -> str:
     index = tantivy.Index(name_schema(), path=str(path), reuse=False)
     register_tokenizers(index)
     writer = index.writer(_WRITER_BYTES, num_threads=1)
-    for rank, card in enumerate(sorted(cards, key=lambda card: (-card.prominence, card.iri))):
+    by_rank = sorted(cards, key=lambda card: (-card.prominence, card.iri))
+    orders = ordered(path, by_rank)
+    for rank, card in enumerate(by_rank):
         compared = _compared(card.names)
-        document = json.dumps(_document(card, rank, compared))
+        places = {field: places[rank] for field, places in orders.items()}
+        document = json.dumps({**_document(card, rank, compared), **places})
         writer.add_json(document)
         filed.append(written(card))
         stamp.update(document.encode() + filed[-1])
@@ -75,6 +79,7 @@ def _document(card: Card, rank: int, compared: Mapping[str, object]) -> Mapping[
         "language": sorted({name.language or NO_LANGUAGE for name in card.names}),
         "tier": [FIRST_TIER] if rank < FIRST_TIER_LENGTH else [],
         "rank": rank,
+        **card.aspects.fields(),
     }
 
 

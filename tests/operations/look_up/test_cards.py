@@ -43,3 +43,17 @@ def test_a_card_says_where_a_thing_lies_in_the_language_asked_for(
     described = {local: card.description("en") for local, card in by_local_id.items()}
     assert described["karaganda-aaaaaaah"] == "Kazakhstan"
     assert described["european-union-aaaaaaad"] == ""
+
+
+def test_a_card_knows_by_what_its_thing_is_found_in_lists(by_local_id: dict[str, Card]) -> None:
+    training = by_local_id["4th-training-module-aaaaaaai"].aspects
+    assert [programme.local for programme in training.programmes] == ["cluster-excellence-aaaaaaac"]
+    assert (training.years, training.source_languages) == ((2018,), ("en",))
+    cluster = by_local_id["green-synergy-aaaaaaaa"].aspects
+    assert [sector.local for sector in cluster.sectors] == ["agriculture-aaaaaaap"]
+
+
+def test_a_document_is_called_by_its_file_too(by_local_id: dict[str, Card]) -> None:
+    names = by_local_id["71fb2550c3039bbf"].names
+    assert names[-1].text == "000_71fb2550c3039bbf.txt"
+    assert by_local_id["71fb2550c3039bbf"].aspects.source_languages == ("en",)

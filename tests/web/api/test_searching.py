@@ -100,7 +100,9 @@ def test_results_are_counted_by_what_was_asked_for(site: TestClient) -> None:
     assert all(each["label"] for each in counted["type"])
 
 
-@pytest.mark.parametrize("facet", ["type", "place", "lang"])
+@pytest.mark.parametrize(
+    "facet", ["type", "place", "sector", "programme", "year", "source_language", "lang"]
+)
 def test_a_value_of_a_facet_filters_to_as_many_as_it_counts(site: TestClient, facet: str) -> None:
     values = site.get(f"/api/search?facets={facet}").json()["facets"][facet]
     assert values
@@ -188,7 +190,7 @@ def test_odd_questions_are_answered(site: TestClient, call: str, text: str) -> N
         ("/api/search?q=a&typ=Cluster", 422, "typ"),
         ("/api/search?q=a&type=Banana", 400, "Cluster, ClusterLabel, Country"),
         ("/api/search?q=a&lang=12", 400, "a language tag"),
-        ("/api/search?q=a&facets=type,colour", 400, "type, place, lang"),
+        ("/api/search?q=a&facets=type,colour", 400, "type, place, sector, programme, year"),
         ("/api/search?q=a&next=nonsense", 400, "next"),
         ("/api/suggest?q=a&type=Banana", 400, "Cluster, ClusterLabel, Country"),
         ("/api/suggest?q=a&limit=0", 422, "greater than or equal to 1"),

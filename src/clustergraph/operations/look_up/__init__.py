@@ -1,8 +1,17 @@
-"""Look things up by name or by address. One ranking stands behind all of it, in ``names``."""
+"""Look things up by name or by address, and list them. One index stands behind it, in ``names``."""
 
 from clustergraph.operations.look_up.cards import cards
-from clustergraph.operations.look_up.kinds import KINDS, kinds_named
-from clustergraph.operations.look_up.search import Findings, Hit, Question, facets, named, search
+from clustergraph.operations.look_up.kinds import KINDS, count_by_class, kinds_named
+from clustergraph.operations.look_up.search import (
+    Findings,
+    Hit,
+    Question,
+    count_all,
+    facets,
+    listed,
+    named,
+    search,
+)
 
 __all__ = [
     "KINDS",
@@ -10,8 +19,11 @@ __all__ = [
     "Hit",
     "Question",
     "cards",
+    "count_all",
+    "count_by_class",
     "facets",
     "kinds_named",
+    "listed",
     "named",
     "search",
 ]

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from clustergraph.model import Iri
-from clustergraph.names import Card, Name, Place
+from clustergraph.names import NO_ASPECTS, Card, Name, Place
 from clustergraph.operations.consult import Row, consult
 from clustergraph.operations.labels import leaf
+from clustergraph.operations.look_up.aspects import aspects
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -16,6 +17,7 @@ _KINDS_OF_NAMES = {
     "http://www.w3.org/2004/02/skos/core#prefLabel": "prefLabel",
     "http://purl.org/dc/terms/title": "title",
     "http://www.w3.org/2004/02/skos/core#altLabel": "altLabel",
+    "http://purl.org/dc/terms/identifier": "altLabel",
 }
 _Rows = Mapping[Iri, list[Row]]
 
@@ -23,6 +25,7 @@ _Rows = Mapping[Iri, list[Row]]
 def cards(graph: GraphStore) -> Iterator[Card]:
     """Yield a card of everything that has a name, by IRI."""
     prominence = {row.iri("thing"): row.number("total") for row in consult(graph, "prominence")}
+    having = aspects(graph)
     named, placed = _by_thing(graph, "names"), _by_thing(graph, "places-of-all")
     called = {iri: _names(rows) for iri, rows in named.items()}
     for iri, rows in sorted(named.items()):
@@ -33,6 +36,7 @@ def cards(graph: GraphStore) -> Iterator[Card]:
                 prominence=prominence.get(iri, 0),
                 names=called[iri],
                 places=_places(iri, placed, called, named),
+                aspects=having.get(iri, NO_ASPECTS),
             )
 
 

@@ -1,12 +1,14 @@
-"""The classes that can be asked for, with all below them."""
+"""The classes that can be asked for, with all below them, and how much there is of each."""
 
+from collections.abc import Mapping
 from itertools import chain
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
+from clustergraph.names import NameIndex
 from clustergraph.vocab import CG, SUPERCLASSES
 
-__all__ = ["KINDS", "kinds_named"]
+__all__ = ["KINDS", "count_by_class", "kinds_named"]
 
 KINDS = {
     kind.local: kind
@@ -34,3 +36,16 @@ def kinds_named(name: str) -> frozenset[Iri]:
 def _with_superclasses(kind: Iri) -> frozenset[Iri]:
     above = (_with_superclasses(general) for general in SUPERCLASSES.get(kind, ()))
     return frozenset({kind}).union(*above)
+
+
+def count_by_class(names: NameIndex) -> Mapping[Iri, int]:
+    """Count the things of each class, those of the classes below it with it: what its list holds.
+
+    A class of which there is nothing is left out.
+    """
+    counts = dict(names.facets(wanted=("cls",))["cls"])
+    totals = {
+        kind: sum(counts.get(each, 0) for each in kinds_named(kind.local))
+        for kind in KINDS.values()
+    }
+    return {kind: total for kind, total in totals.items() if total}

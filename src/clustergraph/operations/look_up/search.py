@@ -6,12 +6,21 @@ from dataclasses import dataclass, field
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
-from clustergraph.names import DEFAULT_LANGUAGE, Card, Found, Match, NameHit
+from clustergraph.names import (
+    DEFAULT_LANGUAGE,
+    FACETS,
+    NO_ASPECTS,
+    Aspects,
+    Card,
+    Found,
+    Match,
+    NameHit,
+)
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Via, identify
 from clustergraph.operations.labels import Labels, Thing
 
-__all__ = ["Findings", "Hit", "Question", "facets", "named", "search"]
+__all__ = ["Findings", "Hit", "Question", "count_all", "facets", "listed", "named", "search"]
 
 _CERTAIN = 100.0
 _MAY_IDENTIFY = re.compile(r"[:/\d-]")
@@ -23,15 +32,17 @@ class Question:
     """What is looked for: a name, an address or an identifier, and what the answers must be.
 
     ``kinds`` are leaf classes, all where empty. ``names_in`` keeps the names of one language, and
-    those that have none. ``places`` keeps what lies in one of them. ``unfinished`` says that the
-    last word may still be being typed, ``parts`` that names are wanted too that only hold the text
-    where others are the text. ``after`` is the ``next`` of the page before.
+    those that have none. ``places`` keeps what lies in one of them, ``aspects`` what has one of
+    each kind of them. ``unfinished`` says that the last word may still be being typed, ``parts``
+    that names are wanted too that only hold the text where others are the text. ``after`` is the
+    ``next`` of the page before.
     """
 
     text: str
     kinds: Collection[Iri] = ()
     names_in: str | None = None
     places: Collection[Iri] = ()
+    aspects: Aspects = NO_ASPECTS
     unfinished: bool = False
     parts: bool = True
     after: str | None = None
@@ -46,6 +57,11 @@ class Question:
             wanted = f"no longer than {LONGEST:,} characters"
             raise InvalidParameter("what is looked for", self.text, wanted)
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for anything but a name."""
+        return bool(self.kinds or self.places) or self.aspects != NO_ASPECTS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -53,7 +69,8 @@ class Hit:
 
     ``match`` is a step of the ranking, ``address`` where an address was asked for, ``identifier``
     where one of others was, or ``listed`` where only a kind was. ``score`` goes from 0 to 100,
-    ``features`` explain it. ``description`` says in a few words where it lies.
+    ``features`` explain it. ``description`` says in a few words where it lies, ``years`` when it
+    takes place.
     """
 
     thing: Thing
@@ -63,6 +80,7 @@ class Hit:
     score: float = _CERTAIN
     features: Mapping[str, float] = field(default_factory=dict)
     description: str = ""
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +105,8 @@ def search(
 ) -> Findings:
     """Find things, the best first; what identifies something that exists finds it alone.
 
-    An empty question lists all of the kinds or places asked for, and nothing where it asks for
-    none. ``language`` is that of the labels and descriptions.
+    An empty question lists all that passes its filters, and nothing where it has none.
+    ``language`` is that of the labels and descriptions.
 
     Raises:
         InvalidParameter: when ``after`` is no token, or belongs to another question.
@@ -96,9 +114,9 @@ def search(
     if question.text.strip():
         identified = _identified(opened, question, language)
         return identified or named(opened, question, language=language, limit=limit)
-    if not (question.kinds or question.places):
+    if not question.narrows:
         return Findings()
-    return _shown(_listed(opened, question, limit), question, language)
+    return _shown(_most_prominent(opened, question, limit), question, language)
 
 
 def named(opened: OpenVersion, question: Question, *, language: str, limit: int) -> Findings:
@@ -112,6 +130,7 @@ def named(opened: OpenVersion, question: Question, *, language: str, limit: int)
         kinds=question.kinds,
         language=question.names_in,
         places=question.places,
+        aspects=question.aspects,
         limit=limit,
         prefix=question.unfinished,
         parts=question.parts,
@@ -120,14 +139,47 @@ def named(opened: OpenVersion, question: Question, *, language: str, limit: int)
     return _shown(found, question, language)
 
 
-def facets(opened: OpenVersion, question: Question) -> Mapping[str, list[tuple[str, int]]]:
-    """Count what a search finds by ``cls``, ``country`` and ``language``, the most first."""
+def listed(
+    opened: OpenVersion, question: Question, *, language: str = DEFAULT_LANGUAGE, limit: int
+) -> Findings:
+    """List all that passes the filters, in the order of what it is called in the language.
+
+    Raises:
+        InvalidParameter: when ``after`` is no token, or belongs to another question.
+    """
+    found = opened.names.in_order(
+        language,
+        question.kinds,
+        places=question.places,
+        aspects=question.aspects,
+        limit=limit,
+        after=question.after,
+    )
+    return _shown(found, question, language)
+
+
+def count_all(opened: OpenVersion, question: Question) -> int:
+    """Count what a search finds, or all that passes the filters where it names nothing."""
+    if question.text.strip():
+        return search(opened, question, limit=1).total
+    return listed(opened, question, limit=1).total
+
+
+def facets(
+    opened: OpenVersion, question: Question, wanted: Collection[str] = FACETS
+) -> Mapping[str, list[tuple[str, int]]]:
+    """Count what a search finds by the facets wanted, the most first.
+
+    By what it is narrowed by already, but for classes, it counts what there would be without that.
+    """
     return opened.names.facets(
         question.text,
         kinds=question.kinds,
         language=question.names_in,
         places=question.places,
+        aspects=question.aspects,
         prefix=question.unfinished,
+        wanted=wanted,
     )
 
 
@@ -154,18 +206,21 @@ def _identified(opened: OpenVersion, question: Question, language: str) -> Findi
 
 
 def _passes(question: Question, thing: Thing, card: Card | None) -> bool:
-    """Tell whether something is of the kinds and in the places that were asked for."""
+    """Tell whether something passes the filters of a question."""
     if question.kinds and thing.kind not in question.kinds:
         return False
     places = {place.iri for place in card.places} if card else set()
-    return not question.places or not places.isdisjoint(question.places)
+    if question.places and places.isdisjoint(question.places):
+        return False
+    return question.aspects.admits(card.aspects if card else NO_ASPECTS)
 
 
-def _listed(opened: OpenVersion, question: Question, limit: int) -> Found:
+def _most_prominent(opened: OpenVersion, question: Question, limit: int) -> Found:
     return opened.names.of_kinds(
         question.kinds,
         language=question.names_in,
         places=question.places,
+        aspects=question.aspects,
         limit=limit,
         after=question.after,
     )
@@ -189,6 +244,7 @@ def _hit(hit: NameHit, language: str, spoken: str) -> Hit:
         score=hit.score,
         features=hit.features,
         description=hit.card.description(language),
+        years=hit.card.aspects.years,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from shlex import quote
 from typing import Any, Final
 
@@ -29,7 +30,9 @@ from clustergraph.web.api.views import (
     ShapeView,
 )
 from clustergraph.web.offers import HTML, JSON
+from clustergraph.web.reader_language import reader_of
 from clustergraph.web.rendering import render
+from clustergraph.web.switching import languages_at
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
@@ -45,8 +48,7 @@ async def description_for_programs(request: Request) -> Response:
 
 async def page(request: Request) -> Response:
     """List the calls with their parameters, answers and examples."""
-    host = str(request.base_url).rstrip("/")
-    return await _described(request, lambda described: _page(host, described), HTML)
+    return await _described(request, partial(_page, request), HTML)
 
 
 router = APIRouter(include_in_schema=False)
@@ -64,7 +66,7 @@ async def _described(
         return Response(write(await description(request, None)), media_type=media_type)
     described = await description(request, visit)
     return await run_in_threadpool(
-        visit.answer,
+        (visit.of_person() if media_type == HTML else visit).answer,
         lambda: write(described),
         media_type=media_type,
         depends_on=str(request.base_url),
@@ -75,14 +77,18 @@ def _as_json(described: Description) -> str:
     return json.dumps(described, ensure_ascii=False)
 
 
-def _page(host: str, described: Description) -> str:
+def _page(request: Request, described: Description) -> str:
+    host = str(request.base_url).rstrip("/")
+    reader = reader_of(request.scope)
     shapes = described.get("components", {}).get("schemas", {})
     shown = ApiPage(
+        language=reader.language,
+        languages=languages_at(request.scope),
         context=CONTEXT,
         calls=tuple(_call(host, *operation) for operation in operations(described)),
         shapes=tuple(_shape(name, shape) for name, shape in sorted(shapes.items())),
     )
-    return render("api.html", shown)
+    return render("api.html", shown, reader)
 
 
 def _call(host: str, path: str, method: str, operation: Mapping[str, Any]) -> CallView:

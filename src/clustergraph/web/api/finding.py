@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from clustergraph.errors import InvalidParameter
+from clustergraph.operations.filter_values import Named, aspects_meant, few, place_meant
 from clustergraph.operations.look_up import KINDS, Findings, Hit, Question, kinds_named, search
-from clustergraph.operations.place_meant import place_meant
 from clustergraph.web.api.parameters import FilterParameters
 from clustergraph.web.api.shapes.searching import ResultShape
 from clustergraph.web.api.shaping import thing_parts, url_of
@@ -19,20 +19,22 @@ def question(visit: Visit, asked: FilterParameters, *, unfinished: bool = False)
     """Read a question; one that is empty and has no filter asks for everything.
 
     Raises:
-        InvalidParameter: when there is no such class or place.
+        InvalidParameter: when there is no such class, or a filter names nothing in the graph.
     """
     kinds = [kind for name in asked.type if name for kind in kinds_named(name)]
-    places = [place_meant(visit.opened, name) for name in asked.place if name.strip()]
-    text = asked.q.strip()
-    if not (text or kinds or places):
-        kinds = [*KINDS.values()]
-    return Question(
-        text=text,
+    places = [place_meant(visit.opened, name) for name in few("place", asked.place)]
+    aspects = Named(asked.sector, asked.programme, asked.year, asked.source_language)
+    wanted = Question(
+        text=asked.q.strip(),
         kinds=frozenset(kinds),
         names_in=asked.lang or None,
         places=frozenset(places),
+        aspects=aspects_meant(visit.opened, aspects),
         unfinished=unfinished,
     )
+    if wanted.text or wanted.narrows:
+        return wanted
+    return replace(wanted, kinds=frozenset(KINDS.values()))
 
 
 def following(asked: Question, token: str) -> Question:

@@ -34,7 +34,7 @@ class Parameters(BaseModel):
 
 
 _Asked = TypeVar("_Asked", bound=Parameters)
-_LISTS = frozenset(("type", "place"))
+_LISTS = frozenset(("type", "place", "sector", "programme", "year", "source_language"))
 """The parameters of which there may be several, wherever there are any."""
 
 _LabelLanguage = Annotated[str, Field(description="Labels in this language, where there are any.")]
@@ -57,6 +57,24 @@ class FilterParameters(Parameters):
         [],
         description="A place by its name, IRI or identifier: what lies in it; of several, any.",
     )
+    sector: list[str] = Field(
+        [],
+        description="A branch of the economy by its name or identifier, with all below it; of "
+        "several, any.",
+    )
+    programme: list[str] = Field(
+        [],
+        description="A programme by its name, IRI or identifier: what is part of it or paid by it, "
+        "at any depth; of several, any.",
+    )
+    year: list[str] = Field(
+        [],
+        description="A year: what takes place in it, from its start to its end; of several, any.",
+    )
+    source_language: list[str] = Field(
+        [],
+        description="What documents in this language mention; of several, any.",
+    )
     lang: str = Field(
         "",
         description="Keep the names in this language and those without one, and label in it.",
@@ -76,7 +94,8 @@ class SearchParameters(FilterParameters):
     next: _Token = ""
     facets: str = Field(
         "",
-        description="Count the results by these, with commas between: type, place, lang.",
+        description="Count the results by these, with commas between: type, place, sector, "
+        "programme, year, source_language, lang.",
     )
 
 

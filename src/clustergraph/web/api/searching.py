@@ -8,20 +8,15 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.model import Iri
-from clustergraph.operations.look_up import Question, facets
+from clustergraph.operations.look_up import Question
+from clustergraph.web.api.counting import COUNTED, shaped_facets
 from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list, find, following, question, result
 from clustergraph.web.api.paging import next_address, next_links
-from clustergraph.web.api.parameters import SearchParameters
+from clustergraph.web.api.parameters import FilterParameters, SearchParameters
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
-from clustergraph.web.api.shapes.searching import (
-    FacetShape,
-    FacetsShape,
-    SearchAnswer,
-)
-from clustergraph.web.api.shaping import class_name
+from clustergraph.web.api.shapes.searching import SearchAnswer
 from clustergraph.web.framing import link_header
 from clustergraph.web.offers import CSV, JSON, JSON_LINES
 from clustergraph.web.visit import Visit
@@ -30,8 +25,7 @@ __all__ = ["router"]
 
 router = APIRouter(tags=["lookups"])
 _PROBLEMS = problems(400, 422)
-_FACETS: Final = {"type": "cls", "place": "country", "lang": "language"}
-"""What the index calls the facets."""
+_NARROWING: Final = frozenset(FilterParameters.model_fields)
 
 
 @router.get("/search.json", include_in_schema=False)
@@ -43,8 +37,8 @@ _FACETS: Final = {"type": "cls", "place": "country", "lang": "language"}
         Example(name="by-name", summary="By a name", query={"q": "{name}", "limit": "2"}),
         Example(
             name="counted",
-            summary="What lies in a country, counted by kind and language",
-            query={"place": "{place}", "facets": "type,lang", "limit": "2"},
+            summary="What lies in a country, counted by kind and year",
+            query={"place": "{place}", "facets": "type,year", "limit": "2"},
         ),
         Example(name="by-iri", summary="By an IRI", query={"q": "{iri}"}),
     ),
@@ -57,7 +51,7 @@ def search_names(request: Request, parameters: Annotated[SearchParameters, Query
     """
     visit = Visit(request)
     asked = following(question(visit, parameters), parameters.next)
-    counted = as_list("facets", parameters.facets, _FACETS)
+    counted = as_list("facets", parameters.facets, COUNTED)
     found = find(visit, asked, parameters.limit)
     next_page = next_address(visit, found.next)
     return visit.answer(
@@ -76,27 +70,12 @@ def search_names(request: Request, parameters: Annotated[SearchParameters, Query
 
 
 def _counted(visit: Visit, asked: Question, wanted: list[str]) -> dict[str, Any]:
-    if not wanted:
-        return {}
-    counts = facets(visit.opened, asked)
-    shapes = {
-        name: [_facet(visit, name, value, count) for value, count in counts[_FACETS[name]]]
-        for name in wanted
-    }
-    return {"facets": FacetsShape(**shapes)}
-
-
-def _facet(visit: Visit, name: str, value: str, count: int) -> FacetShape:
-    if name == "lang":
-        return FacetShape(value=value, label=value, count=count)
-    iri = Iri(value)
-    shown = class_name(iri) if name == "type" else iri.local
-    return FacetShape(value=shown, label=visit.labels.thing(iri).label.text, count=count)
+    return {"facets": shaped_facets(visit, asked, wanted)} if wanted else {}
 
 
 def _wholes(visit: Visit) -> Iterator[tuple[str, str, str]]:
     """Link to the whole result as lines and as a table."""
     asked = visit.request.query_params.multi_items()
-    kept = [(name, value) for name, value in asked if name in {"q", "type", "place", "lang"}]
+    kept = [(name, value) for name, value in asked if name in _NARROWING]
     for extension, media_type in (("jsonl", JSON_LINES), ("csv", CSV)):
         yield f"/api/search.{extension}?{urlencode(kept)}", "alternate", media_type

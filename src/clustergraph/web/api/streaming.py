@@ -21,6 +21,7 @@ from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.searching import ResultLine
 from clustergraph.web.offers import CSV, JSON_LINES
+from clustergraph.web.pictures.geojson import GEOJSON, features_of
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
@@ -81,6 +82,30 @@ def search_as_table(request: Request, parameters: Annotated[FilterParameters, Qu
     visit = Visit(request)
     pages = _pages(visit, question(visit, parameters))
     return visit.stream(_as_table(pages), media_type=CSV)
+
+
+@router.get("/search.geojson", include_in_schema=False)
+@router.get(
+    "/api/search.geojson",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "A feature for each result (RFC 7946), without a geometry where no "
+            "place is known.",
+            "content": {GEOJSON: {"schema": {"type": "object"}}},
+        },
+        **_PROBLEMS,
+    },
+    openapi_extra=_EXAMPLES,
+)
+def search_as_features(
+    request: Request, parameters: Annotated[FilterParameters, Query()]
+) -> Response:
+    """Find the same as ``/api/search``, all of it, as features on a map."""
+    visit = Visit(request)
+    pages = _pages(visit, question(visit, parameters))
+    things = (hit.thing.iri for found in pages for hit in found.hits)
+    return visit.stream(features_of(visit, things), media_type=GEOJSON)
 
 
 def _pages(visit: Visit, asked: Question) -> Iterator[Findings]:

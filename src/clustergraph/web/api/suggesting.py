@@ -89,7 +89,7 @@ def _kept_answer(visit: Visit, asked: SuggestParameters) -> bytes:
 
     Only the event loop comes here, so that what is kept needs no lock.
     """
-    kept: KeptAnswers = visit.findings.get(_SUGGESTIONS, lambda: KeptAnswers(_KEPT_BYTES))
+    kept: KeptAnswers[KeptAnswer] = visit.findings.get(_SUGGESTIONS, lambda: KeptAnswers(_KEPT_BYTES))
     key = visit.address()
     if (answer := kept.get(key)) is None:
         answer = KeptAnswer(_answer(visit, asked).encode(), Coding.IDENTITY)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.pieces import Link
+
 __all__ = [
     "AnswerView",
     "ApiPage",
@@ -84,6 +86,8 @@ class ShapeView:
 class ApiPage:
     """All calls and all shapes; ``context`` is the address of the JSON-LD context."""
 
+    language: str
+    languages: tuple[Link, ...]
     context: str
     calls: tuple[CallView, ...]
     shapes: tuple[ShapeView, ...]

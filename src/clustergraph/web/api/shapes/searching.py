@@ -41,10 +41,23 @@ class FacetShape(Shape):
 
 
 class FacetsShape(Shape):
-    """Counts of all results, on this page or not; what was not asked for is left out."""
+    """Counts of all results, on this page or not; what was not asked for is left out.
+
+    What a search is narrowed by already is counted as if it were not narrowed by that.
+    """
 
     type: list[FacetShape] | None = Field(None, description="By class.")
     place: list[FacetShape] | None = Field(None, description="By country.")
+    sector: list[FacetShape] | None = Field(
+        None, description="By branch of the economy, those above it too."
+    )
+    programme: list[FacetShape] | None = Field(
+        None, description="By programme of which it is a part or which pays for it, at any depth."
+    )
+    year: list[FacetShape] | None = Field(None, description="By year, from its start to its end.")
+    source_language: list[FacetShape] | None = Field(
+        None, description="By the languages of the documents that mention it."
+    )
     lang: list[FacetShape] | None = Field(None, description="By the languages of the names.")
 
 
