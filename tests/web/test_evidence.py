@@ -241,9 +241,9 @@ def test_a_page_sets_what_documents_say_against_each_other_side_by_side(
     assert "Where sources disagree" in shown
     assert "documents disagree about the value" in shown
     assert "documents disagree whether it is a plan or a fact" in shown
-    assert "one document says both about the value" in shown
-    assert "2018-02-06[" in shown
-    assert "2018-02-09[" in shown
+    assert "one document says both values" in shown
+    assert "6 February 2018[" in shown
+    assert "9 February 2018[" in shown
 
 
 def test_the_first_sentence_of_a_page_takes_no_side(told: TestClient, alpha: Iri) -> None:
@@ -338,6 +338,85 @@ def test_review_lists_what_documents_disagree_about(home: Home) -> None:
     lines = list(review_lines(to_review(home.current()), limit=20))
     assert "  Alpha startDate (value)" in lines
     assert any(line.startswith("      2018-02-09 | two.txt: ") for line in lines)
+
+
+# -- Why a statement is made, and what stands against it -------------------------------------------
+
+
+def why(told: TestClient, subject: Iri, predicate: str, value: str) -> dict[str, Any]:
+    asked = {"s": subject, "p": predicate, "o": value}
+    explained = told.get("/why.json", params=asked).json()
+    step: dict[str, Any] = explained["ways"][0]["steps"][0]
+    page = told.get("/why", params=asked, headers={"Accept": "text/html"})
+    parser = _Words()
+    parser.feed(page.text)
+    return {**step, "page": " ".join(parser.text.split())}
+
+
+class _Words(HTMLParser):
+    text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_another_value_of_another_document_stands_against_a_date(
+    told: TestClient, alpha: Iri
+) -> None:
+    step = why(told, alpha, "cg:startDate", "2018-02-09")
+    (found,) = step["objections"]
+    assert (found["about"], found["value"]["text"]) == ("value", "2018-02-06")
+    assert found["between_documents"]
+    assert "6 February" in found["evidence"][0]["quote"]
+    _, _, against = step["page"].partition("What stands against it")
+    assert "Another document gives another value: 6 February 2018" in against
+    assert "Modality planned" in against
+
+
+def test_nothing_stands_against_a_date_that_is_only_less_precise(
+    told: TestClient, alpha: Iri
+) -> None:
+    assert why(told, alpha, "cg:startDate", "2018")["objections"] == []
+
+
+def test_a_document_that_gives_two_values_is_told_apart(told: TestClient, alpha: Iri) -> None:
+    found = why(told, alpha, "cg:participantCount", "95")["objections"]
+    assert [(each["value"]["text"], each["between_documents"]) for each in found] == [("80", False)]
+
+
+def test_a_plan_stands_against_a_fact(told: TestClient, alpha: Iri) -> None:
+    karaganda = _find(told, "Karaganda")
+    step = why(told, alpha, "cg:locatedIn", karaganda)
+    assert [each["about"] for each in step["objections"]] == ["planned"]
+    assert "These words speak of a plan only:" in step["page"]
+
+
+def test_a_dispute_is_told_with_who_disputes_and_why(told: TestClient, alpha: Iri) -> None:
+    finland = _find(told, FINLAND)
+    step = why(told, alpha, "cg:fundedBy", finland)
+    assert (step["documents"], step["passages"]) == (2, 3)
+    assert [each["about"] for each in step["objections"]] == ["disputed"]
+    assert "2 documents say so. There are 3 passages." in step["page"]
+    assert (
+        "Reviewed by Bob Reviewed on 21 November 2026 Review note pledged, not paid"
+        in (step["page"])
+    )
+    assert "People disagree whether these words say it:" in step["page"]
+
+
+def test_a_post_that_is_over_stands_against_one_that_is_held(told: TestClient) -> None:
+    anna, institute = _find(told, "Anna Virtanen"), _find(told, "Nordic Institute")
+    step = why(told, anna, "cg:affiliatedWith", institute)
+    assert [each["about"] for each in step["objections"]] == ["former"]
+    assert "These words say that it is over:" in step["page"]
+
+
+def test_the_page_of_a_passage_tells_what_stands_against_it(told: TestClient, alpha: Iri) -> None:
+    step = why(told, alpha, "cg:startDate", "2018-02-09")
+    local = step["evidence"][0]["iri"].rpartition("/")[2]
+    html = told.get(f"/page/ev/{local}", headers={"Accept": "text/html"}).text
+    assert "What stands against it" in html
+    assert "starts on 6 February 2018" in html
 
 
 # -- Links -----------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from clustergraph.operations.quote import Passage
 from clustergraph.vocab import CG
 
 __all__ = [
+    "COMPARED",
     "Claim",
     "Disagreement",
     "Ground",
@@ -33,6 +34,8 @@ _NUMBERS: Final = frozenset(
         *(CG.participantCount, CG.graduateCount, CG.partnerCount),
     }
 )
+COMPARED: Final = _DATES | _NUMBERS
+"""Properties whose values stand against each other where a thing has several."""
 
 
 class Ground(StrEnum):
@@ -115,7 +118,7 @@ def _parts(date: str) -> tuple[str, str, str]:
 def _on_values(claims: Iterable[Claim]) -> Iterator[Disagreement]:
     rivals: dict[tuple[Iri, Iri], list[Claim]] = {}
     for claim in claims:
-        if claim.property.iri in _DATES | _NUMBERS:
+        if claim.property.iri in COMPARED:
             rivals.setdefault((claim.subject.iri, claim.property.iri), []).append(claim)
     for several in rivals.values():
         for one, other in combinations(sorted(several, key=_size), 2):

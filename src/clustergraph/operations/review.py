@@ -3,6 +3,7 @@
 A decision is written into the tables of curation; the next build carries it out.
 """
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,12 +15,27 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.quote import Passage, passage
-from clustergraph.resolving import Identity, Verdict, note_identity, note_statement
+from clustergraph.resolving import (
+    Identity,
+    StatementNote,
+    Verdict,
+    note_identity,
+    note_statement,
+)
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.vocab import XSD
 
-__all__ = ["Conflict", "Pair", "ToReview", "decide_identity", "decide_statements", "to_review"]
+__all__ = [
+    "Conflict",
+    "Pair",
+    "ToReview",
+    "decide_identity",
+    "decide_statements",
+    "identity_commands",
+    "rejection",
+    "to_review",
+]
 
 LOW_CONFIDENCE = 0.6
 """Below this, a statement is worth a look unless a person says otherwise."""
@@ -100,18 +116,40 @@ def decide_statements(
     graph = GraphStore.open(version.store_path)
     labels = Labels(graph)
     for found in [passage(graph, labels, Iri(f"{BASE}ev/{id_}")) for id_ in passages]:
-        note_statement(
-            curation,
-            verdict,
-            document=found.document.iri.local,
-            subject=found.subject.iri.local,
-            predicate=found.predicate.iri.local,
-            object=_reference(found.object),
-            quote=found.quote.text,
-            by=by,
-            on=on,
-            why=why,
-        )
+        note_statement(curation, _note(verdict, found, by=by, on=on, why=why))
+
+
+def rejection(found: Passage, *, by: str, on: date, why: str) -> tuple[str, str]:
+    """Return how a keeper rejects what a passage says: the command, or the row."""
+    command = _command("--reject", found.iri.local, by=by, why=why)
+    return command, _note(Verdict.REJECT, found, by=by, on=on, why=why).line
+
+
+def identity_commands(thing: str, other: str, *, by: str, why: str) -> tuple[str, ...]:
+    """Return the commands by which a keeper says that two things are one, or are two.
+
+    >>> identity_commands("a-aaaaaaaa", "b-aaaaaaab", by="Me", why="one name")[0]
+    "clustergraph review --same a-aaaaaaaa b-aaaaaaab --by Me --why 'one name'"
+    """
+    return tuple(_command(it, thing, other, by=by, why=why) for it in ("--same", "--different"))
+
+
+def _command(*decision: str, by: str, why: str) -> str:
+    return shlex.join(["clustergraph", "review", *decision, "--by", by, "--why", why])
+
+
+def _note(verdict: Verdict, found: Passage, *, by: str, on: date, why: str) -> StatementNote:
+    return StatementNote(
+        verdict=verdict,
+        document=found.document.iri.local,
+        subject=found.subject.iri.local,
+        predicate=found.predicate.iri.local,
+        object=_reference(found.object),
+        quote=found.quote.text,
+        by=by,
+        on=on,
+        why=why,
+    )
 
 
 def decide_identity(

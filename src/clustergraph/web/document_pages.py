@@ -1,70 +1,43 @@
-"""The pages of a document and of a passage: the words where they stand, and what they say."""
+"""Compose the page of a document: what is known of it, what it mentions, and what it says where."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.operations.describe import Description, describe
-from clustergraph.operations.quote import Passage, passage, passages_in
+from clustergraph.operations.quote import Passage, passages_in
+from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG
+from clustergraph.web.asking import query_address
 from clustergraph.web.composing import Composer
+from clustergraph.web.evidence.showing import Exhibitor
+from clustergraph.web.evidence.views import SaidView
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import words
-from clustergraph.web.marking import (
-    Place,
-    anchor,
-    excerpts,
-    lines,
-    page_starts,
-    stretch_at,
-    surroundings,
-)
+from clustergraph.web.marking import anchor
+from clustergraph.web.mentions import mentions
 from clustergraph.web.offers import offers_of
-from clustergraph.web.pieces import (
-    Line,
-    Link,
-    Piece,
-    Property,
-    QuoteView,
-    StatementView,
-    SubjectView,
-    Value,
-)
+from clustergraph.web.pieces import Frame, Link, Property, QuoteView
 from clustergraph.web.quoting import by_spot, quote_view
 from clustergraph.web.rendering import render
-from clustergraph.web.views import DocumentPage, PassagePage, Row
+from clustergraph.web.side_by_side import Shown, rows, shown_of
+from clustergraph.web.structured.documents import document_node
+from clustergraph.web.views import DocumentPage, ToldView
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import Wording, message
 
-__all__ = ["document_page", "passage_page"]
+__all__ = ["document_page"]
 
-_LONGEST_DOCUMENT = 1_000_000_000
-_CONTEXT = 120
-"""How many characters round a quote are shown at the most where only excerpts are."""
-_WIDE_CONTEXT = 400
-_EXCERPTS = "Only what stands round the quotes is shown here; the rest remains with its publisher."
-_HIDDEN = (
-    "Names that somebody asked to be forgotten are hidden by blocks; places in the text and its "
-    "checksum are those of the whole document."
-)
-_NO_TEXT = "This version keeps no texts, so only the quotes are shown."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
-    """What is shown of a document: its text, empty where none is kept, and the page's bounds."""
-
-    text: str
-    is_whole: bool
-    has_hidden_words: bool
-    starts: Sequence[int]
-    bounds: tuple[int, int]
-
-    @property
-    def note(self) -> str:
-        if not self.text:
-            return _NO_TEXT
-        hidden = _HIDDEN if self.has_hidden_words else ""
-        return hidden if self.is_whole else f"{_EXCERPTS} {hidden}".strip()
+_LANGUAGE, _SOURCE = expand("dcterms:language"), expand("dcterms:source")
+_CALLED: Final[Mapping[str, str]] = {
+    expand("dcterms:issued"): message("Issued"),
+    expand("dcterms:publisher"): message("Publisher"),
+    expand("dcterms:identifier"): message("File"),
+    _LANGUAGE: message("Language"),
+    _SOURCE: message("Source"),
+}
+"""Properties of the Dublin Core, which the graph names in no language."""
 
 
 def document_page(visit: Visit, iri: Iri) -> str:
@@ -75,61 +48,78 @@ def document_page(visit: Visit, iri: Iri) -> str:
     """
     composer = Composer(visit.labels, visit.reader)
     description = describe(visit.graph, iri, visit.labels)
-    title = description.thing.label
-    shown = _shown(visit, description)
-    found = passages_in(visit.graph, visit.labels, iri, *shown.bounds)
-    quotes = _quotes((each for each in found if not each.is_rejected), composer)
-    rejected = _quotes((each for each in found if each.is_rejected), composer)
+    shown = shown_of(visit, iri, _value(description, CG.characterCount))
+    found = passages_in(visit.graph, visit.labels, iri, *shown.reach)
+    told = _told(found, shown, composer, Exhibitor(visit, composer))
     page = DocumentPage(
-        frame=frame(visit, title.text, iri=iri, offers=offers_of(iri)),
+        frame=_frame(visit, description, composer),
         iri=iri,
-        title=words(title),
-        facts=composer.facts(description),
-        language=_value(description, "http://purl.org/dc/terms/language"),
-        note=shown.note,
-        rows=tuple(_rows(shown, quotes)),
-        places={each.number: f"#{anchor(each.start, each.end)}" for each in quotes},
-        rejected=tuple(rejected),
-        rejected_places=_places_only_of(rejected, quotes),
-        previous=_turn(visit, shown, -1),
-        next=_turn(visit, shown, 1),
+        kind=composer.link(description.kind) if description.kind else None,
+        title=words(description.thing.label),
+        facts=tuple(_facts(description, composer)),
+        mentions=tuple(mentions(visit, iri, composer)),
+        language=_value(description, _LANGUAGE),
+        note=shown.note(composer.wording),
+        passages=_total(description),
+        told=told,
+        turns=_turns(visit, shown, composer.wording),
+        query=query_address("statements-in", document=iri),
+        api=f"/api/documents/{iri.local}",
+        report=visit.reader.to("/report", about=iri),
     )
     return render("document.html", page, visit.reader)
 
 
-def passage_page(visit: Visit, iri: Iri) -> str:
-    """Show one passage in its context.
-
-    Raises:
-        NotFound: when there is none.
-    """
-    composer = Composer(visit.labels, visit.reader)
-    found = passage(visit.graph, visit.labels, iri)
-    quote = quote_view(1, [found], composer)
-    page = PassagePage(
-        frame=frame(visit, f"“{found.quote.text[:60]}”", iri=iri, offers=offers_of(iri)),
-        iri=iri,
-        quote=replace(quote, subjects=tuple(_by_subject([quote]))),
-        lines=tuple(_context(visit, found)),
-        facts=_provenance(found, composer),
+def _frame(visit: Visit, description: Description, composer: Composer) -> Frame:
+    title, iri = description.thing.label.text, description.thing.iri
+    sentence = composer.wording.gettext(
+        "What “%(title)s” says, beside the words that say it.", title=title
     )
-    return render("passage.html", page, visit.reader)
+    about = [document_node(description)]
+    return frame(visit, title, iri=iri, offers=offers_of(iri), description=sentence, about=about)
 
 
-def _shown(visit: Visit, description: Description) -> _Shown:
-    """Choose the page of the document that holds the character asked for."""
-    text = visit.text(description.thing.iri)
-    count = _value(description, CG.characterCount)
-    length = len(text) or int(count or _LONGEST_DOCUMENT)
-    starts = page_starts(text)
-    at = visit.number("at", most=_LONGEST_DOCUMENT)
-    return _Shown(
-        text=text,
-        is_whole=visit.shows_whole_texts,
-        has_hidden_words=visit.has_hidden_words(text),
-        starts=starts,
-        bounds=stretch_at(starts, length, at),
+def _told(
+    found: Iterable[Passage], shown: Shown, composer: Composer, exhibitor: Exhibitor
+) -> ToldView:
+    """Set the passages of a page beside its text, and apart those that have no place there."""
+    standing = [each for each in found if not each.is_rejected]
+    placed = [each for each in standing if shown.holds(each)]
+    quotes = _quotes(placed, composer)
+    return ToldView(
+        rows=tuple(rows(shown, quotes)),
+        places={each.number: f"#{anchor(each.start, each.end)}" for each in quotes},
+        offsets={each.number: f"{each.start}–{each.end}" for each in quotes},
+        unplaced=tuple(exhibitor.said(each) for each in standing if not shown.holds(each)),
+        rejected=tuple(_rejected((each for each in found if each.is_rejected), quotes, exhibitor)),
     )
+
+
+def _facts(description: Description, composer: Composer) -> Iterator[Property]:
+    """List what is known of the document itself; that no passage says, so none is asked why."""
+    wording = composer.wording
+    for each in (*composer.key_facts(description), *composer.facts(description)):
+        values = (
+            replace(value, why="", link=_legible(each.name.href, value.link, wording))
+            for value in each.values
+        )
+        called = _CALLED.get(each.name.href)
+        name = Link(text=wording.gettext(called), href=each.name.href) if called else each.name
+        yield replace(each, name=name, values=tuple(values))
+
+
+def _legible(property_: str, said: Link, wording: Wording) -> Link:
+    """Name a language, and lead to where the document was found."""
+    if property_ == _LANGUAGE:
+        return Link(text=wording.language_name(said.text))
+    if property_ == _SOURCE and said.text.startswith(("https://", "http://")):
+        return replace(said, href=said.text)
+    return said
+
+
+def _total(description: Description) -> int:
+    """Count the passages of the whole document."""
+    return sum(it.total for it in description.incoming if it.property.iri == CG.inDocument)
 
 
 def _value(description: Description, property_: str) -> str:
@@ -146,110 +136,27 @@ def _quotes(passages: Iterable[Passage], composer: Composer) -> list[QuoteView]:
     ]
 
 
-def _places_only_of(
-    rejected: Iterable[QuoteView], quotes: Iterable[QuoteView]
-) -> Mapping[int, str]:
-    """Name the places of rejected quotes by their numbers; none for those marked in the text."""
-    marked = {anchor(each.start, each.end) for each in quotes}
-    places = {each.number: anchor(each.start, each.end) for each in rejected}
-    return {number: "" if name in marked else name for number, name in places.items()}
+def _rejected(
+    rejected: Iterable[Passage], quotes: Iterable[QuoteView], exhibitor: Exhibitor
+) -> Iterator[SaidView]:
+    """Show rejected passages; one whose words are not marked in the text has its place here."""
+    named = {anchor(each.start, each.end) for each in quotes}
+    for each in rejected:
+        name = anchor(each.start, each.end)
+        yield exhibitor.said(each, place="" if name in named else name)
+        named.add(name)
 
 
-def _rows(shown: _Shown, quotes: Sequence[QuoteView]) -> Iterator[Row]:
-    """Put beside each line what its quotes say; lines without quotes follow the one before."""
-    by_number = {quote.number: quote for quote in quotes}
-    row: list[Line] = []
-    for line in _lines(shown, quotes):
-        if line.quotes and row:
-            yield _row(row, by_number)
-            row = []
-        row.append(line)
-    if row:
-        yield _row(row, by_number)
-
-
-def _row(shown: Sequence[Line], quotes: Mapping[int, QuoteView]) -> Row:
-    beginning = [quotes[number] for line in shown for number in line.quotes]
-    return Row(lines=tuple(shown), subjects=tuple(_by_subject(beginning)))
-
-
-def _by_subject(quotes: Iterable[QuoteView]) -> Iterator[SubjectView]:
-    """Name each subject once, with what all the quotes say of it."""
-    subjects: dict[Link, list[StatementView]] = {}
-    for quote in quotes:
-        name = f"f{quote.number}"
-        for each in quote.subjects:
-            for statement in each.statements:
-                subjects.setdefault(each.subject, []).append(replace(statement, anchor=name))
-                name = ""
-    for subject, statements in subjects.items():
-        yield SubjectView(subject=subject, statements=tuple(statements))
-
-
-def _lines(shown: _Shown, quotes: Sequence[QuoteView]) -> Iterator[Line]:
-    if not shown.text:
-        yield from map(_quote_alone, quotes)
-        return
-    places = [Place(quote.start, quote.end, quote.number) for quote in quotes]
-    if shown.is_whole:
-        yield from lines(shown.text, shown.bounds, places)
-        return
-    for stretch in excerpts(shown.text, places, shown.bounds, _CONTEXT):
-        inside = [place for place in places if stretch[0] <= place.start < stretch[1]]
-        yield from _after_gap(lines(shown.text, stretch, inside))
-
-
-def _after_gap(found: Iterable[Line]) -> Iterator[Line]:
-    for number, line in enumerate(found):
-        yield replace(line, follows_gap=number == 0, begins_paragraph=True)
-
-
-def _quote_alone(quote: QuoteView) -> Line:
-    piece = Piece(
-        number=quote.number,
-        anchor=anchor(quote.start, quote.end),
-        pieces=(Piece(text=quote.quote.text),),
-    )
-    return Line(pieces=(piece,), begins_paragraph=True, quotes=(quote.number,))
-
-
-def _turn(visit: Visit, shown: _Shown, step: int) -> Link | None:
-    """Link to the page of the text before this one or after it."""
-    number = shown.starts.index(shown.bounds[0]) + step
-    if not 0 <= number < len(shown.starts):
-        return None
-    text = f"Page {number + 1} of {len(shown.starts)}"
-    return Link(text=text, href=visit.address(at=shown.starts[number]))
-
-
-def _context(visit: Visit, found: Passage) -> Iterator[Line]:
-    """Show a quote with what stands round it; nothing where the text is not kept."""
-    text = visit.text(found.document.iri)
-    place = Place(found.start, found.end, 1)
-    context = _WIDE_CONTEXT if visit.shows_whole_texts else _CONTEXT
-    stretch = surroundings(text, place, context)
-    yield from lines(text, stretch, [place])
-    if stretch[1] < len(text):
-        yield Line(pieces=(Piece(text="…"),))
-
-
-def _provenance(found: Passage, composer: Composer) -> tuple[Property, ...]:
-    """List how a passage was read, and what became of it."""
-    links = {
-        "Status": composer.link(found.status) if found.status else None,
-        "Decided by": Link(text=found.reviewed_by),
-        "On": Link(text=found.reviewed_on),
-        "Because": Link(text=found.review_note),
-        "Modality": composer.link(found.modality) if found.modality else None,
-        "Found by rule": Link(text=found.rule),
-        "Confidence": Link(text=found.confidence),
-        "Place": Link(
-            text=f"characters {found.start}–{found.end}",
-            href=composer.place(found.document.iri, found.start, found.end).href,
-        ),
-    }
-    return tuple(
-        Property(name=Link(text=name), values=(Value(link=link),))
-        for name, link in links.items()
-        if link and link.text
+def _turns(visit: Visit, shown: Shown, wording: Wording) -> tuple[Link | None, str, Link | None]:
+    """Link to the pages of the text before this one and after it, and say which one this is."""
+    number, total = shown.starts.index(shown.bounds[0]), len(shown.starts)
+    here = wording.gettext("Page %(number)s of %(total)s", number=number + 1, total=total)
+    before = wording.gettext("Page %(number)s", number=number)
+    after = wording.gettext("Page %(number)s", number=number + 2)
+    return (
+        Link(text=before, href=visit.address(at=shown.starts[number - 1])) if number else None,
+        here if total > 1 else "",
+        Link(text=after, href=visit.address(at=shown.starts[number + 1]))
+        if number + 1 < total
+        else None,
     )

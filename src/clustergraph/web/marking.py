@@ -18,7 +18,6 @@ __all__ = [
     "lines",
     "page_starts",
     "stretch_at",
-    "surroundings",
 ]
 
 _PAGE_CHARACTERS = 20_000
@@ -79,11 +78,6 @@ def excerpts(
             start, end = found[-1][0], max(end, found.pop()[1])
         found.append((start, end))
     return found
-
-
-def surroundings(text: str, place: Place, characters: int) -> tuple[int, int]:
-    """Return the stretch that holds a quote and about so many characters on both sides."""
-    return _word_before(text, place.start, characters), _word_after(text, place.end, characters)
 
 
 def lines(text: str, bounds: tuple[int, int], places: Iterable[Place]) -> Iterator[Line]:

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from clustergraph.errors import AmbiguousName, NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import Card, Name, NameIndex
 from clustergraph.names.storing import build_names
-from clustergraph.operations.proving.refer import refer
+from clustergraph.operations.consult import Text
+from clustergraph.operations.proving.refer import refer, refer_to_value
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -50,3 +52,35 @@ def test_a_property_needs_no_prefix(
     small_graph: GraphStore, two_unions: NameIndex, text: str
 ) -> None:
     assert refer(small_graph, two_unions, text) == CG.fundedBy
+
+
+# -- Values ----------------------------------------------------------------------------------------
+
+SUBJECT = Iri(f"{BASE}id/thing-aaaaaaaa")
+QUOTED = "„Зелена синергия“"
+
+
+@pytest.fixture
+def worded() -> GraphStore:
+    """Two thousand topics of one thing; the last one begins and ends with quotation marks."""
+    store = Store()
+    for text in (*(f"topic {number}" for number in range(2_000)), QUOTED, "zz"):
+        store.add(Quad(NamedNode(SUBJECT), NamedNode(CG.topic), Literal(text, language="bg")))
+    return GraphStore(store)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [(QUOTED, QUOTED), ("zz", "zz"), ('"zz"', "zz"), ("  topic 7 ", "topic 7")],
+)
+def test_a_value_is_found_as_it_is_written_and_else_without_marks_round_it(
+    worded: GraphStore, two_unions: NameIndex, text: str, meant: str
+) -> None:
+    found = refer_to_value(worded, two_unions, SUBJECT, CG.topic, text)
+    assert isinstance(found, Text)
+    assert (found.text, found.language) == (meant, "bg")
+
+
+def test_a_part_of_a_value_is_none(worded: GraphStore, two_unions: NameIndex) -> None:
+    with pytest.raises(NotFound):
+        refer_to_value(worded, two_unions, SUBJECT, CG.topic, "Зелена")

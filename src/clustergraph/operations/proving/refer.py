@@ -19,6 +19,8 @@ _TERM: Final = re.compile(r"[A-Za-z]\w*")
 _LOCAL: Final = re.compile(r"[\w./-]+")
 _WHOLE: Final = re.compile(r"<[a-z]+:[^\s<>\"{}|\\^`]+>|https?://[^\s<>\"{}|\\^`]+")
 _MOST_NAMED: Final = 10
+_QUOTES: Final = "\"'“”„"
+"""What people may put round a name; a value may also begin and end with them itself."""
 _ALIKE: Final = ("exact", "folded")
 """The steps of the ranking in which a name is the one that was asked for."""
 
@@ -34,7 +36,7 @@ def refer(graph: GraphStore, names: NameIndex, text: str) -> Iri:
         AmbiguousName: when several things are.
     """
     text = text.strip()
-    return _written(text) or _term(graph, text) or _named(graph, names, text.strip("\"'“”„"))
+    return _written(text) or _term(graph, text) or _named(graph, names, text.strip(_QUOTES))
 
 
 def refer_to_value(
@@ -46,9 +48,10 @@ def refer_to_value(
         NotFound: when nothing is named so.
         AmbiguousName: when several things are.
     """
-    plain = text.strip().strip("\"'“”„")
-    for row in consult(graph, "values-said", subject=subject, predicate=predicate):
-        if row.text("value").text == plain:
+    trimmed = text.strip()
+    for written in dict.fromkeys((text, trimmed, trimmed.strip(_QUOTES))):
+        parts: dict[str, Iri | Text] = {"subject": subject, "predicate": predicate}
+        for row in consult(graph, "values-said", **parts, text=Text(written)):
             return row.text("value")
     return refer(graph, names, text)
 

@@ -1,90 +1,39 @@
 """Tell why a statement holds: the passages that make it, or the rules and statements it rests on.
 
-How a statement follows is found in ``prove``; here its steps get their numbers, names and quotes.
+How a statement follows is found in ``prove``, what stands against it in ``objecting``; here its
+steps get their numbers, names and quotes.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, Triple
 
 from clustergraph.errors import DoesNotHold
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Text, consult
-from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.consult import Text, consult, term_of, value_of
+from clustergraph.operations.labels import Labels
 from clustergraph.operations.ontology_guide.rulebook import all_rules
+from clustergraph.operations.proving.explained import (
+    Derivation,
+    Explanation,
+    Statement,
+    Step,
+    claim_of,
+)
+from clustergraph.operations.proving.objecting import objections, rejected_passages
 from clustergraph.operations.proving.prove import Inference, Proof, prove
-from clustergraph.operations.quote import Passage, passage, passages_for
-from clustergraph.rdf.prefixes import shorten
-from clustergraph.store.graph import GraphStore, Term
+from clustergraph.operations.quote import Passage, passages_for
+from clustergraph.store.graph import GraphStore
 
-__all__ = ["SHOWN_WAYS", "Derivation", "Explanation", "Statement", "Step", "why"]
+__all__ = ["SHOWN_WAYS", "why"]
 
 SHOWN_WAYS: Final = 5
 """How many ways an explanation holds; it always says how many there are."""
 _VALUE: Final = re.compile(r"\{\?(\w+)\}")
+_PARTS: Final = ("subject", "predicate", "object")
 _NOBODY: Final = "no document says so, and no rule gives it."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A statement, its parts named."""
-
-    subject: Thing
-    predicate: Thing
-    object: Thing | Text
-
-    def __str__(self) -> str:
-        value = self.object.label.text if isinstance(self.object, Thing) else self.object.text
-        return f"“{self.subject.label.text}” – {self.predicate.label.text} – “{value}”"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One statement on the way.
-
-    Where a rule gives it, ``rule`` is that rule's name, ``sentence`` what it says and ``because``
-    the numbers of the steps that it rests on. Else it is made, and ``passages`` carry it; what a
-    thing is and is called has none.
-    """
-
-    number: int
-    statement: Statement
-    passages: tuple[Passage, ...] = ()
-    rule: str = ""
-    sentence: str = ""
-    because: tuple[int, ...] = ()
-
-    @property
-    def is_made(self) -> bool:
-        """Whether it rests on no other step."""
-        return not self.rule
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivation:
-    """One way in which the statement holds: the first step is the statement itself."""
-
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """Why a statement holds: its ways, the shortest first; ``total`` counts those left out too."""
-
-    statement: Statement
-    ways: tuple[Derivation, ...]
-    total: int
-
-    def as_plain(self) -> dict[str, object]:
-        """Return it as plain values, for JSON."""
-        return {
-            "statement": _plain_statement(self.statement),
-            "total": self.total,
-            "ways": [{"steps": [_plain_step(step) for step in way.steps]} for way in self.ways],
-        }
 
 
 def why(
@@ -108,8 +57,7 @@ def _reason(
     graph: GraphStore, labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text
 ) -> str:
     """Say why it does not hold: nobody says so, or a person found that the words don't."""
-    rows = consult(graph, "rejected", subject=subject, predicate=predicate, object=value)
-    rejected = [passage(graph, labels, row.iri("evidence")) for row in rows]
+    rejected = rejected_passages(graph, labels, subject, predicate, value)
     return " ".join(_refusal(each) for each in rejected) or _NOBODY
 
 
@@ -140,17 +88,32 @@ def _step(
     way: Inference | None,
     numbers: Mapping[Triple, int],
 ) -> Step:
-    parts = Iri(str(triple.subject)[1:-1]), Iri(triple.predicate.value), _plain(triple.object)
-    statement = _named(labels, *parts)
+    parts = Iri(str(triple.subject)[1:-1]), Iri(triple.predicate.value), value_of(triple.object)
     if way is None:
-        passages = passages_for(graph, labels, *parts)
-        return Step(number=numbers[triple], statement=statement, passages=passages)
+        return _made(graph, labels, numbers[triple], parts)
     return Step(
         number=numbers[triple],
-        statement=statement,
+        statement=_named(labels, *parts),
         rule=way.rule.name,
         sentence=_sentence(labels, way),
         because=tuple(numbers[premise] for premise in way.premises),
+    )
+
+
+def _made(
+    graph: GraphStore, labels: Labels, number: int, parts: tuple[Iri, Iri, Iri | Text]
+) -> Step:
+    """Make the step of a statement that is made, with all that is said for it and against it."""
+    statement = _named(labels, *parts)
+    claim = claim_of(statement, passages_for(graph, labels, *parts))
+    counted = consult(graph, "sources-counted", **dict(zip(_PARTS, parts, strict=True)))
+    return Step(
+        number=number,
+        statement=statement,
+        passages=claim.passages,
+        total=sum(row.number("passages") for row in counted),
+        documents=sum(row.number("documents") for row in counted),
+        objections=objections(graph, labels, claim),
     )
 
 
@@ -158,7 +121,7 @@ def _sentence(labels: Labels, way: Inference) -> str:
     """Fill the values of a rule's variables into its sentence."""
 
     def named(found: re.Match[str]) -> str:
-        value = _plain(way.values[found[1]])
+        value = value_of(way.values[found[1]])
         return labels.thing(value).label.text if isinstance(value, Iri) else value.text
 
     return _VALUE.sub(named, way.rule.sentence)
@@ -173,64 +136,4 @@ def _named(labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text) -> S
 
 
 def _triple(subject: Iri, predicate: Iri, value: Iri | Text) -> Triple:
-    ends = NamedNode(subject), NamedNode(predicate)
-    if isinstance(value, Iri):
-        return Triple(*ends, NamedNode(value))
-    if value.language:
-        return Triple(*ends, Literal(value.text, language=value.language))
-    return Triple(*ends, Literal(value.text, datatype=NamedNode(value.datatype)))
-
-
-def _plain(term: Term) -> Iri | Text:
-    if isinstance(term, NamedNode):
-        return Iri(term.value)
-    if isinstance(term, Literal):
-        return Text(term.value, term.language or "", Iri(term.datatype.value))
-    message = f"{term} is neither an IRI nor a literal"
-    raise TypeError(message)
-
-
-# -- Plain values ----------------------------------------------------------------------------------
-
-
-def _plain_step(step: Step) -> dict[str, object]:
-    plain = {"number": step.number, **_plain_statement(step.statement)}
-    if step.is_made:
-        return {**plain, "evidence": [_plain_passage(each) for each in step.passages]}
-    return {**plain, "rule": step.rule, "says": step.sentence, "because": list(step.because)}
-
-
-def _plain_statement(statement: Statement) -> dict[str, object]:
-    return {
-        "subject": _plain_value(statement.subject),
-        "predicate": _plain_value(statement.predicate),
-        "object": _plain_value(statement.object),
-    }
-
-
-def _plain_value(value: Thing | Text) -> dict[str, str]:
-    if isinstance(value, Thing):
-        return {"iri": value.iri, "label": value.label.text, "language": value.label.language}
-    return {"text": value.text, "language": value.language, "datatype": shorten(value.datatype)}
-
-
-def _plain_passage(passage: Passage) -> dict[str, object]:
-    return dict(_details(passage))
-
-
-def _details(passage: Passage) -> Iterator[tuple[str, object]]:
-    """Yield what a passage says of itself, by the names that the lookup API has for it."""
-    yield "iri", passage.iri
-    yield "document", passage.document.iri
-    yield "title", passage.document.label.text
-    yield "quote", passage.quote.text
-    yield "language", passage.quote.language
-    yield "start", passage.start
-    yield "end", passage.end
-    yield "modality", passage.modality.iri.local if passage.modality else "fact"
-    yield "former", passage.former
-    yield "at_least", passage.at_least
-    yield "status", passage.status.iri.local if passage.status else "machine"
-    yield "reviewed_by", passage.reviewed_by
-    yield "reviewed_on", passage.reviewed_on
-    yield "review_note", passage.review_note
+    return Triple(NamedNode(subject), NamedNode(predicate), term_of(value))

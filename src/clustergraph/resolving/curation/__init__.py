@@ -13,6 +13,7 @@ from clustergraph.resolving.curation.identities import bind
 from clustergraph.resolving.curation.reading import FORGOTTEN_FILE, read_curation
 from clustergraph.resolving.curation.references import LocalIds
 from clustergraph.resolving.curation.writing import (
+    StatementNote,
     note_forgetting,
     note_identity,
     note_statement,
@@ -24,6 +25,7 @@ __all__ = [
     "Forgetting",
     "Identity",
     "LocalIds",
+    "StatementNote",
     "Verdict",
     "bind",
     "curate",

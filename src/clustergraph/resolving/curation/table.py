@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 from clustergraph.errors import CurationError, OutputNotWritable
 
-__all__ = ["Row", "append_row", "read_rows"]
+__all__ = ["Row", "append_row", "as_line", "read_rows"]
 
 _ESCAPES: Final = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\\\": "\\"}
 _ESCAPED: Final = {character: escape for escape, character in _ESCAPES.items()}
@@ -54,13 +54,22 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[Row | CurationErro
     yield from _rows(content, columns)
 
 
+def as_line(columns: Sequence[str], cells: Mapping[str, str]) -> str:
+    r"""Write a row as a line of its table, without the line's end.
+
+    >>> as_line(("one", "other"), {"other": "a\tb"})
+    '\ta\\tb'
+    """
+    return "\t".join(_escape(cells.get(column, "")) for column in columns)
+
+
 def append_row(path: Path, columns: Sequence[str], cells: Mapping[str, str]) -> None:
     """Add a row at the end of a table, which is made where it is missing; whole, or not at all.
 
     Raises:
         OutputNotWritable: when the file can't be written.
     """
-    line = "\t".join(_escape(cells.get(column, "")) for column in columns)
+    line = as_line(columns, cells)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.exists() else "\t".join(columns) + "\n"

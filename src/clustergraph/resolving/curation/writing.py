@@ -1,5 +1,7 @@
 """Decisions to rows of the tables; what a row means when it is read again lives in ``reading``."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,41 +13,53 @@ from clustergraph.resolving.curation.reading import (
     IDENTITY_COLUMNS,
     STATEMENT_COLUMNS,
 )
-from clustergraph.resolving.curation.table import append_row
+from clustergraph.resolving.curation.table import append_row, as_line
 
-__all__ = ["note_forgetting", "note_identity", "note_statement"]
+__all__ = ["StatementNote", "note_forgetting", "note_identity", "note_statement"]
 
 
-def note_statement(
-    folder: Path,
-    verdict: Verdict,
-    *,
-    document: str,
-    subject: str,
-    predicate: str,
-    object: str,  # noqa: A002 - the column's name
-    quote: str,
-    by: str,
-    on: date,
-    why: str = "",
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementNote:
+    """A decision on a statement as it is written down; things by their local ids."""
+
+    verdict: Verdict
+    document: str
+    subject: str
+    predicate: str
+    object: str
+    quote: str
+    by: str
+    on: date
+    why: str = ""
+
+    @property
+    def line(self) -> str:
+        """The row of ``statements.tsv``."""
+        return as_line(STATEMENT_COLUMNS, self.cells)
+
+    @property
+    def cells(self) -> Mapping[str, str]:
+        """What stands in each column of the row."""
+        return {
+            "decision": self.verdict,
+            "document": self.document,
+            "subject": self.subject,
+            "predicate": self.predicate,
+            "object": self.object,
+            "quote": self.quote,
+            "by": self.by,
+            "on": self.on.isoformat(),
+            "why": self.why,
+        }
+
+
+def note_statement(folder: Path, note: StatementNote) -> None:
     """Add a decision on a statement to ``statements.tsv``.
 
     Raises:
         OutputNotWritable: when the file can't be written.
     """
-    cells = {
-        "decision": verdict,
-        "document": document,
-        "subject": subject,
-        "predicate": predicate,
-        "object": object,
-        "quote": quote,
-        "by": by,
-        "on": on.isoformat(),
-        "why": why,
-    }
-    append_row(folder / "statements.tsv", STATEMENT_COLUMNS, cells)
+    append_row(folder / "statements.tsv", STATEMENT_COLUMNS, note.cells)
 
 
 def note_identity(

@@ -2,33 +2,29 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.evidence.views import ObjectionView, Parts, PassageView
 from clustergraph.web.pieces import Frame, Link
 
-__all__ = ["WhyPage", "WhyQuote", "WhyStep", "WhyWay"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhyQuote:
-    """The words that make a statement, and where they stand."""
-
-    quote: Link
-    source: Link
-    start: int
-    end: int
-    notes: tuple[str, ...]
+__all__ = ["WhyPage", "WhyStep", "WhyWay"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyStep:
-    """A statement on the way: made by quotes, or given by a rule ``because`` of other steps."""
+    """A statement on the way: made by passages, or given by a rule ``because`` of other steps.
+
+    ``sources`` say how many documents and passages there are, ``all`` leads to those left out.
+    """
 
     number: int
     anchor: str
-    statement: tuple[Link, Link, Link]
+    statement: Parts
     sentence: str
     rule: str
     because: tuple[Link, ...]
-    quotes: tuple[WhyQuote, ...]
+    sources: tuple[str, ...]
+    all: Link | None
+    passages: tuple[PassageView, ...]
+    objections: tuple[ObjectionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +37,15 @@ class WhyWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyPage:
-    """Why a statement holds; ``total`` counts the ways that are not shown, too."""
+    """Why a statement holds; ``total`` counts the ways that are not shown, too.
+
+    ``follows`` tells that no document says it, but that it follows from others.
+    """
 
     frame: Frame
-    statement: tuple[Link, Link, Link]
+    statement: Parts
+    follows: bool
     ways: tuple[WhyWay, ...]
     total: int
     query: str
+    report: str

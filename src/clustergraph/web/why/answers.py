@@ -1,0 +1,39 @@
+"""The JSON form of an explanation: it says what the page says."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from clustergraph.operations.proving.explained import Explanation
+from clustergraph.operations.proving.plain import as_plain
+from clustergraph.operations.quote import Passage
+from clustergraph.rdf.prefixes import expand
+from clustergraph.web.evidence.showing import Exhibitor
+from clustergraph.web.linking import Linker
+from clustergraph.web.visit import Visit
+
+__all__ = ["explanation_answer"]
+
+_OF_DOCUMENT = ("publisher", "issued", "language")
+
+
+def explanation_answer(visit: Visit, found: Explanation) -> bytes:
+    """Write an explanation as JSON, each passage with its context and its document's facts."""
+    exhibitor = Exhibitor(visit, Linker(visit.labels, visit.reader))
+
+    def more(passage: Passage) -> Mapping[str, Any]:
+        context = exhibitor.contexts.of(passage)
+        known = exhibitor.facts(passage.document.iri)
+        return {
+            "context": {
+                "before": context.before,
+                "after": context.after,
+                "start": context.start,
+                "end": context.end,
+            },
+            "source": {name: known.get(expand(f"dcterms:{name}"), "") for name in _OF_DOCUMENT},
+            "report": visit.reader.to("/report", statement=passage.iri.local),
+        }
+
+    plain = {"version": visit.version_id, **as_plain(found, more)}
+    return json.dumps(plain, ensure_ascii=False).encode()
