@@ -1,50 +1,122 @@
-"""The start page: what is in here, one question answered, and the ways in."""
+"""The start page: what is in here, one question answered, pictures of it all, and the ways in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from clustergraph.model import Iri
+from clustergraph.operations.look_up import count_by_class
 from clustergraph.operations.survey import DocumentEntry, Survey, survey
 from clustergraph.vocab import CG
-from clustergraph.web.framing import frame, language_name
+from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.lists import list_of
-from clustergraph.web.pieces import Link, Number
+from clustergraph.web.pictures.map import MapView, overview_map
+from clustergraph.web.pictures.overview import OverviewView, overview_view
+from clustergraph.web.pictures.timeline import TimelineView, overview_timeline
+from clustergraph.web.pieces import Frame, Link, Number
 from clustergraph.web.question_pages import count_of_questions, flagship
 from clustergraph.web.rendering import render
-from clustergraph.web.views import DocumentRow, Share, StartPage
+from clustergraph.web.views import ReplyView, Share
 from clustergraph.web.visit import Visit
 
-__all__ = ["start_page"]
+__all__ = ["DocumentRow", "StartPage", "WayView", "start_page"]
 
 _COUNTED_APART = (CG.Evidence, CG.Document)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document in the list of the newest; ``date`` is ``issued`` as people write it."""
+
+    title: Link
+    publisher: str
+    issued: str
+    date: str
+    language: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayView:
+    """A way into the graph, and what it is good for."""
+
+    link: Link
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPage:
+    """The way in; ``totals`` are counts in words."""
+
+    frame: Frame
+    totals: tuple[Link, ...]
+    reply: ReplyView | None
+    questions: int
+    numbers: tuple[Number, ...]
+    overview: OverviewView | None
+    map: MapView | None
+    timeline: TimelineView | None
+    shares: tuple[Share, ...]
+    documents: tuple[DocumentRow, ...]
+    documents_left_out: int
+    ways: tuple[WayView, ...]
 
 
 def start_page(visit: Visit) -> str:
     """Show the way in; what is in here is counted once for each version."""
     linker = Linker(visit.labels, visit.reader)
     found = visit.findings.get("survey", lambda: survey(visit.graph))
-    numbers = [(kind, total) for kind, total in found.kinds if kind not in _COUNTED_APART]
     page = StartPage(
-        frame=frame(visit, "ClusterGraph"),
-        statements=found.statements,
-        passages=dict(found.kinds).get(CG.Evidence, 0),
-        entities=sum(total for _, total in numbers),
-        shares=tuple(_shares(found, linker)),
-        numbers=tuple(
-            Number(name=_kind(visit, kind, linker), total=total) for kind, total in numbers
-        ),
-        documents=tuple(_row(entry, linker) for entry in found.documents),
+        frame=frame(visit, "ClusterGraph", description=_description(linker), page_type="WebSite"),
+        totals=tuple(_totals(found, linker)),
         reply=flagship(visit),
         questions=count_of_questions(),
+        numbers=tuple(_numbers(visit, found, linker)),
+        overview=overview_view(visit, linker),
+        map=overview_map(visit, linker),
+        timeline=overview_timeline(visit, linker),
+        shares=tuple(_shares(found, linker)),
+        documents=tuple(_row(entry, linker) for entry in found.documents),
+        documents_left_out=_count(found, CG.Document) - len(found.documents),
+        ways=tuple(_ways(linker)),
     )
     return render("start.html", page, visit.reader)
 
 
-def _kind(visit: Visit, kind: Iri, linker: Linker) -> Link:
-    """Link a class to the list of all its things, where there is one."""
-    thing = visit.labels.thing(kind)
-    return replace(linker.titled(thing), href=list_of(visit, thing))
+def _description(linker: Linker) -> str:
+    return linker.wording.gettext(
+        "A knowledge graph of business clusters in which every statement carries the exact words "
+        "of a document."
+    )
+
+
+def _things(found: Survey) -> list[tuple[Iri, int]]:
+    return [(kind, total) for kind, total in found.kinds if kind not in _COUNTED_APART]
+
+
+def _count(found: Survey, kind: Iri) -> int:
+    return dict(found.kinds).get(kind, 0)
+
+
+def _totals(found: Survey, linker: Linker) -> Iterator[Link]:
+    wording, to = linker.wording, linker.reader.to
+    things = sum(total for _, total in _things(found))
+    yield Link(text=wording.ngettext("%(num)s statement", "%(num)s statements", found.statements))
+    passages = _count(found, CG.Evidence)
+    yield Link(text=wording.ngettext("%(num)s passage", "%(num)s passages", passages))
+    yield Link(text=wording.ngettext("%(num)s thing", "%(num)s things", things), href=to("/browse"))
+    documents = _count(found, CG.Document)
+    text = wording.ngettext("%(num)s document", "%(num)s documents", documents)
+    yield Link(text=text, href="#documents" if documents else "")
+
+
+def _numbers(visit: Visit, found: Survey, linker: Linker) -> Iterator[Number]:
+    """Link each class to the list of its things, where there is one, and say how long that is."""
+    listed = visit.findings.get("class counts", lambda: count_by_class(visit.names))
+    for kind, total in _things(found):
+        thing = visit.labels.thing(kind)
+        name = replace(linker.titled(thing), href=list_of(visit, thing))
+        yield Number(name=name, total=listed.get(kind, total))
 
 
 def _shares(found: Survey, linker: Linker) -> Iterator[Share]:
@@ -55,10 +127,48 @@ def _shares(found: Survey, linker: Linker) -> Iterator[Share]:
 
 
 def _row(entry: DocumentEntry, linker: Linker) -> DocumentRow:
+    wording = linker.wording
     return DocumentRow(
         title=linker.to(entry.document),
         publisher=entry.publisher,
         issued=entry.issued,
-        language=language_name(entry.language),
+        date=wording.date(entry.issued),
+        language=wording.language_name(entry.language) if entry.language else "",
         passages=entry.passages,
+    )
+
+
+def _ways(linker: Linker) -> Iterator[WayView]:
+    """Tell where to go from here; names of techniques are the same in every language."""
+    wording, to = linker.wording, linker.reader.to
+    browse = Link(text=wording.gettext("Lists"), href=to("/browse"))
+    yield WayView(
+        link=browse, about=wording.gettext("all things by class, country, sector, programme, year")
+    )
+    questions = Link(text=wording.gettext("Questions"), href=to("/queries"))
+    yield WayView(
+        link=questions, about=wording.gettext("that people ask of clusters, with their answers")
+    )
+    sparql = Link(text="SPARQL", href=to("/sparql"))
+    yield WayView(
+        link=sparql, about=wording.gettext("ask anything, in an editor or from a program")
+    )
+    ontology = Link(text=wording.gettext("Ontology"), href=to("/ns"))
+    yield WayView(link=ontology, about=wording.gettext("the classes, properties and vocabularies"))
+    dataset = Link(text=wording.gettext("Data"), href=to("/dataset"))
+    yield WayView(
+        link=dataset, about=wording.gettext("downloads with checksums, and how to cite them")
+    )
+    api = Link(text="API", href=to("/docs"))
+    yield WayView(
+        link=api, about=wording.gettext("search, suggestions, lookups of a thousand names as JSON")
+    )
+    reconcile = Link(text="OpenRefine", href=to("/reconcile/about"))
+    yield WayView(link=reconcile, about=wording.gettext("match the names of a spreadsheet"))
+    linked = Link(text="Linked Data", href=to("/.well-known/void"))
+    yield WayView(
+        link=linked,
+        about=wording.gettext(
+            "every IRI answers with a page, or with Turtle, JSON-LD and more, as asked for"
+        ),
     )

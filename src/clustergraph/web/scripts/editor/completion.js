@@ -4,7 +4,7 @@
  */
 import Yasqe from "@zazuko/yasqe";
 import { contextAfter } from "./context.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { at } from "./service.js";
 import { declaredIn } from "./vocabulary.js";
 

@@ -1,5 +1,5 @@
 /** The questions beside the editor: one click puts one in, and a search box finds the right one. */
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { at } from "./service.js";
 
 const ADDRESS = "/sparql/examples.json";

@@ -1,6 +1,6 @@
 /** Links that take an answer away: as a file in each format, as an address, as a command. */
 import { ENDPOINT, fitsAddress } from "./ask.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { at } from "./service.js";
 import { commandFor } from "./share.js";
 

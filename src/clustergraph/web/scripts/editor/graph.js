@@ -1,7 +1,8 @@
 /** An answer as a picture of nodes and edges; a list below says the same in words. */
 import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
-import { element } from "./dom.js";
+import { baseStyle, canvasIn, controlsFor, layOut } from "../shared/canvas.js";
+import { element } from "../shared/dom.js";
 import { networkOf } from "./network.js";
 import { colourOf, shapeOf, signOf } from "./signs.js";
 
@@ -13,12 +14,9 @@ const LAYOUT = {
   nodeSeparation: 80,
 };
 const NAMED_EDGES = 40;
-const NATURAL_ZOOM = 0.8;
-const MARGIN = 20;
-const OWN_STYLESHEET = "__________cytoscape_stylesheet";
+const CONTROLS = { closer: "Closer", further: "Further away", all: "Show all of it" };
 
 cytoscape.use(fcose);
-cytoscape.warnings(false); // it complains of edges that are short while they are being laid out
 
 /** Draw triples: kinds are told by colour and by shape. */
 export function graphOf(triples, names) {
@@ -37,45 +35,16 @@ export function graphOf(triples, names) {
   return place;
 }
 
-/** The library adds a style element, which the policy forbids, unless one of that name is there. */
-function claimStylesheet() {
-  if (document.getElementById(OWN_STYLESHEET)) return;
-  document.head.append(
-    element("meta", { id: OWN_STYLESHEET, name: "graph-styles", content: "in the style sheet" }),
-  );
-}
-
 function draw(canvas, network) {
-  claimStylesheet();
-  const graph = cytoscape({
-    container: canvas,
-    elements: elementsOf(network),
-    style: stylesFor(network),
-    layout: { name: "preset" },
-    userZoomingEnabled: false,
-    maxZoom: 2.5,
-    minZoom: 0.1,
-  });
-  const layout = graph.layout(LAYOUT);
-  layout.one("layoutstop", () => show(graph));
-  layout.run();
+  const graph = canvasIn(canvas, elementsOf(network), () => stylesFor(network));
+  layOut(graph, LAYOUT);
   nameRelations(graph);
   graph.on(
     "tap",
     "node",
     ({ target }) => target.data("address") && location.assign(target.data("address")),
   );
-  canvas.before(controlsFor(graph));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
-    graph.style(stylesFor(network)),
-  );
-}
-
-/** Show all of it, but a few nodes no larger than words are elsewhere on the page. */
-function show(graph) {
-  graph.fit(undefined, MARGIN);
-  if (graph.zoom() > NATURAL_ZOOM) graph.zoom(NATURAL_ZOOM);
-  graph.center();
+  canvas.before(controlsFor(graph, CONTROLS));
 }
 
 /** Name the relations of the node under the pointer; where there are few, all are named anyway. */
@@ -91,24 +60,6 @@ function nameRelations(graph) {
   }
 }
 
-function controlsFor(graph) {
-  const center = () => ({ x: graph.width() / 2, y: graph.height() / 2 });
-  const zoom = (by) => graph.zoom({ level: graph.zoom() * by, renderedPosition: center() });
-  const button = (label, sign, action) =>
-    element(
-      "button",
-      { type: "button", class: "plain", "aria-label": label, onclick: action },
-      sign,
-    );
-  return element(
-    "p",
-    { class: "controls" },
-    button("Closer", "+", () => zoom(1.3)),
-    button("Further away", "−", () => zoom(1 / 1.3)),
-    button("Show all of it", "All", () => show(graph)),
-  );
-}
-
 function elementsOf({ nodes, edges }) {
   return [
     ...nodes.map((node) => ({
@@ -121,41 +72,8 @@ function elementsOf({ nodes, edges }) {
 }
 
 function stylesFor({ kinds }) {
-  const page = getComputedStyle(document.documentElement);
-  const role = (name) => page.getPropertyValue(`--${name}`).trim();
-  const text = {
-    "font-size": 17,
-    "font-family": page.fontFamily,
-    color: role("ink"),
-    "text-wrap": "wrap",
-    "text-max-width": 170,
-  };
-  const outline = { "text-outline-color": role("paper"), "text-outline-width": 2 };
-  const node = {
-    ...text,
-    ...outline,
-    label: "data(label)",
-    width: 30,
-    height: 30,
-    "background-color": role("machine"),
-    "text-valign": "bottom",
-    "text-margin-y": 4,
-    "min-zoomed-font-size": 5,
-  };
-  const line = { width: 1.5, "line-color": role("machine"), "curve-style": "bezier" };
-  const arrow = { "target-arrow-color": role("machine"), "target-arrow-shape": "triangle" };
-  const named = {
-    ...text,
-    ...outline,
-    label: "data(label)",
-    "font-size": 14,
-    "text-rotation": "autorotate",
-    "z-index": 1,
-  };
   return [
-    { selector: "node", style: node },
-    { selector: "edge", style: { ...line, ...arrow } },
-    { selector: "edge.named", style: named },
+    ...baseStyle(),
     ...kinds.map((kind, at) => ({
       selector: `node[kind = ${JSON.stringify(kind)}]`,
       style: { "background-color": colourOf(at), shape: shapeOf(at) },

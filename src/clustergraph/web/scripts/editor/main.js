@@ -3,7 +3,7 @@ import "@zazuko/yasqe/build/yasqe.min.css";
 import "./editor.css";
 import { readAnswer } from "./answer.js";
 import { Problem, ask } from "./ask.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { draft, keepDraft } from "./draft.js";
 import { Examples } from "./examples.js";
 import { Progress } from "./progress.js";

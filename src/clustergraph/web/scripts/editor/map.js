@@ -1,7 +1,7 @@
 /** An answer on a map: outlines of countries that come with the page, and a dot for each place. */
 import { geoEqualEarth, geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import { element, shape } from "./dom.js";
+import { element, shape } from "../shared/dom.js";
 
 const WIDTH = 960;
 const HEIGHT = 540;

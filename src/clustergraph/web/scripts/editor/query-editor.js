@@ -5,7 +5,7 @@
  */
 import Yasqe from "@zazuko/yasqe";
 import { declarePrefix, installCompletion } from "./completion.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 
 const NEWER_SYNTAX = /<<|>>|~|\{\||\bLATERAL\b|\bVERSION\b/i;
 const PAUSE_MILLISECONDS = 600;

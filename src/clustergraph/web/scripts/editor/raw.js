@@ -1,6 +1,6 @@
 /** An answer as the service writes it; a graph in Turtle, which is asked for when it is wanted. */
 import { askFor } from "./ask.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 
 const TURTLE = "text/turtle";
 const MOST_CHARACTERS = 300_000;

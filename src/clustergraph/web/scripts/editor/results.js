@@ -1,6 +1,6 @@
 /** The place below the editor: how large the answer is, its views, and ways to take it away. */
 import { sizeOf } from "./answer.js";
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { commandButton, copyButton, filesOf } from "./files.js";
 import { viewsOf } from "./views.js";
 

@@ -2,6 +2,9 @@
 import { ENDPOINT, fitsAddress } from "./ask.js";
 import { at } from "./service.js";
 
+/** What is no parameter of the query: the language is that of the page round it. */
+const OF_THE_PAGE = new Set(["query", "format", "lang"]);
+
 /**
  * Return the address of a query. The view stands in the fragment, which survives the redirect of a
  * question's short address, and which a browser without scripts passes over. A query too long for an address
@@ -25,7 +28,7 @@ export function stateOf({ search, hash }) {
   return {
     text: asked.get("query") ?? fragment.get("query") ?? "",
     view: fragment.get("view") ?? "",
-    parameters: [...asked].filter(([name]) => name !== "query" && name !== "format"),
+    parameters: [...asked].filter(([name]) => !OF_THE_PAGE.has(name)),
   };
 }
 

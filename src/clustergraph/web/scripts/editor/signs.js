@@ -1,5 +1,5 @@
 /** The signs of kinds: a colour and a shape each, so that neither is needed to tell them apart. */
-import { shape } from "./dom.js";
+import { shape } from "../shared/dom.js";
 
 const HUES = [172, 205, 28, 280, 340, 95, 55, 240];
 const SHAPES = {

@@ -1,5 +1,5 @@
 /** An answer as a table: sorted, filtered and leafed through here, a page of rows at a time. */
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 
 const ROWS_A_PAGE = 100;
 const LEAST_TO_FILTER = 8;

@@ -2,7 +2,7 @@
  * Terms as SPARQL 1.1 Query Results JSON has them: how each is written, and where it leads.
  * The same rules hold for the pages that the server makes.
  */
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { at } from "./service.js";
 
 const PLAIN_NAME = /^[^/#]+$/;

@@ -1,0 +1,143 @@
+"""The picture of what most is said about, and how it is related: a first look at the graph."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from clustergraph.model import Iri
+from clustergraph.names import Card
+from clustergraph.operations.labels import Thing
+from clustergraph.operations.neighbourhood import Overview, overview
+from clustergraph.web.addresses import path_of
+from clustergraph.web.linking import Linker
+from clustergraph.web.ontology.drawing import width_of
+from clustergraph.web.pictures.lettering import about, cut
+from clustergraph.web.pictures.network import LegendView, NodeView, legend_of, shapes_of
+from clustergraph.web.pictures.signs import Sign, sign_of
+from clustergraph.web.pictures.spread import Size, spread
+from clustergraph.web.pieces import Link
+from clustergraph.web.visit import Visit
+
+__all__ = ["OverviewRow", "OverviewView", "overview_view"]
+
+_DISTANCE: Final = Size(104, 74)
+"""Of related things."""
+_MARGIN: Final = 12
+_SIZE: Final = 13
+_NAME: Final = 170
+"""How wide a name may be."""
+_ROW: Final = 46
+"""A sign, the name below it, and some air."""
+_ABOVE: Final = 11
+"""From the middle of all that to the middle of the sign."""
+_LEAST_THINGS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewRow:
+    """What a thing is related to, in words: each relation with the others."""
+
+    link: Link
+    related: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    """The whole picture, and the same in words."""
+
+    title: str
+    width: int
+    height: int
+    nodes: tuple[NodeView, ...]
+    ties: tuple[tuple[int, int, int, int], ...]
+    """Lines: from x and y to x and y."""
+    legend: tuple[LegendView, ...]
+    shapes: tuple[Sign, ...]
+    rows: tuple[OverviewRow, ...]
+    data: str
+
+
+def overview_view(visit: Visit, linker: Linker) -> OverviewView | None:
+    """Draw the most prominent things; None where too few are related for a picture.
+
+    What is shown and where it stands is found out once for each version.
+    """
+    found = visit.findings.get("overview", lambda: overview(visit.graph, visit.names))
+    if len(found.cards) < _LEAST_THINGS:
+        return None
+    places = visit.findings.get("overview places", lambda: _places(found))
+    spots = [(x + _MARGIN, y - _ABOVE) for x, y in places]
+    links = {card.iri: _link(card, linker) for card in found.cards}
+    at = {card.iri: spot for card, spot in zip(found.cards, spots, strict=True)}
+    things = [_thing(card, linker) for card in found.cards]
+    return OverviewView(
+        title=linker.wording.gettext("What most is said about, and how it is related"),
+        width=max(x for x, _ in spots) + _NAME // 2 + _MARGIN,
+        height=max(y for _, y in spots) + _ROW // 2 + _ABOVE,
+        nodes=tuple(_node(card, at[card.iri], links[card.iri]) for card in found.cards),
+        ties=tuple((*at[tie.subject], *at[tie.object]) for tie in found.ties),
+        legend=legend_of(things, linker),
+        shapes=shapes_of(things),
+        rows=tuple(_rows(found, links, linker)),
+        data=linker.address("/network.json"),
+    )
+
+
+def _places(found: Overview) -> list[tuple[int, int]]:
+    """Find places that hold in every language: for the longest of the names of each thing."""
+    order = {card.iri: place for place, card in enumerate(found.cards)}
+    pairs = {tuple(sorted((order[it.subject], order[it.object]))) for it in found.ties}
+    return spread(
+        [_size(card) for card in found.cards],
+        sorted((one, other) for one, other in pairs if one != other),
+        distance=_DISTANCE,
+    )
+
+
+def _size(card: Card) -> Size:
+    widest = max((width_of(name.text[:_NAME], _SIZE) for name in card.names), default=0)
+    return Size(min(widest, _NAME) + 8, _ROW)
+
+
+def _node(card: Card, place: tuple[int, int], link: Link) -> NodeView:
+    text = cut(link.text, _NAME, _SIZE)
+    return NodeView(
+        x=place[0],
+        y=place[1],
+        text=text,
+        about=about(link.text, text),
+        link=link,
+        sign=sign_of(card.cls),
+    )
+
+
+def _link(card: Card, linker: Linker) -> Link:
+    label = card.label(linker.language)
+    return Link(
+        text=label.text,
+        href=linker.address(path_of(card.iri)),
+        language=label.language,
+        fell_back=label.fell_back,
+    )
+
+
+def _thing(card: Card, linker: Linker) -> Thing:
+    return Thing(iri=card.iri, label=card.label(linker.language), kind=card.cls)
+
+
+def _rows(found: Overview, links: Mapping[Iri, Link], linker: Linker) -> Sequence[OverviewRow]:
+    related: dict[Iri, dict[Iri, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for tie in found.ties:
+        related[tie.subject][tie.property].append(links[tie.object])
+    return [
+        OverviewRow(
+            link=links[card.iri],
+            related=tuple(
+                (linker.to(property_), tuple(others))
+                for property_, others in related[card.iri].items()
+            ),
+        )
+        for card in found.cards
+        if card.iri in related
+    ]
