@@ -4,7 +4,6 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -41,14 +40,13 @@ from clustergraph.errors import (
     VersionMissing,
 )
 from clustergraph.iris import BASE
+from clustergraph.web.error_page import reader_of_error, show_error
 from clustergraph.web.negotiation import accept_of, prefers_html
-from clustergraph.web.rendering import render
+from clustergraph.web.problem import Problem
 
 __all__ = [
     "STATUSES",
     "NoBugEscapes",
-    "Problem",
-    "ProblemPage",
     "install",
     "log_if_ours",
     "problem_of",
@@ -101,36 +99,6 @@ _OUR_FAULT = (
 _NO_VERSION = "There is no graph to answer from yet."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """What went wrong, as the client is told."""
-
-    type: str
-    title: str
-    status: HTTPStatus
-    detail: str
-    members: Mapping[str, object]
-    headers: Mapping[str, str]
-
-    def as_values(self) -> dict[str, object]:
-        """Return what every problem tells (RFC 9457, section 3.1), for JSON."""
-        return {
-            "type": self.type,
-            "title": self.title,
-            "status": int(self.status),
-            "detail": self.detail,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemPage:
-    """What the page about a problem shows."""
-
-    title: str
-    status: int
-    detail: str
-
-
 def install(app: FastAPI) -> None:
     """Have every error that a handler raises told as a problem."""
     for error in (ClusterGraphError, HTTPException, RequestValidationError):
@@ -158,13 +126,13 @@ class NoBugEscapes:
             if scope["type"] != "http" or has_begun:
                 raise
             log_if_ours(error, scope["path"])
-            response = respond(accept_of(Headers(scope=scope)), error)
+            response = respond(accept_of(Headers(scope=scope)), error, scope)
             await response(scope, receive, send)
 
 
 async def _handle(request: Request, error: Exception) -> Response:
     log_if_ours(error, request.url.path)
-    return respond(accept_of(request.headers), error)
+    return respond(accept_of(request.headers), error, request.scope)
 
 
 def log_if_ours(error: Exception, path: str) -> None:
@@ -174,16 +142,20 @@ def log_if_ours(error: Exception, path: str) -> None:
         _logger.error("request_failed", extra={"path": path, "reason": str(error)}, exc_info=trace)
 
 
-def respond(accept: str | None, error: Exception) -> Response:
-    """Tell of an error in the way that the Accept header asks for."""
+def respond(accept: str | None, error: Exception, scope: Scope | None = None) -> Response:
+    """Tell of an error in the way that the Accept header asks for.
+
+    A page is in the language of who asked, where the request is known.
+    """
     problem = problem_of(error)
     headers = {"Vary": "Accept", "Cache-Control": "no-store", **problem.headers}
     if not prefers_html(accept):
         return Response(
             _as_json(problem), problem.status, headers, media_type="application/problem+json"
         )
-    page = ProblemPage(title=problem.title, status=problem.status, detail=problem.detail)
-    return Response(render("problem.html", page), problem.status, headers, media_type="text/html")
+    language = reader_of_error(scope).wording.language
+    headers |= {"Vary": "Accept, Accept-Language", "Content-Language": language}
+    return Response(show_error(problem, scope), problem.status, headers, media_type="text/html")
 
 
 def problem_of(error: Exception) -> Problem:

@@ -22,6 +22,7 @@ from clustergraph.web.asking import question_address, title_of
 from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.pieces import Link
+from clustergraph.web.reader import Reader
 from clustergraph.web.rendering import render
 from clustergraph.web.views import (
     CellView,
@@ -31,12 +32,14 @@ from clustergraph.web.views import (
     ReplyView,
 )
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import Wording, message
+from clustergraph.web.wording.questions import column_words
 
 __all__ = ["count_of_questions", "flagship", "questions_page"]
 
 _FLAGSHIP = "money-behind-a-training"
 _SOURCE = re.compile(r"(\w+_)?document")
-_BOOLEANS = {"true": "yes", "false": "no"}
+_BOOLEANS = {"true": message("yes"), "false": message("no")}
 _ROW_FORMATS = {"csv": "CSV", "json": "JSON"}
 _GRAPH_FORMATS = {"ttl": "Turtle", "jsonld": "JSON-LD"}
 
@@ -45,10 +48,10 @@ def questions_page(visit: Visit) -> str:
     """Show all questions by group; each is asked once for each version."""
     groups = tuple(_group(visit, name, asked) for name, asked in questions().items())
     page = QuestionsPage(
-        frame=frame(visit, "Questions"),
+        frame=frame(visit, visit.reader.wording.gettext("Questions")),
         total=count_of_questions(),
         groups=groups,
-        federated=tuple(map(_federated, federated_questions())),
+        federated=tuple(_federated(each, visit.reader) for each in federated_questions()),
     )
     return render("questions.html", page, visit.reader)
 
@@ -76,17 +79,17 @@ def _reply(visit: Visit, question: NamedQuery) -> Reply:
 def _group(visit: Visit, name: str, asked: Sequence[NamedQuery]) -> QuestionGroup:
     linker = Linker(visit.labels, visit.reader)
     replies = tuple(_view(_reply(visit, question), linker) for question in asked)
-    return QuestionGroup(name=name, title=title_of(asked), replies=replies)
+    return QuestionGroup(name=name, title=title_of(asked, linker.wording), replies=replies)
 
 
 def _view(reply: Reply, linker: Linker) -> ReplyView:
     question = reply.question
     reply = _without_sources(reply)
-    columns = tuple(_column(name) for name in reply.columns)
+    columns = tuple(linker.wording.gettext(column_words(name)) for name in reply.columns)
     return ReplyView(
         name=question.name,
-        question=question.question,
-        asked_by=question.asked_by,
+        question=linker.wording.gettext(question.question),
+        asked_by=linker.wording.gettext(question.asked_by),
         about=question.asked_about,
         columns=columns,
         rows=tuple(
@@ -95,15 +98,18 @@ def _view(reply: Reply, linker: Linker) -> ReplyView:
         ),
         turtle=reply.turtle,
         total=reply.total,
-        size=_size(reply),
-        query=question_address(question.name),
+        size=_size(reply, linker.wording),
+        query=linker.address(question_address(question.name)),
         downloads=tuple(_downloads(reply)),
     )
 
 
-def _size(reply: Reply) -> str:
-    unit = "triple" if reply.turtle else "row"
-    return f"{reply.total or 'no'} {unit}{'' if reply.total == 1 else 's'}"
+def _size(reply: Reply, wording: Wording) -> str:
+    if not reply.total:
+        return wording.gettext("no rows")
+    if reply.turtle:
+        return wording.ngettext("%(num)s triple", "%(num)s triples", reply.total)
+    return wording.ngettext("%(num)s row", "%(num)s rows", reply.total)
 
 
 def _downloads(reply: Reply) -> Iterator[Link]:
@@ -112,21 +118,16 @@ def _downloads(reply: Reply) -> Iterator[Link]:
         yield Link(text=name, href=question_address(reply.question.name, extension))
 
 
-def _federated(question: NamedQuery) -> FederatedView:
+def _federated(question: NamedQuery, reader: Reader) -> FederatedView:
     return FederatedView(
         name=question.name,
-        question=question.question,
-        asked_by=question.asked_by,
+        question=reader.wording.gettext(question.question),
+        asked_by=reader.wording.gettext(question.asked_by),
         endpoint=question.endpoint,
         verified=question.verified,
         command=f"clustergraph query {question.name} --allow-service",
         text=question.text,
     )
-
-
-def _column(name: str) -> str:
-    """Write a variable as words: ``pays_for`` becomes "Pays for"."""
-    return name.replace("_", " ").capitalize()
 
 
 def _cell(cell: Cell, column: str, linker: Linker) -> CellView:
@@ -165,7 +166,7 @@ def _link(cell: Cell, linker: Linker) -> Link:
     if isinstance(cell.value, Iri):
         return linker.to(cell.value)
     if cell.thing is None:
-        return Link(text=_plain(cell.value), language=cell.value.language)
+        return Link(text=_plain(cell.value, linker.wording), language=cell.value.language)
     thing = linker.labels.thing(cell.thing)
     if thing.kind == CG.Document:
         return linker.link(thing)
@@ -173,5 +174,7 @@ def _link(cell: Cell, linker: Linker) -> Link:
     return Link(text=cell.value.text, href=href, language=cell.value.language)
 
 
-def _plain(value: Text) -> str:
-    return _BOOLEANS.get(value.text, value.text) if value.datatype == XSD.boolean else value.text
+def _plain(value: Text, wording: Wording) -> str:
+    if value.datatype == XSD.boolean and value.text in _BOOLEANS:
+        return wording.gettext(_BOOLEANS[value.text])
+    return value.text

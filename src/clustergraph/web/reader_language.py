@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
+from starlette.types import Scope
 
 from clustergraph.coding import read_quality
 from clustergraph.errors import InvalidParameter
 from clustergraph.operations.labels import DEFAULT_LANGUAGE
+from clustergraph.web.reader import Reader
 
-__all__ = ["LANGUAGE_TAG", "is_language_tag", "preferred_language", "read_language"]
+__all__ = ["LANGUAGE_TAG", "is_language_tag", "preferred_language", "read_language", "reader_of"]
 
 LANGUAGE_TAG: Final = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 """A tag as readers of this service write one (BCP 47), in small letters at its beginning."""
@@ -52,6 +54,17 @@ def preferred_language(headers: Headers) -> str:
             wanted.append((_quality(parameters), tag.strip().lower()))
     quality, best = max(wanted, key=lambda each: each[0], default=(0.0, ""))
     return best.partition("-")[0] if quality > 0 else DEFAULT_LANGUAGE
+
+
+def reader_of(scope: Scope) -> Reader:
+    """Return who makes a request, whatever else is wrong with it.
+
+    A parameter ``lang`` that is no tag is passed over: only who asks for a page is told of it.
+    """
+    asked = QueryParams(scope.get("query_string", b"")).get("lang", "")
+    if is_language_tag(asked):
+        return Reader(language=asked, is_asked=True)
+    return Reader(language=preferred_language(Headers(scope=scope)))
 
 
 def _quality(parameters: str) -> float:

@@ -16,13 +16,14 @@ from clustergraph.rdf.prefixes import PREFIXES, shorten
 from clustergraph.store.versions import CHECKSUMS
 from clustergraph.web.dataset.schema_org import dataset_as_schema_org
 from clustergraph.web.dataset.views import DatasetPage, DownloadsPage, FileRow, LanguageRow
-from clustergraph.web.framing import frame, language_name
+from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.lists import list_of
 from clustergraph.web.offers import Offer
 from clustergraph.web.pieces import Link, Number, Property, Value
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import Wording
 
 __all__ = ["dataset_page", "downloads_page"]
 
@@ -30,41 +31,48 @@ Totals = Iterable[tuple[Iri, int]]
 
 _OURS: Final = PREFIXES["cg"]
 _LICENCE: Final = Link(text="CC BY 4.0", href=LICENCE)
-_SEVERITIES: Final = {"Violation": "violations", "Warning": "warnings", "Info": "hints"}
-_UNITS: Final = ("bytes", "kB", "MB", "GB")
+_UNITS: Final = ("kB", "MB", "GB")
+_KILO: Final = 1_000
 
 
 def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[Offer, ...]) -> str:
     """Show what is in the dataset, how to get it and how to cite it."""
     linker = Linker(visit.labels, visit.reader)
+    wording = linker.wording
     title, description = _text(visit, "dcterms:title"), _text(visit, "dcterms:description")
     page = DatasetPage(
-        frame=frame(visit, "Dataset", iri=dataset_iri(), offers=offers),
+        frame=frame(
+            visit,
+            wording.gettext("Dataset"),
+            iri=dataset_iri(),
+            offers=offers,
+            description=description.text,
+            about=(dataset_as_schema_org(title.text, description.text, counts, offered),),
+        ),
         title=words(title),
         description=words(description),
         facts=tuple(_facts(linker, counts, offered)),
         citation=_citation(offered),
-        files=_files(offered),
+        files=_files(offered, wording),
         downloads=_address(offered.version),
         entities=counts.entities,
         classes=tuple(_class(visit, linker, *each) for each in _ours(counts.classes)),
         properties=tuple(_number(linker.to(iri), total) for iri, total in _ours(counts.properties)),
         languages=tuple(
             LanguageRow(
-                language=language_name(each.language),
+                language=wording.language_name(each.language),
                 documents=each.documents,
                 passages=each.passages,
             )
             for each in counts.languages
         ),
-        graphs=tuple(_number(Link(text=_graph(iri)), total) for iri, total in counts.graphs),
+        graphs=tuple(_number(_graph(iri, wording), total) for iri, total in counts.graphs),
         links=tuple(
             _number(Link(text=f"{shorten(each.property)} {each.target}"), each.total)
             for each in counts.links
         ),
-        checks=_checks(visit),
+        checks=_checks(visit, wording),
         versions=_versions(offered.others),
-        structured=dataset_as_schema_org(title.text, description.text, counts, offered),
     )
     return render("dataset.html", page, visit.reader)
 
@@ -72,11 +80,15 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
 def downloads_page(visit: Visit, offered: Offered) -> str:
     """Show the files of a version, which need not be the one that answers."""
     page = DownloadsPage(
-        frame=frame(visit, "Downloads", iri=dataset_iri(version=offered.version)),
+        frame=frame(
+            visit,
+            visit.reader.wording.gettext("Downloads"),
+            iri=dataset_iri(version=offered.version),
+        ),
         version=offered.version,
         published=f"{offered.created:%Y-%m-%d %H:%M} UTC",
         citation=_citation(offered),
-        files=_files(offered),
+        files=_files(offered, visit.reader.wording),
         checksums=f"{_address(offered.version)}{CHECKSUMS}",
         others=_versions(offered.others),
     )
@@ -88,16 +100,19 @@ def _text(visit: Visit, property_: str) -> Label:
 
 
 def _facts(linker: Linker, counts: Counts, offered: Offered) -> Iterator[Property]:
+    wording = linker.wording
+    say = wording.gettext
     files = _address(offered.version) if offered.dumps else ""
-    yield _fact("Version", [Link(text=offered.version, href=files)])
-    yield _fact("Published", [Link(text=f"{offered.created:%Y-%m-%d}")])
-    yield _fact("Licence of the facts", [_LICENCE])
-    yield _fact("SPARQL", [Link(text=f"{offered.host}sparql", href="/sparql")])
-    yield _fact("Triples", [Link(text=f"{counts.triples:,}")])
+    yield _fact(say("Version"), [Link(text=offered.version, href=linker.address(files))])
+    yield _fact(say("Published"), [Link(text=wording.date(f"{offered.created:%Y-%m-%d}"))])
+    yield _fact(say("Licence of the facts"), [_LICENCE])
+    yield _fact("SPARQL", [Link(text=f"{offered.host}sparql", href=linker.address("/sparql"))])
+    yield _fact(say("Triples"), [Link(text=wording.number(counts.triples))])
     if counts.first and counts.last:
-        yield _fact("Tells of", [Link(text=f"{counts.first} to {counts.last}")])
+        period = wording.period(counts.first, counts.last)
+        yield _fact(say("Tells of"), [Link(text=period)])
     if counts.countries:
-        yield _fact("Countries", [linker.to(country) for country in counts.countries])
+        yield _fact(say("Countries"), [linker.to(country) for country in counts.countries])
 
 
 def _fact(name: str, links: Iterable[Link]) -> Property:
@@ -110,16 +125,16 @@ def _citation(offered: Offered) -> str:
     return f"{made}, version {offered.version}. {dataset_iri(version=offered.version)}"
 
 
-def _files(offered: Offered) -> tuple[FileRow, ...]:
-    return tuple(_file(dump, offered.version) for dump in offered.dumps)
+def _files(offered: Offered, wording: Wording) -> tuple[FileRow, ...]:
+    return tuple(_file(dump, offered.version, wording) for dump in offered.dumps)
 
 
-def _file(dump: Dump, version: str) -> FileRow:
+def _file(dump: Dump, version: str, wording: Wording) -> FileRow:
     return FileRow(
         link=Link(text=dump.name, href=f"{_address(version)}{dump.name}"),
         form=dump.form.name,
         holds=dump.form.holds,
-        size=_size(dump.byte_size),
+        size=_size(dump.byte_size, wording),
         sha256=dump.sha256,
     )
 
@@ -133,16 +148,19 @@ def _versions(ids: tuple[str, ...]) -> tuple[Link, ...]:
     return tuple(Link(text=id_, href=_address(id_)) for id_ in reversed(ids))
 
 
-def _size(count: int) -> str:
+def _size(count: int, wording: Wording) -> str:
     """Write a number of bytes in the unit that people use.
 
-    >>> _size(17), _size(168_231), _size(3_856_069)
-    ('17 bytes', '168 kB', '3.9 MB')
+    >>> from clustergraph.web.wording import ENGLISH, wording_in
+    >>> _size(17, ENGLISH), _size(168_231, ENGLISH), _size(3_856_069, wording_in("pl"))
+    ('17 bytes', '168 kB', '3,9 MB')
     """
-    size, unit = float(count), 0
-    while size >= 1000 and unit < len(_UNITS) - 1:
-        size, unit = size / 1000, unit + 1
-    return f"{size:.{1 if unit > 1 else 0}f} {_UNITS[unit]}"
+    if count < _KILO:
+        return wording.ngettext("%(num)s byte", "%(num)s bytes", count)
+    size, unit = count / _KILO, 0
+    while size >= _KILO and unit < len(_UNITS) - 1:
+        size, unit = size / _KILO, unit + 1
+    return f"{wording.number(round(size, 1) if unit else round(size))} {_UNITS[unit]}"
 
 
 def _ours(totals: Totals) -> list[tuple[Iri, int]]:
@@ -160,14 +178,24 @@ def _number(name: Link, total: int) -> Number:
     return Number(name=name, total=total)
 
 
-def _graph(name: Iri) -> str:
-    return "graph:doc/…, one a document" if name == DOCUMENT_GRAPHS else shorten(name)
+def _graph(name: Iri, wording: Wording) -> Link:
+    if name == DOCUMENT_GRAPHS:
+        graphs = "graph:doc/…"
+        return Link(text=wording.gettext("%(graphs)s, one a document", graphs=graphs))
+    return Link(text=shorten(name))
 
 
-def _checks(visit: Visit) -> str:
+def _checks(visit: Visit, wording: Wording) -> str:
     """Tell what the validation found; nothing where the version keeps no report of it."""
     rows = consult(visit.graph, "dataset-checks")
     if not rows:
         return ""
     found = {row.iri("severity").local: row.number("total") for row in rows if "severity" in row}
-    return ", ".join(f"{found.get(name, 0)} {plural}" for name, plural in _SEVERITIES.items())
+    violations, warnings, hints = (found.get(name, 0) for name in ("Violation", "Warning", "Info"))
+    return ", ".join(
+        (
+            wording.ngettext("%(num)s violation", "%(num)s violations", violations),
+            wording.ngettext("%(num)s warning", "%(num)s warnings", warnings),
+            wording.ngettext("%(num)s hint", "%(num)s hints", hints),
+        )
+    )

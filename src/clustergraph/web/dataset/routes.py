@@ -14,7 +14,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from clustergraph.errors import DumpsMissing, NotAcceptable, NotFound
-from clustergraph.iris import dataset_iri
 from clustergraph.operations.dataset_description.count_dataset import Counts, count_dataset
 from clustergraph.operations.dataset_description.offer_dataset import Offered, offered_quads
 from clustergraph.operations.dumping.dump import Dump, dumps_in
@@ -23,6 +22,7 @@ from clustergraph.store.versions import CHECKSUMS, Version
 from clustergraph.web.dataset.pages import dataset_page, downloads_page
 from clustergraph.web.dataset.ranges import is_range
 from clustergraph.web.forms import links_between, wanted
+from clustergraph.web.linksets import dataset_signposts
 from clustergraph.web.methods import IS_HEAD
 from clustergraph.web.offers import HTML, Offer, offers_at
 from clustergraph.web.visit import PageVisit, Visit, knows
@@ -100,13 +100,12 @@ router.add_route("/dumps/{version}/{file}", dump)
 
 
 def _described(visit: Visit, offer: Offer) -> Response:
-    offers = offers_at(_PATH)
     visit = visit.of_person() if offer.media_type == HTML else visit
     offered = _offered(visit, visit.version)
     return visit.answer(
         lambda: _description(visit, offered, offer),
         media_type=offer.media_type,
-        headers=links_between(dataset_iri(), offers, offer),
+        headers=links_between(visit, dataset_signposts(visit), offer),
         depends_on="".join(offered.others),
     )
 

@@ -11,10 +11,9 @@ __all__ = ["dataset_as_schema_org"]
 def dataset_as_schema_org(
     title: str, description: str, counts: Counts, offered: Offered
 ) -> dict[str, object]:
-    """Return a ``schema:Dataset`` as JSON-LD."""
+    """Return a ``schema:Dataset`` as a node of JSON-LD."""
     period = f"{counts.first}/{counts.last}" if counts.first and counts.last else ""
     said: dict[str, object] = {
-        "@context": "https://schema.org/",
         "@type": "Dataset",
         "@id": dataset_iri(),
         "name": title,

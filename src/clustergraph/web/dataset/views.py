@@ -1,6 +1,5 @@
 """What the pages about the dataset and its files show."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clustergraph.web.pieces import Frame, Link, Number, Property
@@ -23,7 +22,7 @@ class FileRow:
 class LanguageRow:
     """How much of the dataset rests on documents in a language."""
 
-    language: Link
+    language: str
     documents: int
     passages: int
 
@@ -34,7 +33,6 @@ class DatasetPage:
 
     ``classes`` count a thing in each of its classes, so ``entities`` is less than their sum.
     ``checks`` says what the validation found, in words; empty where no report is kept.
-    ``structured`` tells search engines the same, in the words of schema.org.
     """
 
     frame: Frame
@@ -52,7 +50,6 @@ class DatasetPage:
     links: tuple[Number, ...]
     checks: str
     versions: tuple[Link, ...]
-    structured: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ Sizes of words are estimated, generously, since the fonts of readers are not kno
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from clustergraph.operations.ontology_guide.overview import Relation
 from clustergraph.web.pieces import Link
@@ -15,7 +16,9 @@ LINE = 19
 """From one line of words to the next."""
 
 _WIDE_PICTURE, _WIDEST_PICTURE = 1300, 1400
-_WIDE, _NARROW = "mwMWшщжюфШЩЖЮФ@", "iljtfrI .,·()'"
+_USUAL = 0.6
+"""How wide most letters are, where the size is one."""
+_UNITS = dict.fromkeys("mwMWшщжюфШЩЖЮФ@", 0.92) | dict.fromkeys("iljtfrI .,·()'", 0.37)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +105,7 @@ def width_of(text: str, size: int) -> int:
     >>> width_of("funded by", 14) > width_of("funds", 14) > 0
     True
     """
-    units = sum(0.92 if c in _WIDE else 0.37 if c in _NARROW else 0.6 for c in text)
-    return round(units * size) + 1
+    return round(sum(map(_UNITS.get, text, repeat(_USUAL))) * size) + 1
 
 
 def flow(widths: Sequence[int], most: int, gap: int) -> list[tuple[int, int]]:

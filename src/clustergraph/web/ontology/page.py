@@ -26,11 +26,12 @@ from clustergraph.web.ontology.views import (
 from clustergraph.web.pieces import BranchView, Link, Property
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import Wording, message
 
 __all__ = ["ontology_page", "overview_picture"]
 
 _PATH = "/ns"
-_OTHERS = "Others"
+_OTHERS = message("Others")
 
 
 def ontology_page(visit: Visit) -> str:
@@ -40,17 +41,23 @@ def ontology_page(visit: Visit) -> str:
     about = introduce(definitions, visit.language)
     terms = all_terms(definitions, visit.labels, visit.language)
     survey = overview(terms, _order())
-    versions = tuple(_versions(about))
+    versions = tuple(_versions(about, linker))
     page = OntologyPage(
-        frame=frame(visit, about.title.text, iri=ONTOLOGY_IRI, offers=offers_at(_PATH)),
+        frame=frame(
+            visit,
+            about.title.text,
+            iri=ONTOLOGY_IRI,
+            offers=offers_at(_PATH),
+            description=about.description.text if about.description else "",
+        ),
         title=words(about.title),
         description=words(about.description) if about.description else None,
-        facts=tuple(_facts(about)),
+        facts=tuple(_facts(about, linker.wording)),
         drawing=draw(survey, linker),
         picture=tuple(in_words(survey, linker)),
         classes=_tree(terms, linker),
         themes=tuple(_themes(terms, linker)),
-        downloads=tuple(_downloads()),
+        downloads=tuple(_downloads(linker)),
         vocabularies=tuple(_vocabularies(visit, linker)),
         changes=as_html(changes_text(), versions),
         versions=versions,
@@ -69,20 +76,21 @@ def _order() -> list[Iri]:
     return [term for terms in themes().values() for term in terms]
 
 
-def _facts(about: Ontology) -> Iterator[Property]:
+def _facts(about: Ontology, wording: Wording) -> Iterator[Property]:
+    say = wording.gettext
     prior = about.prior or ""
     for name, text, href in (
-        ("Namespace", f"{ONTOLOGY_IRI}#", ""),
-        ("Prefix", about.prefix, ""),
-        ("Version", about.version, ""),
-        ("Version IRI", about.version_iri or "", ""),
-        ("Earlier version", prior, f"/{prior.removeprefix(BASE)}"),
-        ("Status", about.status, ""),
-        ("By", ", ".join(about.creators), ""),
-        ("Since", about.created, ""),
-        ("Changed", about.modified, ""),
-        ("Licence", about.licence or "", about.licence or ""),
-        ("To cite it", about.citation, ""),
+        (say("Namespace"), f"{ONTOLOGY_IRI}#", ""),
+        (say("Prefix"), about.prefix, ""),
+        (say("Version"), about.version, ""),
+        (say("Version IRI"), about.version_iri or "", ""),
+        (say("Earlier version"), prior, f"/{prior.removeprefix(BASE)}"),
+        (say("Status"), about.status, ""),
+        (say("By"), ", ".join(about.creators), ""),
+        (say("Since"), wording.date(about.created), ""),
+        (say("Changed"), wording.date(about.modified), ""),
+        (say("Licence"), about.licence or "", about.licence or ""),
+        (say("To cite it"), about.citation, ""),
     ):
         if text:
             yield property_of(name, [Link(text=text, href=href)])
@@ -113,7 +121,7 @@ def _themes(terms: Iterable[Term], linker: Linker) -> Iterator[Theme]:
     for title, members in themes().items():
         yield _theme(title, [views.pop(iri) for iri in members if iri in views])
     if views:
-        yield _theme(_OTHERS, list(views.values()))
+        yield _theme(linker.wording.gettext(_OTHERS), list(views.values()))
 
 
 def _theme(title: str, terms: list[TermView]) -> Theme:
@@ -121,21 +129,23 @@ def _theme(title: str, terms: list[TermView]) -> Theme:
     return Theme(title=title, anchor=anchor, terms=tuple(terms))
 
 
-def _downloads() -> Iterator[Download]:
-    yield _download(
-        "The ontology", "", _PATH, "terms and alignments; Turtle as it is written by hand"
-    )
-    yield _download("The shapes", "/ns/shapes", "/ns/shapes", "what must hold in the data")
-    rules = Link(text="Text", href="/ns/rules.txt")
+def _downloads(linker: Linker) -> Iterator[Download]:
+    say = linker.wording.gettext
     yield Download(
-        name=Link(text="The inference rules", href="/ns/rules"),
-        note="SPARQL updates, one after the other",
-        formats=(rules,),
+        name=Link(text=say("The ontology")),
+        note=say("terms and alignments; Turtle as it is written by hand"),
+        formats=_formats(_PATH),
     )
-
-
-def _download(name: str, href: str, path: str, note: str) -> Download:
-    return Download(name=Link(text=name, href=href), note=note, formats=_formats(path))
+    yield Download(
+        name=Link(text=say("The shapes"), href=linker.address("/ns/shapes")),
+        note=say("what must hold in the data"),
+        formats=_formats("/ns/shapes"),
+    )
+    yield Download(
+        name=Link(text=say("The inference rules"), href=linker.address("/ns/rules")),
+        note=say("SPARQL updates, one after the other"),
+        formats=(Link(text=say("Text"), href="/ns/rules.txt"),),
+    )
 
 
 def _formats(path: str) -> tuple[Link, ...]:
@@ -148,11 +158,12 @@ def _vocabularies(visit: Visit, linker: Linker) -> Iterator[Download]:
     for scheme, total in schemes(visit.graph, visit.labels):
         name = scheme.iri.local
         formats = _formats(f"/ns/vocabularies/{name}") if name in files else ()
-        yield Download(name=linker.link(scheme), note=f"{total} concepts", formats=formats)
+        note = linker.wording.ngettext("%(num)s concept", "%(num)s concepts", total)
+        yield Download(name=linker.link(scheme), note=note, formats=formats)
 
 
-def _versions(about: Ontology) -> Iterator[Link]:
+def _versions(about: Ontology, linker: Linker) -> Iterator[Link]:
     """Link to this version and to those that came before it."""
     for version in dict.fromkeys([about.version, *releases()]):
         if version:
-            yield Link(text=version, href=f"{_PATH}/{version}")
+            yield Link(text=version, href=linker.address(f"{_PATH}/{version}"))

@@ -15,10 +15,11 @@ from clustergraph.web.ontology.drawing import LINE, Arrow, Box, Drawing
 from clustergraph.web.ontology.picture_parts import PAD, TAIL, Parts
 from clustergraph.web.ontology.views import PictureRow
 from clustergraph.web.pieces import Property, Value
+from clustergraph.web.wording import message
 
 __all__ = ["draw", "in_words"]
 
-_TITLE = "The classes of the ontology and how they are related"
+_TITLE = message("The classes of the ontology and how they are related")
 _BETWEEN = 24
 _MARGIN = 14
 _MOST_TO_ARRANGE = 7
@@ -49,7 +50,8 @@ def draw(survey: Overview, linker: Linker) -> Drawing | None:
     hubs = _hubs(survey)
     if len(hubs) < 2:
         return None
-    return _Picture(survey, Parts(linker), *hubs).drawing(_description(survey, linker))
+    title, description = linker.wording.gettext(_TITLE), _description(survey, linker)
+    return _Picture(survey, Parts(linker), *hubs).drawing(title, description)
 
 
 def _hubs(survey: Overview) -> list[Family]:
@@ -68,13 +70,21 @@ def _hubs(survey: Overview) -> list[Family]:
 
 
 def _description(survey: Overview, linker: Linker) -> str:
+    say = linker.wording.gettext
     told = []
     for row in in_words(survey, linker):
         parts = [
-            f"to {relation.name.text} by {', '.join(value.link.text for value in relation.values)}"
+            say(
+                "to %(class)s by %(properties)s",
+                **{
+                    "class": relation.name.text,
+                    "properties": ", ".join(value.link.text for value in relation.values),
+                },
+            )
             for relation in row.relations
         ]
-        told.append(f"{row.family.text}: {'; '.join(parts) or 'leads nowhere'}.")
+        led = "; ".join(parts) or say("leads nowhere")
+        told.append(f"{row.family.text}: {led}.")
     return " ".join(told)
 
 
@@ -108,7 +118,7 @@ class _Picture:
         self._boxes: list[Box] = []
         self._arrows: list[Arrow] = []
 
-    def drawing(self, description: str) -> Drawing:
+    def drawing(self, title: str, description: str) -> Drawing:
         left = top = 2 * _MARGIN
         gaps = self._gaps()
         way = self._parts.way_width(self._ways())
@@ -129,7 +139,7 @@ class _Picture:
         return Drawing(
             width=inner + turn + 4 * _MARGIN,
             height=end + _MARGIN,
-            title=_TITLE,
+            title=title,
             description=description,
             boxes=(frame, *self._boxes),
             arrows=tuple(self._arrows),

@@ -27,10 +27,11 @@ def release_page(visit: Visit, version: str, document: OntologyDocument) -> str:
     definitions = Definitions.of(document.quads())
     about = introduce(definitions, visit.language)
     path = f"/ns/{version}"
+    wording = visit.reader.wording
     facts = (
-        ("Version IRI", about.version_iri or ""),
-        ("Changed", about.modified),
-        ("To cite it", about.citation),
+        (wording.gettext("Version IRI"), about.version_iri or ""),
+        (wording.gettext("Changed"), wording.date(about.modified)),
+        (wording.gettext("To cite it"), about.citation),
     )
     page = ReleasePage(
         frame=frame(
@@ -55,7 +56,7 @@ def _terms(visit: Visit, definitions: Definitions) -> Iterator[TermView]:
         comment = choose(definitions.texts(term, _COMMENT), visit.language)
         link = capitalised(words(label))
         yield TermView(
-            link=Link(text=link.text, language=link.language, href=path_of(term))
+            link=Link(text=link.text, language=link.language, href=visit.reader.to(path_of(term)))
             if term in today and term != ONTOLOGY_IRI
             else link,
             name=term.local,

@@ -35,6 +35,7 @@ from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
 from clustergraph.web.ontology.rulebook_pages import rules_page, shapes_page
 from clustergraph.web.ontology.term_page import definitions_of, term_page
+from clustergraph.web.signposting import Signposted
 from clustergraph.web.visit import PageVisit, Visit
 
 __all__ = ["router"]
@@ -138,9 +139,17 @@ def _answer(
     return visit.answer(
         make,
         media_type=offer.media_type,
-        headers=links_between(f"{BASE}{path[1:]}", offers_at(path), offer),
+        headers=links_between(visit, _document_signposts(path), offer),
         depends_on=files_digest(),
     )
+
+
+def _document_signposts(path: str) -> Signposted:
+    return Signposted(iri=f"{BASE}{path[1:]}", offers=offers_at(path), has_linkset=False)
+
+
+def _term_signposts(iri: Iri, offers: tuple[Offer, ...]) -> Signposted:
+    return Signposted(iri=iri, offers=offers, collections=(ONTOLOGY_IRI,), has_linkset=False)
 
 
 def _release(visit: Visit, version: str, extension: str) -> Response:
@@ -168,7 +177,7 @@ def _term(visit: Visit, name: str, extension: str) -> Response:
     return visit.answer(
         make,
         media_type=offer.media_type,
-        headers=links_between(iri, offers, offer),
+        headers=links_between(visit, _term_signposts(iri, offers), offer),
         depends_on=files_digest(),
     )
 

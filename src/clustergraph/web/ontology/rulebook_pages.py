@@ -12,40 +12,49 @@ from clustergraph.web.offers import Offer
 from clustergraph.web.ontology.views import RulebookPage, RulebookPart, RuleEntry
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import message
 
 __all__ = ["consequence_entry", "rules_page", "shape_entry", "shapes_page"]
 
 _VARIABLE = re.compile(r"\{\?(\w+)\}")
 """What stands for a value in a rule's sentence."""
-_SHAPES_LEAD = (
+_SHAPES_LEAD = message(
     "What must hold in the data beside what the terms mean. A violation stops a build; a warning "
     "and a hint stand in its report. Each says what is wrong where data break it, and what to do."
 )
-_OF_ONTOLOGY_LEAD = (
+_OF_ONTOLOGY_LEAD = message(
     "What must hold in the files of the ontology itself: in its head, of its terms, and of how "
     "they are built. Each build checks them too."
 )
-_RULES_LEAD = (
+_RULES_LEAD = message(
     "What follows from the statements is added by these rules, again and again until nothing new "
     "follows. It stands in a graph of its own, and never repeats what a text says."
 )
+_SEVERITIES = {
+    "violation": message("violation"),
+    "warning": message("warning"),
+    "info": message("hint"),
+}
 
 
 def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
     """Show all shapes."""
     linker = Linker(visit.labels, visit.reader)
+    say = linker.wording.gettext
     of_data, of_ontology = (
         tuple(shape_entry(note, linker) for note in shape_notes(folder))
         for folder in (SHAPES, ONTOLOGY_SHAPES)
     )
     page = RulebookPage(
-        frame=frame(visit, "Shapes", offers=offers),
-        title="Shapes",
-        lead=_SHAPES_LEAD,
+        frame=frame(visit, say("Shapes"), offers=offers),
+        title=say("Shapes"),
+        lead=say(_SHAPES_LEAD),
         entries=of_data,
         parts=(
             RulebookPart(
-                title="Shapes of the ontology", lead=_OF_ONTOLOGY_LEAD, entries=of_ontology
+                title=say("Shapes of the ontology"),
+                lead=say(_OF_ONTOLOGY_LEAD),
+                entries=of_ontology,
             ),
         ),
     )
@@ -54,10 +63,11 @@ def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
 
 def rules_page(visit: Visit) -> str:
     """Show all inference rules."""
+    say = visit.reader.wording.gettext
     page = RulebookPage(
-        frame=frame(visit, "Inference rules"),
-        title="Inference rules",
-        lead=_RULES_LEAD,
+        frame=frame(visit, say("Inference rules")),
+        title=say("Inference rules"),
+        lead=say(_RULES_LEAD),
         entries=tuple(map(_rule_entry, all_rules())),
     )
     return render("rulebook.html", page, visit.reader)
@@ -77,7 +87,8 @@ def shape_entry(note: ShapeNote, linker: Linker) -> RuleEntry:
         href=f"/ns/shapes#{note.name}",
         sentences=note.messages,
         source=note.source,
-        severity={"info": "hint"}.get(note.severity, note.severity),
+        severity=note.severity,
+        severity_word=linker.wording.gettext(_SEVERITIES[note.severity]),
         terms=tuple(linker.to(term) for term in sorted(note.terms)),
     )
 

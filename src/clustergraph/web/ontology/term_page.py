@@ -14,47 +14,60 @@ from clustergraph.operations.ontology_guide.exemplify import (
     ready_query,
     uses,
 )
-from clustergraph.operations.ontology_guide.explain import Alignment, Character, Ends, Term, explain
+from clustergraph.operations.ontology_guide.explain import Alignment, Ends, Term, explain
 from clustergraph.operations.ontology_guide.rulebook import consequences
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.shape_notes import shapes_about
 from clustergraph.web.asking import query_address, query_text, question_address
-from clustergraph.web.framing import frame, language_name
+from clustergraph.web.framing import frame
 from clustergraph.web.linking import Linker, capitalised, words
 from clustergraph.web.offers import offers_of_term
+from clustergraph.web.ontology.behaviour import behaviour
 from clustergraph.web.ontology.rulebook_pages import consequence_entry, shape_entry
+from clustergraph.web.ontology.term_links import foreign, term_link, term_links
 from clustergraph.web.ontology.views import AlignmentView, ExampleView, TermPage, TermView
 from clustergraph.web.pieces import Link, Property, Value
 from clustergraph.web.quoting import notes, spot_of
 from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording import Wording, message
 
-__all__ = ["definitions_of", "foreign", "property_of", "term_page", "term_view", "things_of"]
+__all__ = ["definitions_of", "property_of", "term_page", "term_view", "things_of"]
 
+_SAME = message("The same as")
+_SPECIALISES = message("Specialises")
+_EACH_OF_OURS = message("each of ours is one of theirs")
+_EACH_STATEMENT = message("each statement of ours is one of theirs")
 _MEANINGS = {
-    "owl:equivalentClass": ("The same as", "each of ours is one of theirs, and the other way"),
-    "owl:equivalentProperty": ("The same as", "each statement of ours is one of theirs, both ways"),
-    "rdfs:subClassOf": ("Specialises", "each of ours is one of theirs"),
-    "rdfs:subPropertyOf": ("Specialises", "each statement of ours is one of theirs"),
-    "skos:exactMatch": ("Exact match", "the same, and may always stand for it"),
-    "skos:closeMatch": ("Close to", "much the same, and a value of the one may stand in the other"),
-    "skos:broadMatch": ("Narrower than", "theirs is the wider"),
-    "skos:narrowMatch": ("Wider than", "theirs is the narrower"),
-    "skos:relatedMatch": ("Related to", "the same is said there by way of another node"),
-    "rdfs:seeAlso": ("See also", "worth a look"),
+    "owl:equivalentClass": (_SAME, message("each of ours is one of theirs, and the other way")),
+    "owl:equivalentProperty": (
+        _SAME,
+        message("each statement of ours is one of theirs, both ways"),
+    ),
+    "rdfs:subClassOf": (_SPECIALISES, _EACH_OF_OURS),
+    "rdfs:subPropertyOf": (_SPECIALISES, _EACH_STATEMENT),
+    "skos:exactMatch": (message("Exact match"), message("the same, and may always stand for it")),
+    "skos:closeMatch": (
+        message("Close to"),
+        message("much the same, and a value of the one may stand in the other"),
+    ),
+    "skos:broadMatch": (message("Narrower than"), message("theirs is the wider")),
+    "skos:narrowMatch": (message("Wider than"), message("theirs is the narrower")),
+    "skos:relatedMatch": (
+        message("Related to"),
+        message("the same is said there by way of another node"),
+    ),
+    "rdfs:seeAlso": (message("See also"), message("worth a look")),
 }
 """What a relation to a term of others is called, and what it means."""
 
-_STATUSES = {"testing": "testing: it may still change", "unstable": "unstable: it will change"}
-_CHARACTERS = {
-    Character.FUNCTIONAL: "A thing has one value of it at the most.",
-    Character.INVERSE_FUNCTIONAL: "A value belongs to one thing at the most.",
-    Character.TRANSITIVE: "It passes on: where it leads from one to a second and from there to a "
-    "third, it leads from the first to the third.",
-    Character.SYMMETRIC: "It holds both ways.",
-    Character.ASYMMETRIC: "It never holds both ways.",
-    Character.IRREFLEXIVE: "Nothing stands in it to itself.",
+_STATUSES = {
+    "stable": message("stable"),
+    "testing": message("testing: it may still change"),
+    "unstable": message("unstable: it will change"),
+    "archaic": message("archaic: use it no more"),
 }
+"""The words of the vocabulary of term statuses."""
 
 
 def term_page(visit: Visit, iri: Iri) -> str:
@@ -68,30 +81,41 @@ def term_page(visit: Visit, iri: Iri) -> str:
     query = ready_query(term)
     bound = {("class" if term.is_class else "property"): iri}
     page = TermPage(
-        frame=frame(visit, term.thing.label.text, iri=iri, offers=offers_of_term(iri)),
+        frame=frame(
+            visit,
+            term.thing.label.text,
+            iri=iri,
+            offers=offers_of_term(iri),
+            description=term.definition.text if term.definition else "",
+            crumbs=(Link(text=linker.wording.gettext("ontology"), href=linker.address("/ns")),),
+        ),
         term=term_view(term, linker),
         called=linker.link(term.thing),
-        kind="class" if term.is_class else "property",
-        status=_STATUSES.get(term.status, term.status),
-        replaced_by=_links(term.replaced_by, linker),
+        is_class=term.is_class,
+        kind=_kind(term, linker.wording),
+        status=_status(term, linker.wording),
+        replaced_by=term_links(term.replaced_by, linker),
         definitions=_texts(term.definitions),
         labels=_texts(term.labels),
         notes=_texts(term.notes),
-        behaviour=tuple(_behaviour(term, linker)),
+        behaviour=tuple(behaviour(term, linker)),
         rules=tuple(map(consequence_entry, consequences(term))),
-        uses=tuple(_uses(uses(visit.graph, term), term)),
+        uses=tuple(_uses(uses(visit.graph, term), term, linker.wording)),
         own_examples=_texts(term.examples),
         examples=tuple(
             _example(each, linker) for each in examples(visit.graph, visit.labels, term)
         ),
-        query=query_address(query, **bound),
+        query=linker.address(query_address(query, **bound)),
         query_text=query_text(query, **bound),
         questions=tuple(
-            Link(text=each.question, href=question_address(each.name))
+            Link(
+                text=linker.wording.gettext(each.question),
+                href=linker.address(question_address(each.name)),
+            )
             for each in questions_with(iri)
         ),
         shapes=tuple(shape_entry(note, linker) for note in shapes_about(iri)),
-        alignments=tuple(map(_alignment, term.alignments)),
+        alignments=tuple(_alignment(each, linker.wording) for each in term.alignments),
         changes=_texts(term.changes),
     )
     return render("term.html", page, visit.reader)
@@ -104,18 +128,19 @@ def definitions_of(visit: Visit) -> Definitions:
 
 def term_view(term: Term, linker: Linker) -> TermView:
     """Show what a term is and what it joins, in short."""
+    say = linker.wording.gettext
     facts = [
-        things_of("Specialises", term.above, linker),
-        things_of("Specialised by", term.below, linker),
-        things_of(_end_name("Domain", term.domain), term.domain.things, linker),
-        things_of(_end_name("Range", term.range), term.range.things, linker),
-        things_of("Inverse", term.inverse, linker),
-        things_of("Leads from it", term.leads_from, linker),
-        things_of("Leads to it", term.leads_to, linker),
+        things_of(say("Specialises"), term.above, linker),
+        things_of(say("Specialised by"), term.below, linker),
+        things_of(_domain_name(term.domain, linker.wording), term.domain.things, linker),
+        things_of(_range_name(term.range, linker.wording), term.range.things, linker),
+        things_of(say("Inverse"), term.inverse, linker),
+        things_of(say("Leads from it"), term.leads_from, linker),
+        things_of(say("Leads to it"), term.leads_to, linker),
     ]
     if term.inferred:
-        note = Link(text="follows by the rules, never read from a text")
-        facts.append(property_of("Note", [note]))
+        note = Link(text=say("follows by the rules, never read from a text"))
+        facts.append(property_of(say("Note"), [note]))
     return TermView(
         link=capitalised(linker.link(term.thing)),
         name=term.thing.iri.local,
@@ -126,14 +151,9 @@ def term_view(term: Term, linker: Linker) -> TermView:
     )
 
 
-def foreign(iri: Iri) -> Link:
-    """Name a term of another vocabulary by its prefix: that tells more than its bare name."""
-    return Link(text=shorten(iri), href=iri)
-
-
 def things_of(name: str, things: Iterable[Thing], linker: Linker) -> Property:
     """List things under a name."""
-    return property_of(name, _links(things, linker))
+    return property_of(name, term_links(things, linker))
 
 
 def property_of(name: str, links: Iterable[Link]) -> Property:
@@ -141,77 +161,62 @@ def property_of(name: str, links: Iterable[Link]) -> Property:
     return Property(name=Link(text=name), values=tuple(Value(link=link) for link in links))
 
 
-def _end_name(name: str, ends: Ends) -> str:
-    return f"{name}: one of" if ends.is_open and len(ends.things) > 1 else name
+def _domain_name(ends: Ends, wording: Wording) -> str:
+    return wording.gettext("Domain: one of") if _is_any_of(ends) else wording.gettext("Domain")
 
 
-def _links(things: Iterable[Thing], linker: Linker) -> tuple[Link, ...]:
-    return tuple(_link(thing, linker) for thing in things)
+def _range_name(ends: Ends, wording: Wording) -> str:
+    return wording.gettext("Range: one of") if _is_any_of(ends) else wording.gettext("Range")
 
 
-def _link(thing: Thing, linker: Linker) -> Link:
-    """Link to a thing; a datatype or a class of others goes by its prefixed name."""
-    name = shorten(thing.iri)
-    is_others = ":" in name and not name.startswith(("http", "cg:", "id:", "doc:", "ev:"))
-    return foreign(thing.iri) if is_others else linker.link(thing)
+def _is_any_of(ends: Ends) -> bool:
+    return ends.is_open and len(ends.things) > 1
+
+
+def _kind(term: Term, wording: Wording) -> str:
+    return wording.gettext("class") if term.is_class else wording.gettext("property")
+
+
+def _status(term: Term, wording: Wording) -> str:
+    return wording.gettext(_STATUSES[term.status]) if term.status in _STATUSES else term.status
 
 
 def _texts(texts: Iterable[Text]) -> tuple[Link, ...]:
     return tuple(words(text) for text in texts)
 
 
-def _behaviour(term: Term, linker: Linker) -> Iterator[tuple[Link, ...]]:
-    """Say in sentences what follows from the axioms of a term."""
-    if not term.is_class:
-        yield from _at_end("What has it", term.domain, linker)
-        yield from _at_end("Its value", term.range, linker)
-    for inverse in _links(term.inverse, linker):
-        yield (Link(text="The same, said from the other end: "), inverse, Link(text="."))
-    yield from ((Link(text=_CHARACTERS[character]),) for character in term.characters)
-    for chain in term.chains:
-        steps = _listed(_links(chain, linker), " and then ")
-        yield (Link(text="It follows wherever one comes by "), *steps, Link(text=" to something."))
-    if term.disjoint:
-        others = _listed(_links(term.disjoint, linker), ", ")
-        yield (Link(text="Nothing that is one is also: "), *others, Link(text="."))
-
-
-def _at_end(which: str, ends: Ends, linker: Linker) -> Iterator[tuple[Link, ...]]:
-    links = _links(ends.things, linker)
-    if not links:
-        return
-    if ends.is_open:
-        told = "; nothing follows from it about which." if len(links) > 1 else ""
-        kind = "one of" if len(links) > 1 else "meant to be"
-        yield (Link(text=f"{which} is {kind}: "), *_listed(links, ", "), Link(text=told or "."))
-    else:
-        told = "; that follows, whatever else is known."
-        yield (Link(text=f"{which} is of the class "), *_listed(links, " and "), Link(text=told))
-
-
-def _listed(links: Iterable[Link], between: str) -> Iterator[Link]:
-    for number, link in enumerate(links):
-        if number:
-            yield Link(text=between)
-        yield link
-
-
-def _uses(counted: Uses, term: Term) -> Iterator[str]:
+def _uses(counted: Uses, term: Term, wording: Wording) -> Iterator[str]:
     """Say how many uses there are, and then how they came about."""
-    unit = "of this class" if term.is_class else "statement" + "s" * (counted.total != 1)
-    if counted.total and not counted.elsewhere:
-        inferred = "by a narrower class or another rule" if term.is_class else "inferred"
-        said = "directly" if term.is_class else "asserted"
-        how = f": {counted.asserted} {said}, {counted.inferred} {inferred}"
-    else:
-        how = ": said by this service of documents and their passages" * (counted.elsewhere > 0)
-    yield f"{counted.total} {unit}{how}"
+    yield _total(counted, term, wording)
     if counted.documents:
-        yield f"in {_plural(counted.documents, 'document')}"
+        yield wording.ngettext("in %(num)s document", "in %(num)s documents", counted.documents)
 
 
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
+def _total(counted: Uses, term: Term, wording: Wording) -> str:
+    number = counted.total
+    if term.is_class:
+        total = wording.ngettext("%(num)s of this class", "%(num)s of this class", number)
+    else:
+        total = wording.ngettext("%(num)s statement", "%(num)s statements", number)
+    if counted.elsewhere:
+        how = wording.gettext("said by this service of documents and their passages")
+    elif number:
+        how = _how(counted, term, wording)
+    else:
+        return total
+    return wording.gettext("%(total)s: %(how)s", total=total, how=how)
+
+
+def _how(counted: Uses, term: Term, wording: Wording) -> str:
+    counts = {
+        "asserted": wording.number(counted.asserted),
+        "inferred": wording.number(counted.inferred),
+    }
+    if term.is_class:
+        return wording.gettext(
+            "%(asserted)s directly, %(inferred)s by a narrower class or another rule", **counts
+        )
+    return wording.gettext("%(asserted)s asserted, %(inferred)s inferred", **counts)
 
 
 def _example(example: Example, linker: Linker) -> ExampleView:
@@ -219,19 +224,19 @@ def _example(example: Example, linker: Linker) -> ExampleView:
     return ExampleView(
         thing=linker.link(example.thing),
         value=_value(value, linker) if value is not None else None,
-        notes=notes([found]) if found and value is not None else (),
+        notes=notes([found], linker.wording) if found and value is not None else (),
         quote=words(found.quote) if found else None,
         source=linker.place(*spot_of(found)) if found else None,
-        language=language_name(found.quote.language) if found else None,
+        language=linker.wording.language_name(found.quote.language) if found else "",
     )
 
 
 def _value(value: Thing | Text, linker: Linker) -> Link:
-    return words(value) if isinstance(value, Text) else _link(value, linker)
+    return words(value) if isinstance(value, Text) else term_link(value, linker)
 
 
-def _alignment(alignment: Alignment) -> AlignmentView:
-    title, meaning = _MEANINGS[shorten(alignment.relation)]
+def _alignment(alignment: Alignment, wording: Wording) -> AlignmentView:
+    title, meaning = map(wording.gettext, _MEANINGS[shorten(alignment.relation)])
     return AlignmentView(
         title=title, meaning=meaning, terms=tuple(foreign(term) for term in alignment.terms)
     )

@@ -94,13 +94,17 @@ class ReleasePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleEntry:
-    """A shape or a rule in words, with its source to unfold; ``severity`` is empty of a rule."""
+    """A shape or a rule in words, with its source to unfold.
+
+    ``severity`` is the name of how grave a breach is, ``severity_word`` says it; empty of a rule.
+    """
 
     name: str
     href: str
     sentences: tuple[str, ...]
     source: str
     severity: str = ""
+    severity_word: str = ""
     terms: tuple[Link, ...] = ()
 
 
@@ -142,7 +146,7 @@ class ExampleView:
     notes: tuple[str, ...]
     quote: Link | None
     source: Link | None
-    language: Link | None
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +156,7 @@ class TermPage:
     frame: Frame
     term: TermView
     called: Link
+    is_class: bool
     kind: str
     status: str
     replaced_by: tuple[Link, ...]

@@ -30,7 +30,7 @@ def about(call: Call) -> Response:
 def _page(call: Call) -> AboutPage:
     schema = schema_of(call.opened)
     return AboutPage(
-        frame=frame(call.visit.of_person(), "Reconciliation"),
+        frame=frame(call.visit.of_person(), call.reader.wording.gettext("Reconciliation")),
         service=f"{call.site}{ROOT}",
         draft=f"{call.site}{ROOT}/v1",
         languages=tuple(
@@ -48,7 +48,11 @@ def _page(call: Call) -> AboutPage:
 def _row(call: Call, term: Term) -> TermRow:
     return TermRow(
         id=term.id,
-        name=Link(text=term.name(call.language), href=path_of(term.iri), language=call.language),
+        name=Link(
+            text=term.name(call.language),
+            href=call.reader.to(path_of(term.iri)),
+            language=call.language,
+        ),
         description=term.comment(call.language),
         takes=term.takes if isinstance(term, Property) else "",
     )
@@ -61,8 +65,10 @@ def _examples(call: Call) -> Iterator[Link]:
         return
     name = found[0].card.label(call.language).text
     queries = json.dumps({"q0": {"query": name, "limit": 3}}, ensure_ascii=False)
-    yield Link(text="The manifest", href=ROOT)
-    yield Link(text=f"A query: {name}", href=f"{ROOT}?{urlencode({'queries': queries})}")
+    say = call.reader.wording.gettext
+    yield Link(text=say("The manifest"), href=ROOT)
+    asked = say("A query: %(name)s", name=name)
+    yield Link(text=asked, href=f"{ROOT}?{urlencode({'queries': queries})}")
     suggestions = urlencode({"prefix": name[:4]})
-    yield Link(text="Suggestions", href=f"{ROOT}/suggest/entity?{suggestions}")
-    yield Link(text="All properties", href=f"{ROOT}/suggest/property?prefix=&limit=100")
+    yield Link(text=say("Suggestions"), href=f"{ROOT}/suggest/entity?{suggestions}")
+    yield Link(text=say("All properties"), href=f"{ROOT}/suggest/property?prefix=&limit=100")

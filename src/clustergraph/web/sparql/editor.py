@@ -4,21 +4,17 @@ The script is bundled from ``web/scripts`` when the project is set up (``make``)
 then the page says so, and all else works without it.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from clustergraph.iris import BASE
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.web.bundles import bundle
 
 __all__ = ["EditorLinks", "editor_links", "editor_settings"]
 
-_BUILT = "assets/built"
-_SCRIPT = "editor.js"
-_STYLES = "editor.css"
 _TAKEN_FIRST = ("csv", "ttl")
 
 
@@ -30,18 +26,10 @@ class EditorLinks:
     styles: str = ""
 
 
-@cache
 def editor_links() -> EditorLinks:
-    """Find the bundled script; its address changes with its content, so that none is stale."""
-    built = files("clustergraph.web") / _BUILT
-    script, styles = built / _SCRIPT, built / _STYLES
-    if not (script.is_file() and styles.is_file()):
-        return EditorLinks()
-    content = hashlib.sha256(script.read_bytes() + styles.read_bytes()).hexdigest()[:12]
-    return EditorLinks(
-        f"/{_BUILT}/{_SCRIPT}?{content}",
-        f"/{_BUILT}/{_STYLES}?{content}",
-    )
+    """Find the bundled script and its styles, neither without the other."""
+    script, styles = bundle("editor.js"), bundle("editor.css")
+    return EditorLinks(script, styles) if script and styles else EditorLinks()
 
 
 @cache

@@ -204,13 +204,13 @@ class _Exchange:
         answers = self._endpoint.answers
         prepared = await answers.prepare(asked, outline, format_)
         self._version_id = prepared.version.id
-        await self._respond(await page_of_answer(answers, prepared, self._client))
+        await self._respond(await page_of_answer(self._scope, answers, prepared, self._client))
 
     async def _reply_without_query(self, wanted: str | None) -> None:
         """Give browsers a form to ask with, and programs a description of the service."""
         media_type, format_ = _choose(wanted, self._accept, RDF_FORMATS)
         if format_ is None:
-            await self._respond(empty_page())
+            await self._respond(empty_page(self._scope))
             return
         opened = await asyncio.to_thread(self._endpoint.dataset.current)
         response = await asyncio.to_thread(
@@ -222,9 +222,9 @@ class _Exchange:
         """Say what is wrong: beside the query to people, as a problem to programs."""
         log_if_ours(error, self._scope["path"])
         if self._asked and isinstance(error, QueryError) and prefers_html(self._accept):
-            await self._respond(page_of_error(self._asked.text, error))
+            await self._respond(page_of_error(self._scope, self._asked.text, error))
         else:
-            await self._respond(respond(self._accept, error))
+            await self._respond(respond(self._accept, error, self._scope))
 
     async def _respond(self, response: ASGIApp) -> None:
         await Compression(CommonHeaders(response))(self._scope, self._receive, self._send)

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
+from starlette.types import Scope
 
 from clustergraph.errors import QueryError
 from clustergraph.operations.answer import Answers, Chunks, Prepared
@@ -20,16 +21,21 @@ from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.web.addresses import path_of
 from clustergraph.web.asking import question_address, title_of
 from clustergraph.web.pieces import Link, LinkGroup
+from clustergraph.web.problem_words import problem_words
 from clustergraph.web.problems import problem_of
+from clustergraph.web.reader import Reader
+from clustergraph.web.reader_language import reader_of
 from clustergraph.web.rendering import render
 from clustergraph.web.sparql.editor import EditorLinks, editor_links, editor_settings
+from clustergraph.web.switching import languages_at
+from clustergraph.web.wording import Wording, message
 
 __all__ = ["SparqlPage", "empty_page", "format_for_page", "page_of_answer", "page_of_error"]
 
 _MOST_BYTES = 1_000_000
 _MOST_ROWS = 500
 _READ_BY_SCRIPT = frozenset({"json", "nt"})
-_TOO_LARGE = "The answer is too large for a page; take it in one of the formats above."
+_TOO_LARGE = message("The answer is too large for a page; take it in one of the formats above.")
 
 _FIRST_QUERY = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -48,10 +54,13 @@ class SparqlPage:
 
     ``editor`` leads to the script that makes more of the form, ``settings`` is what that goes by,
     and ``first_query`` the one to begin with. ``told`` is the whole answer for that script, so
-    that it need not ask once more. An example's address ends with its name.
+    that it need not ask once more. An example's address ends with its name. ``trouble`` says in the
+    reader's language what kind of ``problem`` there is, which is told in English.
     """
 
     query: str
+    language: str
+    languages: tuple[Link, ...]
     editor: EditorLinks
     settings: str
     examples: tuple[LinkGroup, ...]
@@ -62,14 +71,16 @@ class SparqlPage:
     text: str = ""
     note: str = ""
     told: Mapping[str, Any] = field(default_factory=dict)
+    trouble: str = ""
     problem: str = ""
     line: int | None = None
     column: int | None = None
 
 
-def empty_page() -> Response:
+def empty_page(scope: Scope) -> Response:
     """Show the form with a query to begin with."""
-    return _response(_page(_FIRST_QUERY))
+    reader = reader_of(scope)
+    return _response(_page(scope, reader, _FIRST_QUERY), reader)
 
 
 def format_for_page(formats: Sequence[Format]) -> Format:
@@ -77,7 +88,9 @@ def format_for_page(formats: Sequence[Format]) -> Format:
     return next(format_ for format_ in formats if format_.key in _READ_BY_SCRIPT)
 
 
-async def page_of_answer(answers: Answers, prepared: Prepared, client: str) -> Response:
+async def page_of_answer(
+    scope: Scope, answers: Answers, prepared: Prepared, client: str
+) -> Response:
     """Show a query with the first rows of its answer.
 
     Raises:
@@ -86,30 +99,45 @@ async def page_of_answer(answers: Answers, prepared: Prepared, client: str) -> R
     began = time.monotonic()
     async with answers.open(prepared, client) as chunks:
         body = await _gather(chunks)
+    reader = reader_of(scope)
     page = _page(
+        scope,
+        reader,
         prepared.question.text,
         formats=_downloads(prepared),
         told=_told(body, prepared, time.monotonic() - began),
-        **await asyncio.to_thread(_shown, body, prepared.question.format),
+        **await asyncio.to_thread(_shown, body, prepared.question.format, reader),
     )
-    headers = {"Vary": "Accept", "Cache-Control": "no-cache"}
-    return _response(page, headers={**headers, "Dataset-Version": prepared.version.id})
+    headers = {"Cache-Control": "no-cache", "Dataset-Version": prepared.version.id}
+    return _response(page, reader, headers=headers)
 
 
-def page_of_error(query: str, error: QueryError) -> Response:
+def page_of_error(scope: Scope, query: str, error: QueryError) -> Response:
     """Show a query with what is wrong with it."""
+    reader = reader_of(scope)
     problem = problem_of(error)
+    trouble = problem_words(problem.type.rpartition("/")[2], problem.status)
     line, column = (getattr(error, name, None) for name in ("line", "column"))
-    page = _page(query, problem=problem.detail, line=line, column=column)
-    return _response(page, status=problem.status, headers=problem.headers)
+    page = _page(
+        scope,
+        reader,
+        query,
+        trouble=reader.wording.gettext(trouble.title),
+        problem=problem.detail,
+        line=line,
+        column=column,
+    )
+    return _response(page, reader, status=problem.status, headers=problem.headers)
 
 
-def _page(query: str, **known: Any) -> SparqlPage:
+def _page(scope: Scope, reader: Reader, query: str, **known: Any) -> SparqlPage:
     return SparqlPage(
         query=query,
+        language=reader.language,
+        languages=languages_at(scope),
         editor=editor_links(),
         settings=editor_settings(),
-        examples=_examples(),
+        examples=_examples(reader),
         **known,
     )
 
@@ -124,22 +152,24 @@ async def _gather(chunks: Chunks) -> bytes | None:
     return body
 
 
-def _shown(body: bytes | None, format_key: str) -> dict[str, Any]:
+def _shown(body: bytes | None, format_key: str, reader: Reader) -> dict[str, Any]:
+    say = reader.wording.gettext
     if body is None:
-        return {"note": _TOO_LARGE}
+        return {"note": say(_TOO_LARGE)}
     if format_key != "json":
-        return {"text": turtle_of(body) or "No triples."}
+        return {"text": turtle_of(body) or say("No triples.")}
     answer = json.loads(body)
     if "boolean" in answer:
-        return {"text": "yes" if answer["boolean"] else "no"}
+        return {"text": say("yes") if answer["boolean"] else say("no")}
     columns = tuple(answer["head"]["vars"])
     found = answer["results"]["bindings"]
     return {
         "columns": columns,
         "rows": tuple(
-            tuple(_cell(row.get(column)) for column in columns) for row in found[:_MOST_ROWS]
+            tuple(_cell(row.get(column), reader) for column in columns)
+            for row in found[:_MOST_ROWS]
         ),
-        "note": _count(len(found)),
+        "note": _count(len(found), reader.wording),
     }
 
 
@@ -156,22 +186,30 @@ def _told(body: bytes | None, prepared: Prepared, seconds: float) -> dict[str, A
     }
 
 
-def _count(rows: int) -> str:
-    if rows > _MOST_ROWS:
-        return f"{rows} rows, of which the first {_MOST_ROWS} are shown."
-    return "1 row." if rows == 1 else f"{rows or 'No'} rows."
+def _count(rows: int, wording: Wording) -> str:
+    if not rows:
+        return wording.gettext("No rows.")
+    if rows <= _MOST_ROWS:
+        return wording.ngettext("%(num)s row.", "%(num)s rows.", rows)
+    return wording.ngettext(
+        "%(num)s row, of which the first %(shown)s are shown.",
+        "%(num)s rows, of which the first %(shown)s are shown.",
+        rows,
+        shown=wording.number(_MOST_ROWS),
+    )
 
 
-def _cell(term: Mapping[str, Any] | None) -> Link:
+def _cell(term: Mapping[str, Any] | None, reader: Reader) -> Link:
     """Show a term; only addresses of the web become links, whatever else a IRI may say."""
     match term:
         case None:
             return Link(text="")
         case {"type": "uri", "value": str(iri)}:
             is_address = iri.startswith(("https://", "http://"))
-            return Link(text=shorten(iri), href=path_of(iri) if is_address else "")
+            return Link(text=shorten(iri), href=reader.to(path_of(iri)) if is_address else "")
         case {"type": "triple", "value": {"subject": s, "predicate": p, "object": o}}:
-            return Link(text=f"<<( {_cell(s).text} {_cell(p).text} {_cell(o).text} )>>")
+            parts = " ".join(_cell(part, reader).text for part in (s, p, o))
+            return Link(text=f"<<( {parts} )>>")
         case {"type": "bnode", "value": str(label)}:
             return Link(text=f"_:{label}")
         case _:
@@ -195,20 +233,29 @@ def _downloads(prepared: Prepared) -> tuple[Link, ...]:
     )
 
 
-def _examples() -> tuple[LinkGroup, ...]:
+def _examples(reader: Reader) -> tuple[LinkGroup, ...]:
     """Link to the competency questions, by who asks them."""
     return tuple(
-        LinkGroup(title=title_of(group), links=tuple(map(_example, group)))
+        LinkGroup(
+            title=title_of(group, reader.wording),
+            links=tuple(_example(query, reader) for query in group),
+        )
         for group in questions().values()
     )
 
 
-def _example(query: NamedQuery) -> Link:
-    return Link(text=query.question, href=question_address(query.name))
+def _example(query: NamedQuery, reader: Reader) -> Link:
+    question = reader.wording.gettext(query.question)
+    return Link(text=question, href=reader.to(question_address(query.name)))
 
 
 def _response(
-    page: SparqlPage, *, status: int = 200, headers: Mapping[str, str] | None = None
+    page: SparqlPage,
+    reader: Reader,
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
-    html = render("sparql.html", page)
-    return Response(html, status, {"Vary": "Accept", **(headers or {})}, media_type="text/html")
+    html = render("sparql.html", page, reader)
+    standing = {"Vary": "Accept, Accept-Language", "Content-Language": reader.wording.language}
+    return Response(html, status, {**standing, **(headers or {})}, media_type="text/html")

@@ -4,6 +4,13 @@ What documents and the ontology say is data, and comes in its own languages. ``c
 file of GNU gettext for each language; ``make words`` brings them up to date with the sources.
 """
 
-from clustergraph.web.wording.wording import ENGLISH, INTERFACE_LANGUAGES, Wording, wording_in
+from clustergraph.web.wording.wording import (
+    ENGLISH,
+    INTERFACE_LANGUAGES,
+    Wording,
+    message,
+    wording_in,
+)
+from clustergraph.web.wording.writing import own_name
 
-__all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "wording_in"]
+__all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "message", "own_name", "wording_in"]

@@ -9,7 +9,14 @@ from typing import Final
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-__all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "wording_in"]
+from clustergraph.web.wording.writing import (
+    write_date,
+    write_language,
+    write_number,
+    write_period,
+)
+
+__all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "message", "wording_in"]
 
 INTERFACE_LANGUAGES: Final = ("en", "pl", "bg")
 """The first is that of the sources, and the one for readers of any other language."""
@@ -44,11 +51,52 @@ class Wording:
         '2 rows'
         """
         said = self.translations.ngettext(singular, plural, number)
-        return _filled(said, {"num": number} | values)
+        return _filled(said, {"num": self.number(number)} | values)
+
+    def number(self, number: float) -> str:
+        """Write a number.
+
+        >>> wording_in("en").number(12488)
+        '12,488'
+        """
+        return write_number(number, self.language)
+
+    def date(self, text: str) -> str:
+        """Write an ISO date, as precise as it is; what is none stays as it is.
+
+        >>> wording_in("bg").date("2018-02-19")
+        '19 февруари 2018\u202fг.'
+        """
+        return write_date(text, self.language)
+
+    def period(self, start: str, end: str) -> str:
+        """Write from when to when, in ISO dates of which either may be empty.
+
+        >>> wording_in("pl").period("2018-02-19", "2018-02-23")
+        '19–23 lutego 2018'
+        """
+        return write_period(start, end, self.language)
+
+    def language_name(self, code: str) -> str:
+        """Name a language.
+
+        >>> wording_in("pl").language_name("bg")
+        'bułgarski'
+        """
+        return write_language(code, self.language)
 
 
-def _filled(message: str, values: dict[str, object]) -> str:
-    return message % values if values else message.replace("%%", "%")
+def message(text: str) -> str:
+    """Mark a message that a table holds, and that is said in a language only later.
+
+    >>> wording_in("en").gettext(message("Where sources disagree"))
+    'Where sources disagree'
+    """
+    return text
+
+
+def _filled(said: str, values: dict[str, object]) -> str:
+    return said % values if values else said.replace("%%", "%")
 
 
 @cache

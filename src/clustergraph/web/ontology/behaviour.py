@@ -1,0 +1,94 @@
+"""What follows from the axioms of a term, in sentences."""
+
+from collections.abc import Iterable, Iterator
+
+from clustergraph.operations.ontology_guide.explain import Character, Ends, Term
+from clustergraph.web.linking import Linker
+from clustergraph.web.ontology.term_links import term_links
+from clustergraph.web.pieces import Link
+from clustergraph.web.weaving import Woven, listed, weave
+from clustergraph.web.wording import Wording, message
+
+__all__ = ["behaviour"]
+
+_CHARACTERS = {
+    Character.FUNCTIONAL: message("A thing has one value of it at the most."),
+    Character.INVERSE_FUNCTIONAL: message("A value belongs to one thing at the most."),
+    Character.TRANSITIVE: message(
+        "It passes on: where it leads from one to a second and from there to a third, it leads "
+        "from the first to the third."
+    ),
+    Character.SYMMETRIC: message("It holds both ways."),
+    Character.ASYMMETRIC: message("It never holds both ways."),
+    Character.IRREFLEXIVE: message("Nothing stands in it to itself."),
+}
+
+
+def behaviour(term: Term, linker: Linker) -> Iterator[Woven]:
+    """Say in sentences what follows from the axioms of a term."""
+    wording = linker.wording
+    if not term.is_class:
+        yield from _of_domain(term.domain, linker)
+        yield from _of_range(term.range, linker)
+    for inverse in term_links(term.inverse, linker):
+        yield weave(wording, "The same, said from the other end: %(property)s.", property=inverse)
+    yield from ((Link(text=wording.gettext(_CHARACTERS[each])),) for each in term.characters)
+    for chain in term.chains:
+        yield _chained(term_links(chain, linker), wording)
+    if term.disjoint:
+        others = _commas(term_links(term.disjoint, linker))
+        yield weave(wording, "Nothing that is one is also: %(classes)s.", classes=others)
+
+
+def _chained(steps: Woven, wording: Wording) -> Woven:
+    """Say by which properties, one after the other, a chain leads on."""
+    so_far: Woven = steps[:1]
+    for step in steps[1:]:
+        so_far = weave(wording, "%(steps)s and then %(step)s", steps=so_far, step=step)
+    return weave(wording, "It follows wherever one comes by %(steps)s to something.", steps=so_far)
+
+
+def _of_domain(ends: Ends, linker: Linker) -> Iterator[Woven]:
+    """Say what is known of whatever has a property."""
+    wording, links = linker.wording, term_links(ends.things, linker)
+    if not links:
+        return
+    if not ends.is_open:
+        yield weave(
+            wording,
+            "What has it is of the class %(classes)s; that follows, whatever else is known.",
+            classes=listed(wording, links),
+        )
+    elif len(links) > 1:
+        yield weave(
+            wording,
+            "What has it is one of: %(classes)s; nothing follows from it about which.",
+            classes=_commas(links),
+        )
+    else:
+        yield weave(wording, "What has it is meant to be: %(class)s.", **{"class": links[0]})
+
+
+def _of_range(ends: Ends, linker: Linker) -> Iterator[Woven]:
+    """Say what is known of the values of a property."""
+    wording, links = linker.wording, term_links(ends.things, linker)
+    if not links:
+        return
+    if not ends.is_open:
+        yield weave(
+            wording,
+            "Its value is of the class %(classes)s; that follows, whatever else is known.",
+            classes=listed(wording, links),
+        )
+    elif len(links) > 1:
+        yield weave(
+            wording,
+            "Its value is one of: %(classes)s; nothing follows from it about which.",
+            classes=_commas(links),
+        )
+    else:
+        yield weave(wording, "Its value is meant to be: %(class)s.", **{"class": links[0]})
+
+
+def _commas(links: Iterable[Link]) -> Woven:
+    return tuple(each for link in links for each in (Link(text=", "), link))[1:]
