@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -287,3 +288,55 @@ def test_a_header_takes_an_iri_in_any_script() -> None:
     links = link_header([(f"{BASE}id/клъстер", "canonical", "")])
     assert links["Link"].isascii()
     assert links["Link"].startswith(f"<{BASE}id/%D0%BA")
+
+
+@pytest.mark.parametrize("path", ["/search?q=dare", "/browse", "/browse/Organisation", "/problem"])
+def test_a_list_links_to_its_other_forms_and_each_is_there(site: TestClient, path: str) -> None:
+    links = site.get(path, headers={"Accept": BROWSER}).headers["link"]
+    others = re.findall(r'<([^>]+)>; rel="alternate"; type="([^"]+)"', links)
+    assert others
+    for address, type_ in others:
+        answer = site.get(address)
+        assert (address, answer.status_code, media_type(answer)) == (address, 200, type_)
+    assert "<>" not in links
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (f"/id/{LOCAL}.ttl", f"/data/{LOCAL}.ttl"),
+        (f"/id/{LOCAL}.html", f"/page/{LOCAL}"),
+        (f"/id/{LOCAL}.csv?lang=pl", f"/data/{LOCAL}.csv?lang=pl"),
+        (f"/page/{LOCAL}.html?lang=pl", f"/page/{LOCAL}?lang=pl"),
+        (f"/page/{LOCAL}.jsonld", f"/data/{LOCAL}.jsonld"),
+        (f"/data/{LOCAL}.html", f"/page/{LOCAL}"),
+        (f"/data/{LOCAL}?format=html", f"/page/{LOCAL}"),
+        ("/doc/71fb2550c3039bbf.json", "/data/doc/71fb2550c3039bbf.json"),
+        ("/voc/modality/fact.ttl", "/data/voc/modality/fact.ttl"),
+    ],
+)
+def test_a_suffix_on_any_address_of_a_thing_leads_to_that_form(
+    site: TestClient, path: str, place: str
+) -> None:
+    answer = site.get(path, headers={"Accept": BROWSER})
+    assert (answer.status_code, answer.headers["location"]) == (303, place)
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/id/zelena-sinergiya-aaaaaaaz.ttl", "/id/green-synergy-aaaaaaaa.ttl"),
+        ("/id/zelena-sinergiya-aaaaaaaz?format=nq", "/id/green-synergy-aaaaaaaa?format=nq"),
+        ("/data/zelena-sinergiya-aaaaaaaz", "/data/green-synergy-aaaaaaaa"),
+        ("/page/zelena-sinergiya-aaaaaaaz?lang=pl", "/page/green-synergy-aaaaaaaa?lang=pl"),
+        ("/data/zelena-sinergiya-aaaaaaaz.nt?rdf=1.2", "/data/green-synergy-aaaaaaaa.nt?rdf=1.2"),
+    ],
+)
+def test_what_was_merged_keeps_what_was_asked_for(site: TestClient, path: str, place: str) -> None:
+    answer = site.get(path)
+    assert (answer.status_code, answer.headers["location"]) == (301, place)
+
+
+@pytest.mark.parametrize("path", [f"/id/{LOCAL}.exe", f"/page/{LOCAL}.exe", "/id/nobody.ttl"])
+def test_a_suffix_that_is_none_leads_nowhere(site: TestClient, path: str) -> None:
+    assert site.get(path).status_code == 404

@@ -8,7 +8,7 @@ from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 
-__all__ = ["data_path", "iri_at", "iri_of", "page_path", "path_of", "split_extension"]
+__all__ = ["cite_path", "data_path", "iri_at", "iri_of", "page_path", "path_of", "split_extension"]
 
 _NAMESPACE = f"{BASE}ns#"
 _ENTITY = "id/"
@@ -54,9 +54,19 @@ def page_path(iri: str) -> str:
     return f"/page/{_place(iri)}"
 
 
-def data_path(iri: str, extension: str) -> str:
+def cite_path(iri: str, extension: str) -> str:
+    """Return the address of the citation of a thing of ours, in the form with that extension."""
+    return f"/cite/{_place(iri)}.{extension}"
+
+
+def data_path(iri: str, extension: str = "") -> str:
     """Return the address of the data about a thing of ours, in the format with that extension."""
-    return f"/data/{_place(iri)}.{extension}"
+    return f"/data/{_place(iri)}{f'.{extension}' if extension else ''}"
+
+
+def linkset_path(iri: str) -> str:
+    """Return the address of all links of a thing of ours, as JSON."""
+    return f"/linkset/{_place(iri)}.json"
 
 
 def split_extension(place: str) -> tuple[str, str]:

@@ -1,19 +1,16 @@
-"""Which form of a thing a visitor gets, and how the forms are linked to each other."""
+"""Which form of a thing a visitor gets, and what its headers say of the others."""
 
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode
 
 from clustergraph.errors import InvalidParameter, NotFound
-from clustergraph.iris import BASE
-from clustergraph.web.addresses import path_of
 from clustergraph.web.framing import link_header
 from clustergraph.web.negotiation import accept_of
 from clustergraph.web.offers import HTML, Offer, choose_offer
+from clustergraph.web.signposting import Signposted
 from clustergraph.web.visit import Visit
 
-__all__ = ["links_between", "passing_on", "wanted"]
-
-_ONTOLOGY = path_of(f"{BASE}ns")
+__all__ = ["asked_the_same", "links_between", "passing_on", "wanted"]
 
 
 def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
@@ -24,7 +21,7 @@ def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
         InvalidParameter: when the format is none of them.
         NotAcceptable: when none suits the Accept header.
     """
-    by_name = {offer.format.key if offer.format else _name(offer): offer for offer in offers}
+    by_name = {offer.format.key if offer.format else offer.name.lower(): offer for offer in offers}
     if extension:
         if extension not in by_name:
             raise NotFound(visit.path)
@@ -37,16 +34,16 @@ def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
     return choose_offer(accept_of(visit.request.headers), by_name.values())
 
 
-def links_between(iri: str, offers: Iterable[Offer], chosen: Offer) -> Mapping[str, str]:
-    """Link a form of a thing to its IRI, to its other forms, and to what describes its terms."""
-    others = [offer for offer in offers if offer.media_type != chosen.media_type]
-    return link_header(
-        [
-            (iri, "canonical", ""),
-            *((offer.address, "alternate", offer.media_type) for offer in others),
-            (_ONTOLOGY, "describedby", ""),
-        ]
-    )
+def links_between(visit: Visit, thing: Signposted, chosen: Offer) -> Mapping[str, str]:
+    """Say where a form of a thing leads to, and which address it has where another one gave it.
+
+    Data that come from the page's own address lead wherever the page does.
+    """
+    stands_for_page = visit.path == _path(thing.page)
+    headers = link_header(thing.at(thing.page if stands_for_page else chosen))
+    if chosen.media_type == HTML or visit.path == _path(chosen):
+        return headers
+    return {**headers, "Content-Location": passing_on(visit, chosen.address)}
 
 
 def passing_on(visit: Visit, address: str) -> str:
@@ -58,5 +55,12 @@ def passing_on(visit: Visit, address: str) -> str:
     return f"{path}?{urlencode(dict(parse_qsl(query)) | kept)}"
 
 
-def _name(offer: Offer) -> str:
-    return "html" if offer.media_type == HTML else "json"
+def asked_the_same(visit: Visit, address: str) -> str:
+    """Ask another address, which took the place of this one, for the same."""
+    query = visit.request.url.query
+    return f"{address}?{query}" if query else address
+
+
+def _path(offer: Offer) -> str:
+    """Return the path of a form as a visit has it."""
+    return offer.address.partition("?")[0].removeprefix("/")

@@ -53,6 +53,7 @@ def offers_of(iri: str) -> tuple[Offer, ...]:
     return (
         *(_rdf(format_, data_path(iri, format_.extension)) for format_ in RDF_FORMATS),
         Offer(media_type=JSON, address=data_path(iri, "json"), name="JSON"),
+        Offer(media_type=CSV, address=data_path(iri, "csv"), name="CSV"),
         Offer(media_type=HTML, address=page_path(iri), name="HTML"),
     )
 

@@ -4,6 +4,10 @@
 the Semantic Web, W3C 2008, section 4.2). The ontology's addresses are in ``ontology_resources``.
 """
 
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,12 +17,15 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.describe import describe
 from clustergraph.operations.express import quads_about
+from clustergraph.operations.tabulate import COLUMNS, rows_about
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import data_path, iri_at, iri_of, path_of, split_extension
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shaping import entity_answer
-from clustergraph.web.forms import links_between, passing_on, wanted
-from clustergraph.web.offers import HTML, Offer, offers_of
+from clustergraph.web.forms import asked_the_same, links_between, passing_on, wanted
+from clustergraph.web.linksets import data_signposts_of
+from clustergraph.web.offers import CSV, HTML, Offer, offers_of
+from clustergraph.web.related.rest import quads_of_rest
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
@@ -27,11 +34,13 @@ __all__ = ["router"]
 def dereference(request: Request) -> Response:
     """Lead from an IRI to the page or the data about it; one hop, or one to what it became."""
     visit = Visit(request)
-    iri = iri_of(f"{BASE}{visit.path}")
+    path, extension = split_extension(visit.path)
+    iri = iri_of(f"{BASE}{path}")
     survivor = visit.current(iri)
     if survivor != iri:
-        return visit.redirect(passing_on(visit, path_of(survivor)), 301)
-    offer = wanted(visit, offers_of(iri))
+        ending = f".{extension}" if extension else ""
+        return visit.redirect(asked_the_same(visit, f"{path_of(survivor)}{ending}"), 301)
+    offer = wanted(visit, offers_of(iri), extension)
     return visit.redirect(passing_on(visit, offer.address), 303)
 
 
@@ -42,13 +51,16 @@ def data(request: Request) -> Response:
     iri = iri_at(place)
     survivor = visit.current(iri)
     if survivor != iri:
-        return visit.redirect(data_path(survivor, extension or "ttl"), 301)
+        return visit.redirect(asked_the_same(visit, data_path(survivor, extension)), 301)
     offers = offers_of(iri)
-    offer = wanted(visit, [each for each in offers if each.media_type != HTML], extension)
+    is_named = extension or visit.word("format")
+    offer = wanted(visit, offers if is_named else _without_page(offers), extension)
+    if offer.media_type == HTML:
+        return visit.redirect(passing_on(visit, offer.address), 303)
     return visit.answer(
         lambda: _data(visit, iri, offer),
         media_type=_media_type(visit, offer),
-        headers=links_between(iri, offers, offer),
+        links=lambda: links_between(visit, data_signposts_of(visit, iri), offer),
     )
 
 
@@ -58,11 +70,24 @@ for _path in ("/id/{name}", "/doc/{name}", "/ev/{name}", "/voc/{name}", "/voc/{s
 router.add_route("/data/{place:path}", data)
 
 
+def _without_page(offers: Iterable[Offer]) -> list[Offer]:
+    return [offer for offer in offers if offer.media_type != HTML]
+
+
 def _data(visit: Visit, iri: Iri, offer: Offer) -> bytes:
+    if offer.media_type == CSV:
+        return _as_table(rows_about(visit.graph, visit.labels, iri))
     if offer.format is None:
         return as_json(entity_answer(describe(visit.graph, iri, visit.labels)))
     quads = quads_about(visit.graph, iri, reifiers=_is_rdf_1_2(visit, offer))
+    quads += quads_of_rest(visit.graph, iri)
     return write_quads(quads, offer.format)
+
+
+def _as_table(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([COLUMNS, *rows])
+    return text.getvalue().encode()
 
 
 def _is_rdf_1_2(visit: Visit, offer: Offer) -> bool:
