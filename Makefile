@@ -9,7 +9,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups build words lock clean
+.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups bench-pages build words lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -42,6 +42,7 @@ bench: $(READY)  ## print how fast documents become facts, what follows is infer
 	@$(BIN)/python tests/bench/inference_speed.py
 	@$(MAKE) --no-print-directory bench-queries
 	@$(MAKE) --no-print-directory bench-lookups
+	@$(MAKE) --no-print-directory bench-pages
 
 bench-queries: $(READY)  ## compare the SPARQL service with others, on N clusters; options of its own in BENCH
 	@$(BIN)/clustergraph build >/dev/null
@@ -50,8 +51,12 @@ bench-queries: $(READY)  ## compare the SPARQL service with others, on N cluster
 bench-lookups: $(READY)  ## compare lookups with a constant answer, and many names with few; options in BENCH
 	@PYTHONPATH=tests $(BIN)/python -m bench.lookup_speed $(BENCH)
 
+bench-pages: $(READY)  ## time pages and data about things, also of one with 100,000 links; options in BENCH
+	@$(BIN)/clustergraph build >/dev/null
+	@PYTHONPATH=tests $(BIN)/python -m bench.page_speed $(BENCH)
+
 words: $(READY)  ## bring the catalogues of the interface's languages up to date with the sources
-	@$(BIN)/pybabel -q extract -F pyproject.toml --no-location --omit-header --sort-output -w 120 -o $(VENV)/words.pot src/clustergraph/web
+	@$(BIN)/pybabel -q extract -k message -k say -k weave:2 -F pyproject.toml --no-location --omit-header --sort-output -w 120 -o $(VENV)/words.pot src/clustergraph/web queries ontology/rules
 	@for language in pl bg; do $(BIN)/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete -w 120 \
 	  -l $$language -i $(VENV)/words.pot -o src/clustergraph/web/wording/catalogues/$$language.po; done
 
@@ -63,7 +68,7 @@ lock: $(READY)  ## pin the newest dependencies that fit, with hashes
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) $(BUILT) .clustergraph .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
-$(EDITOR): $(wildcard $(SCRIPTS)/*) $(wildcard $(SCRIPTS)/editor/*) | $(READY)
+$(EDITOR): $(wildcard $(SCRIPTS)/* $(SCRIPTS)/*/*) | $(READY)
 	@sh $(SCRIPTS)/build.sh $(VENV)
 	@test ! -d $(BUILT) || touch $(EDITOR)
 

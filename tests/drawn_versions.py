@@ -12,6 +12,7 @@ from pyoxigraph import RdfFormat, parse
 from clustergraph.model import Iri, Withheld
 from clustergraph.names.storing import build_names
 from clustergraph.operations.dumping.dump import write_dumps
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting
@@ -48,6 +49,7 @@ def draw_version(
     with drafting(Home(home)) as draft:
         write_store(draft.store_path, quads)
         build_names(draft.names_path, [])
+        Adjacency.made_of(()).write(draft.adjacency_path)
         draft.keep_texts([("0" * 16, text)])
         draft.withhold([Withheld(iri=iri, why="They asked.") for iri in withheld])
         graph = GraphStore.open(draft.store_path)

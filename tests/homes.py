@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode, Quad
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.names.storing import build_names
 from clustergraph.operations.look_up import cards
+from clustergraph.operations.relate import adjacency_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting
@@ -50,4 +51,5 @@ def publish_quads(
             draft.keep_texts(texts)
         graph = GraphStore.open(draft.store_path)
         build_names(draft.names_path, cards(graph))
+        adjacency_of(graph).write(draft.adjacency_path)
         return draft.publish(content_hash(graph))

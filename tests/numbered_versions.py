@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.names.storing import build_names
 from clustergraph.operations.look_up import cards
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting
@@ -52,6 +53,7 @@ class Publisher:
             write_store(draft.store_path, _quads(number, rows))
             graph = GraphStore.open(draft.store_path)
             build_names(draft.names_path, cards(graph))
+            Adjacency.made_of(()).write(draft.adjacency_path)
             if is_damaged:
                 (draft.store_path / "CURRENT").unlink()
             version = draft.publish(content_hash(graph))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from clustergraph.settings import Settings, share_metrics, shared_metrics
+from clustergraph.errors import SettingsError
+from clustergraph.settings import Settings, load_settings, share_metrics, shared_metrics
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +68,34 @@ def test_a_root_path_has_no_slash_at_its_end(given: str, kept: str) -> None:
 @pytest.mark.parametrize("given", ["", "10.0.0.1", "10.0.0.0/8, ::1,", "2001:db8::/32"])
 def test_proxies_are_addresses_and_networks(given: str) -> None:
     assert Settings(trusted_proxies=given).trusted_proxies == given
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "mailto:data@example.org?subject={subject}&body={body}",
+        "https://example.org/issues/new?title={subject}&body={body}",
+    ],
+)
+def test_errors_are_reported_to_an_address_that_can_be_filled(given: str) -> None:
+    assert Settings(report_address=given).report_address == given
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "data@example.org",
+        "mailto:data@example.org",
+        "javascript:alert('{subject}{body}')",
+        "http://example.org/?a={subject}&b={body}",
+        "https://example.org/?a={subject}&b={body}&c={other}",
+        "https://example.org/?a={subject} b={body}",
+    ],
+)
+def test_an_address_that_cannot_be_filled_is_refused_with_an_example(given: str) -> None:
+    with pytest.raises(SettingsError, match=r"CLUSTERGRAPH_REPORT_ADDRESS.*such as mailto:"):
+        load_settings(report_address=given)
 
 
 def test_operators_find_every_setting_in_their_table() -> None:

@@ -22,6 +22,9 @@ __all__ = [
     "evidence_iri",
     "gazetteer_iri",
     "graph_iri",
+    "is_document",
+    "is_entity",
+    "is_passage",
     "link_iri",
     "node_iri",
     "queries_iri",
@@ -68,6 +71,21 @@ def dataset_iri(part: str = "", *, version: str = "") -> Iri:
 def readdressed_iri(iri: Iri, name: str) -> Iri:
     """Give an entity's IRI another readable part; its digits, which tell it apart, stay."""
     return Iri(f"{BASE}id/{slug(name)}-{iri.rpartition('-')[2]}")
+
+
+def is_entity(iri: str) -> bool:
+    """Tell whether the IRI is that of something that documents speak of."""
+    return iri.startswith(f"{BASE}id/")
+
+
+def is_document(iri: str) -> bool:
+    """Tell whether the IRI is that of a document."""
+    return iri.startswith(f"{BASE}doc/")
+
+
+def is_passage(iri: str) -> bool:
+    """Tell whether the IRI is that of a passage of a document."""
+    return iri.startswith(f"{BASE}ev/")
 
 
 def document_iri(id_: str) -> Iri:

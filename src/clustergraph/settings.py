@@ -73,6 +73,13 @@ class Settings(BaseSettings):
         default="full",
         description="Whether pages show a document's whole text, or only what stands round quotes.",
     )
+    report_address: str = Field(
+        default="",
+        description=(
+            "Where errors in the data are reported: a mailto: or https: address that holds "
+            "{subject} and {body}; empty for nowhere."
+        ),
+    )
     root_path: str = Field(
         default="",
         description="Below which path a proxy shows the service, such as /kg; kept or stripped.",
@@ -133,6 +140,18 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*/?", value):
             raise ValueError("a path such as /kg, of letters, digits, '-', '.', '_' and '~'")
         return value.removesuffix("/")
+
+    @field_validator("report_address")
+    @classmethod
+    def _is_template(cls, value: str) -> str:
+        places = re.findall(r"\{[^{}]*\}", value)
+        is_address = re.fullmatch(r"(mailto:|https://)[!#-;=?-~]+", value)
+        if value and not (is_address and sorted(places) == ["{body}", "{subject}"]):
+            raise ValueError(
+                "a mailto: or https: address with {subject} and {body} in it, such as "
+                "mailto:data@example.org?subject={subject}&body={body}"
+            )
+        return value
 
     @field_validator("trusted_proxies")
     @classmethod

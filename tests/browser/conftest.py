@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, expect, sync_playwright
 
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
@@ -14,6 +14,8 @@ FLAGS = [
 ]
 A_STATUS = "Failed to load resource: the server responded with a status of"
 """What the browser itself says of every answer that is an error, also of one that is expected."""
+
+PARTS_OF_A_PAGE = {"stylesheet", "script", "image", "font"}
 
 _PATIENCE_MILLISECONDS = 30_000
 """Only what never comes takes longer."""
@@ -36,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def watch() -> Iterator[Watch]:
-    """Take pages of a service; they fail the test when they complain, or ask another host."""
+    """Take pages of a service that may not complain, lack a part, or ask another host."""
     with ExitStack() as stack:
         yield lambda page, address: stack.enter_context(_watched(page, address))
 
@@ -61,6 +63,7 @@ def _watched(page: Page, address: str) -> Iterator[Page]:
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: _only_from(address, request, complaints))
+    page.on("response", lambda response: _found(response, complaints))
     yield page
     assert [it for it in complaints if not it.startswith(A_STATUS)] == []
 
@@ -68,3 +71,8 @@ def _watched(page: Page, address: str) -> Iterator[Page]:
 def _only_from(address: str, request: Request, complaints: list[str]) -> None:
     if not request.url.startswith((address, "data:", "blob:")):
         complaints.append(f"asked for {request.url}")
+
+
+def _found(response: Response, complaints: list[str]) -> None:
+    if response.request.resource_type in PARTS_OF_A_PAGE and response.status >= 400:
+        complaints.append(f"{response.status} for {response.url}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from clustergraph.web.bundles import bundle
+from clustergraph.web.framing.bundles import bundle
 from running import Service
 
 PROJECT = "/page/trace-kei-aaaaaaab"
@@ -39,6 +39,13 @@ def test_a_suggestion_chosen_by_keys_leads_to_its_page(page: Page) -> None:
     expect(field).to_have_attribute("aria-activedescendant", str(chosen.get_attribute("id")))
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/page/jordi-conejos-aaaaaaak"))
+
+
+def test_a_suggestion_names_its_class_in_the_language_of_the_page(page: Page) -> None:
+    page.goto("/?lang=pl")
+    with page.expect_response(re.compile(r"/browse\.json\?lang=pl")):
+        page.locator("main input[type=search]").fill("jordi")
+    expect(page.get_by_role("option").first).to_contain_text("osoba")
 
 
 def test_escape_closes_the_suggestions_and_keeps_what_was_typed(page: Page) -> None:

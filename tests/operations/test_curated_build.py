@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from clustergraph.decisions import Identity, Verdict
 from clustergraph.errors import BadCuration, GraphNotValid, NotFound
 from clustergraph.operations.ask import ask
 from clustergraph.operations.build import Built, build, default_curation, default_registry
 from clustergraph.operations.review import decide_identity, decide_statements, to_review
-from clustergraph.resolving import Identity, Verdict
 from clustergraph.store.versions import Home
 
 TODAY = date(2026, 11, 22)

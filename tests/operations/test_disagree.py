@@ -126,6 +126,11 @@ def test_numbers_are_compared_as_numbers() -> None:
     assert values(found) == [("90", "100")]
 
 
+def test_what_is_no_number_is_compared_all_the_same() -> None:
+    found = disagreements([claim(CG.participantCount, "many"), claim(CG.participantCount, "90")])
+    assert values(found) == [("90", "many")]
+
+
 def test_a_least_number_agrees_with_a_greater_one_and_not_with_a_smaller_one() -> None:
     least = claim(CG.participantCount, "90", passage(at_least=True))
     assert disagreements([least, claim(CG.participantCount, "95")]) == ()

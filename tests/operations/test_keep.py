@@ -17,7 +17,7 @@ def _plain(body: bytes) -> KeptAnswer:
 
 
 def test_a_kept_answer_comes_back() -> None:
-    kept = KeptAnswers(10_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(10_000)
     kept.keep("a", _plain(b"answer"))
     assert kept.get("a") == _plain(b"answer")
 
@@ -28,19 +28,19 @@ def test_what_was_not_kept_is_not_there() -> None:
 
 
 def test_a_large_answer_is_not_kept() -> None:
-    kept = KeptAnswers(10_000_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(10_000_000)
     kept.keep("a", _plain(b"x" * 300_000))
     assert kept.get("a") is None
 
 
 def test_without_room_nothing_is_kept() -> None:
-    kept = KeptAnswers(0)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(0)
     kept.keep("a", _plain(b"answer"))
     assert kept.get("a") is None
 
 
 def test_the_least_lately_used_goes_first() -> None:
-    kept = KeptAnswers(1_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(1_000)
     kept.keep("a", _plain(b"1"))
     kept.keep("b", _plain(b"2"))
     kept.get("a")
@@ -49,7 +49,7 @@ def test_the_least_lately_used_goes_first() -> None:
 
 
 def test_who_asks_much_once_does_not_push_out_what_is_asked_often() -> None:
-    kept = KeptAnswers(100_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(100_000)
     for tag in "abc":
         kept.keep(tag, _plain(b"often"))
         kept.get(tag)
@@ -59,7 +59,7 @@ def test_who_asks_much_once_does_not_push_out_what_is_asked_often() -> None:
 
 
 def test_what_was_asked_often_once_upon_a_time_makes_room() -> None:
-    kept = KeptAnswers(10_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(10_000)
     for number in range(100):
         kept.keep(str(number), _plain(b"x" * 700))
         kept.get(str(number))
@@ -74,7 +74,7 @@ Steps = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.binary(max_size=400),
 def test_there_is_never_more_than_the_room(
     steps: list[tuple[str, bytes, bool]], limit: int
 ) -> None:
-    kept = KeptAnswers(limit)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(limit)
     for tag, answer, is_asked_again in steps:
         kept.keep(tag, _plain(answer))
         if is_asked_again:
@@ -87,7 +87,7 @@ def test_there_is_never_more_than_the_room(
 
 @given(Steps)
 def test_what_is_kept_is_what_was_said_first_of_a_tag(steps: list[tuple[str, bytes, bool]]) -> None:
-    kept = KeptAnswers(100_000)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(100_000)
     first: dict[str, bytes] = {}
     for tag, answer, is_asked_again in steps:
         kept.keep(tag, _plain(first.setdefault(tag, answer)))
@@ -100,7 +100,7 @@ def test_what_is_kept_is_what_was_said_first_of_a_tag(steps: list[tuple[str, byt
 def test_the_room_is_that_of_the_memory(length: int, *, is_asked_again: bool) -> None:
     limit = 1_000_000
     tracemalloc.start()
-    kept = KeptAnswers(limit)
+    kept: KeptAnswers[KeptAnswer] = KeptAnswers(limit)
     for number in range(4 * limit // (length + 300)):
         tag = sha256(str(number).encode()).hexdigest()[:32]
         kept.keep(tag, _plain(bytes(length)))

@@ -57,6 +57,11 @@ def test_a_document_without_title_is_called_by_its_file_name() -> None:
     assert Labels(graph(titled), "pl").thing(THING).label.text == "News"
 
 
+def test_what_has_a_number_for_a_name_is_called_by_all_of_its_address() -> None:
+    thing = Labels(graph({})).thing(Iri("http://data.europa.eu/ux2/nace2.1/13"))
+    assert thing.label.text == "data.europa.eu/ux2/nace2.1/13"
+
+
 def test_what_has_no_name_is_called_by_the_end_of_its_iri() -> None:
     labels = Labels(graph({}))
     assert labels.thing(THING).label.text == "thing-aaaaaaaa"

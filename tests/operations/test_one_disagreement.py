@@ -86,7 +86,8 @@ def _passage(subject: str, property_: str, value: str, how: str) -> str:
     more = {"at-least": " ; cg:atLeast true"}.get(how, "")
     status = "rejected" if how == "rejected" else "machine"
     return (
-        f"ev:{next(_NUMBER)} rdf:subject {subject} ; rdf:predicate {property_} ; "
+        f"ev:{next(_NUMBER)} rdf:reifies <<( {subject} {property_} {value} )>> ; "
+        f"rdf:subject {subject} ; rdf:predicate {property_} ; "
         f'rdf:object {value} ; cg:inDocument doc:1 ; cg:quote "words"@en ; cg:quoteStart 0 ; '
         f'cg:quoteEnd 5 ; cg:modality modality:fact ; cg:confidence 0.9 ; cg:rule "drawn" ; '
         f"cg:reviewStatus status:{status}{more} .\n"

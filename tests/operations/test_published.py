@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from clustergraph.decisions import read_curation
 from clustergraph.errors import NotFound
 from clustergraph.locations import CURATION, DOCUMENTS
 from clustergraph.operations.evaluate import evaluate
 from clustergraph.operations.published import published
 from clustergraph.operations.scoring import Report
-from clustergraph.resolving import read_curation
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 

@@ -43,3 +43,8 @@ def test_no_sidecar_says_nothing(tmp_path: Path) -> None:
 def test_a_bad_sidecar_says_what_is_wrong(tmp_path: Path, content: bytes, words: str) -> None:
     with pytest.raises(UnreadableDocument, match=words):
         sidecar(tmp_path, content)
+
+
+def test_what_xml_can_not_hold_becomes_blanks(tmp_path: Path) -> None:
+    found = sidecar(tmp_path, rb'title = "a\u0001b\uFFFEc\u0085d"')
+    assert found.metadata.title == "a b c d"

@@ -53,6 +53,14 @@ def test_all_its_links_keep_the_language_that_the_address_asked_for(site: TestCl
     assert [link for link in own if "lang=bg" not in link and "." not in link] == []
 
 
+def test_it_names_one_thing_of_each_of_some_classes_to_begin_with(site: TestClient) -> None:
+    (tries,) = re.findall(r'<p class="tries">(.*?)</p>', _start(site), re.DOTALL)
+    things = re.findall(r'href="(/id/[^"]+)"', tries)
+    answers = [site.get(f"/api/entities/{thing.removeprefix('/id/')}").json() for thing in things]
+    kinds = [answer["type"] for answer in answers]
+    assert 2 <= len(kinds) == len(set(kinds)) <= 5
+
+
 def test_the_search_of_the_start_page_keeps_the_language(site: TestClient) -> None:
     assert '<input type="hidden" name="lang" value="bg">' in _start(site, "?lang=bg")
 

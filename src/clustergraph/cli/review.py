@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from clustergraph.cli.options import add_home, home_of, positive, refuse
+from clustergraph.decisions import Identity, Verdict
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation
 from clustergraph.operations.review import (
@@ -15,7 +16,6 @@ from clustergraph.operations.review import (
     to_review,
 )
 from clustergraph.operations.show import review_lines
-from clustergraph.resolving import Identity, Verdict
 
 __all__ = ["add", "run"]
 

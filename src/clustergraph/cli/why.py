@@ -9,8 +9,10 @@ from clustergraph.cli.options import add_home, home_of, print_json
 from clustergraph.cli.terminal import Terminal
 from clustergraph.names import NameIndex
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Labels
+from clustergraph.operations.proving.explained import Derivation, Explanation, Step
+from clustergraph.operations.proving.plain import as_plain
 from clustergraph.operations.proving.refer import refer, refer_to_value
-from clustergraph.operations.proving.why import Derivation, Explanation, Step, why
+from clustergraph.operations.proving.why import why
 from clustergraph.operations.quote import Passage
 from clustergraph.store.graph import GraphStore
 
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     value = refer_to_value(graph, names, subject, predicate, options.object)
     explanation = why(graph, Labels(graph, options.lang), subject, predicate, value)
     if options.format == "json":
-        print_json(explanation.as_plain())
+        print_json(as_plain(explanation))
     else:
         _print(explanation)
     return 0

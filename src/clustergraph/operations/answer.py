@@ -104,7 +104,7 @@ class Answers:
         self._examine = partial(examine, limits=limits)
         self._examine_short = lru_cache(_MOST_OUTLINES)(self._examine)
         self._seconds = seconds
-        self._kept = KeptAnswers(cache_bytes)
+        self._kept: KeptAnswers[KeptAnswer] = KeptAnswers(cache_bytes)
         self._turns = Turns()
 
     async def examine(self, text: str) -> Outline:
@@ -260,7 +260,12 @@ class _Shared:
     """
 
     def __init__(
-        self, stream: ResultStream, kept: KeptAnswers, turns: Turns, tag: str, seconds: float
+        self,
+        stream: ResultStream,
+        kept: KeptAnswers[KeptAnswer],
+        turns: Turns,
+        tag: str,
+        seconds: float,
     ) -> None:
         self.is_complete = False
         self.coding = Coding.IDENTITY

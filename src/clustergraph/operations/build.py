@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from pyoxigraph import Quad
 
+from clustergraph.decisions import read_curation
 from clustergraph.errors import (
     BadCuration,
     BadDocuments,
@@ -30,8 +31,10 @@ from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.extract import extract_all
 from clustergraph.operations.inputs import last_built, note_inputs
 from clustergraph.operations.link import link_quads, read_decided, stale_links
+from clustergraph.operations.locate import coordinate_quads
 from clustergraph.operations.look_up import cards
 from clustergraph.operations.misread import Misreading, misreadings, without
+from clustergraph.operations.relate import adjacency_of
 from clustergraph.operations.validate import validate
 from clustergraph.operations.validation import Validation
 from clustergraph.operations.withhold import told_links
@@ -39,7 +42,7 @@ from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.sssom import Match
 from clustergraph.reading import document_paths
-from clustergraph.resolving import Registry, Resolved, read_curation, resolve_and_forget
+from clustergraph.resolving import Registry, Resolved, resolve_and_forget
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
 from clustergraph.store.versions import Draft, Home, Version, drafting
@@ -142,6 +145,7 @@ def build(
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)
         names = build_names(draft.names_path, cards(stored.reader))
+        adjacency = adjacency_of(stored.reader).write(draft.adjacency_path)
         content = content_hash(stored.reader)
         add_quads(draft.store_path, [*stored.validation.as_quads(), *dataset_quads(stored.reader)])
         write_dumps(GraphStore.open(draft.store_path), draft.dumps_path)
@@ -156,7 +160,7 @@ def build(
         )
         draft.keep_report(report)
         before = home.current_id
-        version = draft.publish(content, names=names)
+        version = draft.publish(content, names=names, adjacency=adjacency)
     if not skipped:
         note_inputs(home, version, *inputs)
     return Built(version=version, is_new=version.id != before, report=report, skipped=skipped)
@@ -191,6 +195,7 @@ def graph_quads(resolved: ResolvedGraph, decided: Iterable[Match] = ()) -> Itera
     yield from ontology_quads()
     yield from encode(resolved, run=_run(resolved))
     yield from link_quads(resolved, decided)
+    yield from coordinate_quads(resolved)
 
 
 def _run(resolved: ResolvedGraph) -> Iri:

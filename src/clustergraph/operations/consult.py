@@ -9,7 +9,7 @@ from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import XSD
 
-__all__ = ["INTEGER", "Row", "Text", "consult", "value_of"]
+__all__ = ["INTEGER", "Row", "Text", "consult", "term_of", "value_of"]
 
 INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
 """How the store types every whole number."""
@@ -54,14 +54,15 @@ class Row(dict[str, Iri | Text]):
 
 def consult(graph: GraphStore, name: str, **bindings: Iri | Text) -> list[Row]:
     """Run the query of that name with its parameters bound; it bounds the number of rows itself."""
-    terms = {variable: _term(value) for variable, value in bindings.items()}
+    terms = {variable: term_of(value) for variable, value in bindings.items()}
     return [
         Row({variable: value_of(term) for variable, term in row.items()})
         for row in graph.select(find_query(name), **terms)
     ]
 
 
-def _term(value: Iri | Text) -> NamedNode | Literal:
+def term_of(value: Iri | Text) -> NamedNode | Literal:
+    """Return a plain value as a term of the store; its text is a term of SPARQL."""
     if isinstance(value, Iri):
         return NamedNode(value)
     if value.language:

@@ -10,6 +10,7 @@ from time import monotonic
 from clustergraph.errors import ClusterGraphError, NotFound, StoreError
 from clustergraph.names import NameIndex
 from clustergraph.operations.keep import KeptFindings
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 
@@ -116,7 +117,9 @@ class Dataset:
     def _opened(self, version: Version) -> OpenVersion:
         opened = OpenVersion(
             version=version,
-            graph=GraphStore.open(version.store_path),
+            graph=GraphStore.open(
+                version.store_path, adjacency=Adjacency.open(version.adjacency_path)
+            ),
             names=self._open_names(version.names_path),
         )
         _logger.info("version_opened", extra={"version": version.id})

@@ -127,8 +127,9 @@ def _on_values(claims: Iterable[Claim]) -> Iterator[Disagreement]:
 
 
 def _size(claim: Claim) -> tuple[int, str]:
+    """Order dates as written, and numbers by their digits: what is none breaks no page."""
     text = _written(claim)
-    return (int(text) if claim.property.iri in _NUMBERS else 0), text
+    return (len(text) if claim.property.iri in _NUMBERS else 0), text
 
 
 def _agree(one: Claim, other: Claim) -> bool:

@@ -2,34 +2,39 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TypeAlias
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
-from clustergraph.iris import graph_iri
+from clustergraph.iris import graph_iri, is_passage
 from clustergraph.model import Iri
+from clustergraph.operations.relate import adjacency_of
+from clustergraph.rdf.prefixes import expand
+from clustergraph.store.adjacency import Bundle, Way
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["quads_about", "quads_of_term"]
+__all__ = ["MOST_OF_A_PROPERTY", "bundles_cut", "quads_about", "quads_of_term"]
 
-_MOST_INCOMING = 1000
+_Node: TypeAlias = NamedNode | BlankNode | Triple
+
+MOST_OF_A_PROPERTY = 100
+"""How many statements by one property, to the thing or from it, are given at the most."""
+_MOST_PASSAGES = 1_000
+"""About how many passages may be looked through to find those of the thing."""
 _INFERRED = NamedNode(graph_iri("inferred"))
-_META = NamedNode(graph_iri("meta"))
 _ONTOLOGY = NamedNode(graph_iri("ontology"))
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_REIFIES = NamedNode(f"{_RDF}reifies")
-_TYPE = NamedNode(f"{_RDF}type")
-_SUBJECT = NamedNode(f"{_RDF}subject")
-_OWL = "http://www.w3.org/2002/07/owl#"
-_LINKED = NamedNode(f"{_OWL}annotatedSource")
-_STATEMENT_PARTS = {
-    *(_SUBJECT, NamedNode(f"{_RDF}predicate"), NamedNode(f"{_RDF}object")),
-    *(_LINKED, NamedNode(f"{_OWL}annotatedTarget")),
-}
-_LABELS = (
-    NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel"),
-    NamedNode("http://www.w3.org/2000/01/rdf-schema#label"),
-    NamedNode("http://purl.org/dc/terms/title"),
+_ASIDE = (NamedNode(graph_iri("links")), NamedNode(graph_iri("places")))
+"""What things are elsewhere, and where they lie; ``relate`` tells of neither."""
+_TYPE, _SUBJECT, _REIFIES, _LINKED = (
+    NamedNode(expand(name))
+    for name in ("rdf:type", "rdf:subject", "rdf:reifies", "owl:annotatedSource")
 )
+_LABELS = tuple(
+    NamedNode(expand(name)) for name in ("skos:prefLabel", "rdfs:label", "dcterms:title")
+)
+_ALTERNATIVE = NamedNode(expand("skos:altLabel"))
+_FROM_IT = (Way.RELATED, Way.FOLLOWING, Way.MENTIONED, Way.SAID, Way.INFERRED)
+_TO_IT = (Way.INCOMING, Way.INFERRED_INCOMING)
 
 
 def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[Quad]:
@@ -37,8 +42,9 @@ def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[
 
     What it is elsewhere comes with its justification.
 
-    At most 1,000 statements that point to it are given. Each quad names the graph it stands in. Of
-    its classes only those stand there that somebody gave it: those above follow by the ontology.
+    Of a property 100 statements are given, and as many that point to it; ``bundles_cut`` tells of
+    which there are more. Each quad names the graph it stands in. Of its classes only those stand
+    there that somebody gave it: those above follow by the ontology.
 
     Args:
         graph: the version's store.
@@ -46,16 +52,25 @@ def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[
         reifiers: whether ``rdf:reifies`` is included; without it all is RDF 1.1.
     """
     subject = NamedNode(iri)
-    own = graph.quads(subject)
-    quads = [quad for quad in own if quad.predicate != _TYPE or quad.graph_name != _INFERRED]
-    quads += islice(_incoming(graph, subject), _MOST_INCOMING)
-    for part in (_SUBJECT, _LINKED):
-        for stated in graph.quads(None, part, subject):
-            quads += graph.quads(stated.subject)
+    bundles = adjacency_of(graph).of(iri)
+    own = [
+        quad
+        for quad in _own(graph, subject, bundles)
+        if quad.predicate != _TYPE or quad.graph_name != _INFERRED
+    ]
+    quads = [*own, *_incoming(graph, subject, bundles)]
+    for evidence in dict.fromkeys(_evidence(graph, subject, own, bundles)):
+        quads += graph.quads(evidence)
     for other in _others(quads, subject):
         for label in _LABELS:
             quads += graph.quads(other, label)
     return [quad for quad in dict.fromkeys(quads) if reifiers or quad.predicate != _REIFIES]
+
+
+def bundles_cut(graph: GraphStore, iri: Iri) -> list[Bundle]:
+    """Return the relations of a thing of which ``quads_about`` gives only some."""
+    bundles = adjacency_of(graph).of(iri)
+    return [each for each in bundles if each.members and _is_cut(each)]
 
 
 def quads_of_term(graph: GraphStore, term: Iri) -> list[Quad]:
@@ -65,14 +80,51 @@ def quads_of_term(graph: GraphStore, term: Iri) -> list[Quad]:
     return list(dict.fromkeys([*own, *graph.quads(None, None, node, _ONTOLOGY)]))
 
 
-def _incoming(graph: GraphStore, subject: NamedNode) -> Iterator[Quad]:
+def _is_cut(bundle: Bundle) -> bool:
+    return bundle.total > MOST_OF_A_PROPERTY
+
+
+def _is_cut_from(bundles: Iterable[Bundle]) -> bool:
+    return any(each.way in _FROM_IT and _is_cut(each) for each in bundles)
+
+
+def _own(graph: GraphStore, subject: NamedNode, bundles: Iterable[Bundle]) -> Iterator[Quad]:
+    """Yield what is said of the thing, of each property some; in full where that is not much."""
+    properties = {each.property: None for each in bundles if each.way in _FROM_IT}
+    if not _is_cut_from(bundles):
+        yield from graph.quads(subject)
+        return
+    for predicate in (_TYPE, *_LABELS, _ALTERNATIVE, *map(NamedNode, properties)):
+        yield from islice(graph.quads(subject, predicate), MOST_OF_A_PROPERTY)
+    for aside in _ASIDE:
+        yield from islice(graph.quads(subject, None, None, aside), MOST_OF_A_PROPERTY)
+
+
+def _incoming(graph: GraphStore, subject: NamedNode, bundles: Iterable[Bundle]) -> Iterator[Quad]:
     """Yield what the field says; what is said of the version itself names many things."""
-    for quad in graph.quads(None, None, subject):
-        if quad.predicate not in _STATEMENT_PARTS and quad.graph_name != _META:
-            yield quad
+    for property_ in dict.fromkeys(each.property for each in bundles if each.way in _TO_IT):
+        quads = graph.quads(None, NamedNode(property_), subject)
+        yield from islice(quads, MOST_OF_A_PROPERTY)
+
+
+def _evidence(
+    graph: GraphStore, subject: NamedNode, own: Iterable[Quad], bundles: Iterable[Bundle]
+) -> Iterator[_Node]:
+    """Yield the passages about it; where not all can be given, those of what is given."""
+    yield from (quad.subject for quad in graph.quads(None, _LINKED, subject))
+    passages = sum(each.total for each in bundles if each.way is Way.CITED)
+    if passages <= _MOST_PASSAGES and not _is_cut_from(bundles):
+        yield from (quad.subject for quad in graph.quads(None, _SUBJECT, subject))
+        return
+    for stated in own:
+        about = graph.quads(None, _REIFIES, stated.triple)
+        yield from (quad.subject for quad in islice(about, MOST_OF_A_PROPERTY))
 
 
 def _others(quads: Iterable[Quad], subject: NamedNode) -> Iterator[NamedNode]:
+    """Yield what else is named, but for passages, which have no names."""
     ends = (end for quad in quads for end in (quad.subject, quad.object))
     nodes = (end for end in ends if isinstance(end, NamedNode))
-    return (node for node in dict.fromkeys(nodes) if node != subject)
+    for node in dict.fromkeys(nodes):
+        if node != subject and not is_passage(node.value):
+            yield node

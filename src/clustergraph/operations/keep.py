@@ -1,15 +1,16 @@
 """Keep in memory what would cost a reader, or much work, to find out again."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from clustergraph.coding import Coding
 
-__all__ = ["KeptAnswer", "KeptAnswers", "KeptFindings"]
+__all__ = ["KeptAnswer", "KeptAnswers", "KeptFindings", "Measured"]
 
 _Finding = TypeVar("_Finding")
+_Answer = TypeVar("_Answer", bound="Measured")
 
 _OVERHEAD_BYTES = 300
 """What an entry takes beside the answer itself."""
@@ -21,8 +22,22 @@ class KeptAnswer(NamedTuple):
     body: bytes
     coding: Coding
 
+    @property
+    def size_bytes(self) -> int:
+        """How much memory it takes, about."""
+        return len(self.body)
 
-class KeptAnswers:
+
+class Measured(Protocol):
+    """What can be kept."""
+
+    @property
+    def size_bytes(self) -> int:
+        """How much memory it takes, about."""
+        ...
+
+
+class KeptAnswers(Generic[_Answer]):
     """Answers by their tag; a tag never means two answers.
 
     What was asked for again has most of the room for itself. So whoever asks thousands of queries
@@ -34,10 +49,10 @@ class KeptAnswers:
     def __init__(self, limit_bytes: int) -> None:
         self._free_bytes = limit_bytes
         self._free_bytes_again = limit_bytes * 3 // 4
-        self._once: OrderedDict[str, KeptAnswer] = OrderedDict()
-        self._again: OrderedDict[str, KeptAnswer] = OrderedDict()
+        self._once: OrderedDict[Hashable, _Answer] = OrderedDict()
+        self._again: OrderedDict[Hashable, _Answer] = OrderedDict()
 
-    def get(self, tag: str | None) -> KeptAnswer | None:
+    def get(self, tag: Hashable | None) -> _Answer | None:
         """Return the answer of that tag, if it is kept."""
         if tag is None:
             return None
@@ -47,9 +62,9 @@ class KeptAnswers:
             self._prefer(tag, answer)
         return answer
 
-    def keep(self, tag: str, answer: KeptAnswer) -> None:
+    def keep(self, tag: Hashable, answer: _Answer) -> None:
         """Keep an answer if it is small enough, and make room for it."""
-        if tag in self._once or tag in self._again or len(answer.body) > self.LARGEST_BYTES:
+        if tag in self._once or tag in self._again or answer.size_bytes > self.LARGEST_BYTES:
             return
         self._once[tag] = answer
         self._free_bytes -= _size(answer)
@@ -57,7 +72,7 @@ class KeptAnswers:
             _, dropped = self._once.popitem(last=False)
             self._free_bytes += _size(dropped)
 
-    def _prefer(self, tag: str, answer: KeptAnswer) -> None:
+    def _prefer(self, tag: Hashable, answer: _Answer) -> None:
         """Count it among what was asked for again; what was so longest ago must prove itself."""
         self._again[tag] = answer
         self._free_bytes_again -= _size(answer)
@@ -67,8 +82,8 @@ class KeptAnswers:
             self._once[oldest] = demoted
 
 
-def _size(answer: KeptAnswer) -> int:
-    return len(answer.body) + _OVERHEAD_BYTES
+def _size(answer: Measured) -> int:
+    return answer.size_bytes + _OVERHEAD_BYTES
 
 
 class KeptFindings:

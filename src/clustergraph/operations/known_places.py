@@ -23,7 +23,11 @@ class KnownPlaces:
         self._around = _around(graph)
 
     def is_certain(self, entity: ResolvedEntity) -> bool:
-        """Tell whether the gazetteer has one place that bears its names and lies where it lies.
+        """Tell whether it was found in the gazetteer, and could be no other place of it."""
+        return bool(entity.gazetteer) and self.only_key(entity) == entity.gazetteer
+
+    def only_key(self, entity: ResolvedEntity) -> str:
+        """Return the key of the one place that bears its names and lies where it lies, or nothing.
 
         Where documents say in which country a place lies, those of its name elsewhere do not count.
         The class counts too, since a person may have corrected it.
@@ -35,7 +39,7 @@ class KnownPlaces:
             for place in self._gazetteer.places(name.text, name.language)
             if around <= set(self._above(place))
         }
-        return meant == {entity.gazetteer: entity.kind}
+        return next(iter(meant)) if list(meant.values()) == [entity.kind] else ""
 
     def _above(self, place: Place) -> Iterator[str]:
         while place.within:

@@ -5,19 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clustergraph.model import Iri
-from clustergraph.names import DEFAULT_LANGUAGE, Label, call
-from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.names import DEFAULT_LANGUAGE, Card, Label, call
+from clustergraph.operations.consult import Text
+from clustergraph.operations.glance import iris_said, texts_said
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, SUPERCLASSES
 
-__all__ = ["DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf"]
+__all__ = ["CALLED", "DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf", "thing_of"]
 
 _NAMESPACE = CG.Cluster.removesuffix("Cluster")
 _TYPE = expand("rdf:type")
-_CALLED = tuple(
-    map(expand, ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:identifier"))
-)
+CALLED = tuple(map(expand, ("skos:prefLabel", "rdfs:label", "dcterms:title", "dcterms:identifier")))
 """What may say how a thing is called; the first that does is heard."""
 
 
@@ -28,6 +27,11 @@ class Thing:
     iri: Iri
     label: Label
     kind: Iri | None = None
+
+
+def thing_of(card: Card, language: str) -> Thing:
+    """Return what the index of names keeps the card of."""
+    return Thing(iri=card.iri, label=card.label(language), kind=card.cls)
 
 
 class Labels:
@@ -41,17 +45,19 @@ class Labels:
     def thing(self, iri: Iri) -> Thing:
         """Return the thing; where the graph has no label, the end of its IRI is the label.
 
-        That of a foreign term is parted into words: ``inScheme`` is called "in scheme".
+        That of a foreign term is parted into words: ``inScheme`` is called "in scheme". One without
+        letters tells nobody anything, such as the number of a class in NACE: it is called by all
+        that stands after the scheme.
         """
         if iri not in self._known:
             self._known[iri] = self._find(iri)
         return self._known[iri]
 
     def _find(self, iri: Iri) -> Thing:
-        rows = consult(self._graph, "called-and-kind", thing=iri)
-        kinds = [row.iri("value") for row in rows if row["property"] == _TYPE]
-        label = choose(_first_said(rows), self.language) or Label(text=_words(iri.local))
-        return Thing(iri=iri, label=label, kind=leaf(kinds))
+        said = (texts_said(self._graph, iri, property_) for property_ in CALLED)
+        label = choose(next(filter(None, said), ()), self.language)
+        kind = leaf(iris_said(self._graph, iri, _TYPE))
+        return Thing(iri=iri, label=label or Label(text=_end_of(iri)), kind=kind)
 
 
 def choose(texts: Iterable[Text], language: str) -> Label | None:
@@ -66,12 +72,10 @@ def choose(texts: Iterable[Text], language: str) -> Label | None:
     return call(by_language, language)
 
 
-def _first_said(rows: list[Row]) -> list[Text]:
-    for property_ in _CALLED:
-        texts = [row.text("value") for row in rows if row["property"] == property_]
-        if texts:
-            return texts
-    return []
+def _end_of(iri: Iri) -> str:
+    if not any(map(str.isalpha, iri.local)):
+        return iri.partition("://")[2]
+    return _words(iri.local)
 
 
 def _words(name: str) -> str:

@@ -9,7 +9,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Identified, Via, identify
 from clustergraph.operations.identifying.standing import Status
-from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.labels import Labels, thing_of
 from clustergraph.operations.look_up import Hit, Question, named
 from clustergraph.operations.look_up.certain import certain
 
@@ -164,7 +164,7 @@ class _Batch:
         if card is None:
             thing, where = self._labels.thing(iri), ""
         else:
-            thing = Thing(iri=iri, label=card.label(self._language), kind=card.cls)
+            thing = thing_of(card, self._language)
             where = card.description(self._language)
         return Hit(
             thing=thing,

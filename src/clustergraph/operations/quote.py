@@ -1,11 +1,13 @@
 """Quote the documents: the passages that carry a statement, or that stand in a document."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from clustergraph.errors import NotFound
 from clustergraph.iris import concept_iri
 from clustergraph.model import Iri
 from clustergraph.operations.consult import INTEGER, Row, Text, consult
+from clustergraph.operations.glance import evidence_of, passage_row
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.store.graph import GraphStore
 
@@ -23,6 +25,8 @@ __all__ = [
 REJECTED = concept_iri("review-status", "rejected")
 MOST_PASSAGES = 20
 """How many passages of a statement are given at the most."""
+_MOST_COMPARED = 500
+"""Of how many passages those are the first: some ten milliseconds."""
 DISPUTED = concept_iri("review-status", "disputed")
 _LONGEST_LINE = 160
 
@@ -70,10 +74,12 @@ def passages_for(
 ) -> tuple[Passage, ...]:
     """Return the passages that carry the statement, by document and place, 20 at most.
 
-    Those that a person rejected do not carry it.
+    Those that a person rejected do not carry it. Where very many speak of it, those are the first
+    of some of them.
     """
-    rows = consult(graph, "passages-for", subject=subject, predicate=predicate, object=value)
-    return tuple(passage(graph, labels, row.iri("evidence")) for row in rows)
+    about = islice(evidence_of(graph, subject, predicate, value), _MOST_COMPARED)
+    rows = [row for iri in about if (row := passage_row(graph, iri)) and _carries(row)]
+    return tuple(_passage(row, labels) for row in sorted(rows, key=_spot)[:MOST_PASSAGES])
 
 
 def passages_in(
@@ -91,8 +97,9 @@ def passages_in(
         end: the first character after it.
     """
     bounds = {"from": _integer(start), "to": _integer(end)}
-    rows = consult(graph, "passages-in", document=document, **bounds)
-    return [_passage(row, labels) for row in rows]
+    found = consult(graph, "passages-in", document=document, **bounds)
+    rows = [row for each in found if (row := passage_row(graph, each.iri("evidence")))]
+    return [_passage(row, labels) for row in sorted(rows, key=_stretch)]
 
 
 def passage(graph: GraphStore, labels: Labels, iri: Iri) -> Passage:
@@ -101,10 +108,22 @@ def passage(graph: GraphStore, labels: Labels, iri: Iri) -> Passage:
     Raises:
         NotFound: when there is none.
     """
-    found = consult(graph, "passage", evidence=iri)
-    if not found:
+    found = passage_row(graph, iri)
+    if found is None:
         raise NotFound(iri)
-    return _passage(found[0], labels)
+    return _passage(found, labels)
+
+
+def _carries(row: Row) -> bool:
+    return row.get("status") != REJECTED
+
+
+def _spot(row: Row) -> tuple[Iri, int, Iri]:
+    return row.iri("document"), row.number("start"), row.iri("evidence")
+
+
+def _stretch(row: Row) -> tuple[int, int, Iri]:
+    return row.number("start"), row.number("end"), row.iri("evidence")
 
 
 def _passage(row: Row, labels: Labels) -> Passage:

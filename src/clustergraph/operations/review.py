@@ -9,19 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clustergraph.decisions import Identity, StatementNote, Verdict, note_identity, note_statement
 from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.quote import Passage, passage
-from clustergraph.resolving import (
-    Identity,
-    StatementNote,
-    Verdict,
-    note_identity,
-    note_statement,
-)
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.vocab import XSD

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from clustergraph.iris import BASE, graph_iri
+from clustergraph.iris import graph_iri, is_document, is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, consult, value_of
 from clustergraph.operations.express import quads_about
@@ -46,12 +46,12 @@ def rows_about(graph: GraphStore, labels: Labels, iri: Iri) -> Iterator[_Row]:
 
     As many statements are given as ``express`` gives. Cost: a query for each of them.
     """
-    if iri.startswith(f"{BASE}ev/"):
+    if is_passage(iri):
         yield from _carried(graph, labels, [iri])
         return
     for quad in _statements(graph, iri):
         yield from _with_passages(graph, labels, quad)
-    if iri.startswith(f"{BASE}doc/"):
+    if is_document(iri):
         yield from _carried(graph, labels, items_of(graph, iri))
 
 

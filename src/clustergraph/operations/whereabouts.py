@@ -7,6 +7,7 @@ Plain look-ups, since a page asks for dozens of things. Where coordinates come f
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from math import nan
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -19,7 +20,6 @@ from clustergraph.vocab import CG
 
 __all__ = ["Atlas", "Spot"]
 
-_ASSERTED: Final = NamedNode(graph_iri("asserted"))
 _PLACES: Final = NamedNode(graph_iri("places"))
 _LATITUDE: Final = NamedNode(expand("geo:lat"))
 _LONGITUDE: Final = NamedNode(expand("geo:long"))
@@ -49,36 +49,38 @@ class Atlas:
 
     def __init__(self, graph: GraphStore) -> None:
         self._graph = graph
-        north = self._degrees(_LATITUDE)
-        east = self._degrees(_LONGITUDE)
+        north = self._degrees(_LATITUDE, most=90)
+        east = self._degrees(_LONGITUDE, most=180)
         self._points = {place: (north[place], east[place]) for place in north if place in east}
         self._countries: dict[Iri, Iri | None] = {}
 
     def spots(self, thing: Iri) -> tuple[Spot, ...]:
         """Return where a thing lies, sorted by place; nothing where that is not known.
 
-        A place lies at its own coordinates. Else those places count in which documents say that it
-        lies; where none of them has coordinates, the ones in which it lies as a consequence.
+        A place lies at its own coordinates. Else those places count that are nearest round it: what
+        lies in a town lies in its country too, but not at the country's capital.
         """
         if thing in self._points:
             return (self._spot(thing, thing),)
-        stated = self._known(self._objects(thing, _LOCATED_IN))
-        places = stated or self._known(self._objects(thing, _LOCATED_FAR))
-        return tuple(self._spot(thing, place) for place in places)
+        known = {place for place in self._around(thing) if place in self._points}
+        return tuple(self._spot(thing, place) for place in sorted(self._nearest(known)))
 
     def all_spots(self) -> Iterator[Spot]:
-        """Yield where everything lies, by place: the place itself, then what is said to lie there.
+        """Yield where everything lies, by place: the place itself, then what lies there.
 
-        Places without coordinates are left out, and what lies in them.
+        What lies at several places comes at each of them.
         """
         for place in sorted(self._points):
             yield self._spot(place, place)
-            for thing in sorted(self._lying_in(place)):
-                if thing not in self._points:
-                    yield self._spot(thing, place)
+            for thing in sorted(self._lying_nearest(place)):
+                yield self._spot(thing, place)
 
-    def country(self, place: Iri) -> Iri | None:
-        """Return the country that a place is or lies in; of several the first by IRI."""
+    def country(self, places: Iterable[Iri]) -> Iri | None:
+        """Return the only country that places are or lie in; none where they lie in several."""
+        found = {country for place in places if (country := self._country(place))}
+        return found.pop() if len(found) == 1 else None
+
+    def _country(self, place: Iri) -> Iri | None:
         if place not in self._countries:
             self._countries[place] = self._find_country(place)
         return self._countries[place]
@@ -86,15 +88,33 @@ class Atlas:
     def _find_country(self, place: Iri) -> Iri | None:
         if self._is_country(place):
             return place
-        around = chain(self._objects(place, _LOCATED_IN), self._objects(place, _LOCATED_FAR))
-        return min(filter(self._is_country, around), default=None)
+        countries = set(filter(self._is_country, self._around(place)))
+        return countries.pop() if len(countries) == 1 else None
 
     def _is_country(self, place: Iri) -> bool:
         quads = self._graph.quads(NamedNode(place), _TYPE, _COUNTRY)
         return next(quads, None) is not None
 
-    def _known(self, places: Iterable[Iri]) -> list[Iri]:
-        return sorted({place for place in places if place in self._points})
+    def _nearest(self, places: set[Iri]) -> set[Iri]:
+        """Leave out the places round others; of those that lie in each other none."""
+        if len(places) < 2:
+            return places
+        around = {place: set(self._around(place)) for place in places}
+        return {
+            place
+            for place in places
+            if not any(place in around[near] and near not in around[place] for near in places)
+        }
+
+    def _lying_nearest(self, place: Iri) -> set[Iri]:
+        """Return what lies in a place and in none that lies in it; no place that has a point."""
+        things = set(self._lying_in(place))
+        for near in (things & self._points.keys()) - set(self._around(place)):
+            things.difference_update(self._lying_in(near))
+        return things - self._points.keys()
+
+    def _around(self, thing: Iri) -> Iterator[Iri]:
+        return chain(self._objects(thing, _LOCATED_IN), self._objects(thing, _LOCATED_FAR))
 
     def _spot(self, thing: Iri, place: Iri) -> Spot:
         latitude, longitude = self._points[place]
@@ -105,13 +125,25 @@ class Atlas:
         return [Iri(quad.object.value) for quad in quads if isinstance(quad.object, NamedNode)]
 
     def _lying_in(self, place: Iri) -> Iterator[Iri]:
-        for quad in self._graph.quads(None, _LOCATED_IN, NamedNode(place), _ASSERTED):
-            if isinstance(quad.subject, NamedNode):
-                yield Iri(quad.subject.value)
+        for property_ in (_LOCATED_IN, _LOCATED_FAR):
+            for quad in self._graph.quads(None, property_, NamedNode(place)):
+                if isinstance(quad.subject, NamedNode):
+                    yield Iri(quad.subject.value)
 
-    def _degrees(self, property_: NamedNode) -> dict[Iri, float]:
-        return {
-            Iri(quad.subject.value): float(quad.object.value)
-            for quad in self._graph.quads(None, property_, None, _PLACES)
+    def _degrees(self, property_: NamedNode, *, most: int) -> dict[Iri, float]:
+        """Return the degrees of each place; what is none would take the map from every page."""
+        quads = self._graph.quads(None, property_, None, _PLACES)
+        found = (
+            (Iri(quad.subject.value), _number(quad.object.value))
+            for quad in quads
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-        }
+        )
+        return {place: degrees for place, degrees in found if abs(degrees) <= most}
+
+
+def _number(text: str) -> float:
+    """Read a number; one that can't be read is none, and within no bounds."""
+    try:
+        return float(text)
+    except ValueError:
+        return nan

@@ -1,6 +1,6 @@
 """The formats of answers: their keys, media types, extensions, and the engine's serialisers.
 
-What a client may ask for is decided elsewhere (web/negotiation.py).
+What a client may ask for is decided elsewhere (web/exchange/negotiation.py).
 """
 
 from collections.abc import Iterable

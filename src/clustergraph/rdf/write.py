@@ -1,12 +1,14 @@
 """Write quads down in one of the RDF formats; which format a client wants is decided elsewhere."""
 
 from collections.abc import Iterable
+from io import BytesIO
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from clustergraph.rdf.formats import TURTLE, Format
 from clustergraph.rdf.jsonld import to_jsonld
 from clustergraph.rdf.prefixes import PREFIXES
+from clustergraph.rdf.xml_output import XmlOutput
 
 __all__ = ["turtle_of", "write_quads"]
 
@@ -16,6 +18,7 @@ def write_quads(quads: Iterable[Quad], format_: Format) -> bytes:
 
     Raises:
         TypeError: for JSON-LD, when a blank node or a triple term is among them.
+        UnsupportedQuery: for RDF/XML, when XML can't hold what they say.
     """
     syntax = format_.engine
     if not isinstance(syntax, RdfFormat):
@@ -26,6 +29,8 @@ def write_quads(quads: Iterable[Quad], format_: Format) -> bytes:
     triples = dict.fromkeys(quad.triple for quad in quads)
     if syntax == RdfFormat.JSON_LD:
         return to_jsonld(triples)
+    if syntax == RdfFormat.RDF_XML:
+        return _well_formed(_serialised(list(triples), syntax))
     return _serialised(list(triples), syntax)
 
 
@@ -44,3 +49,9 @@ def _serialised(statements: list[Quad] | list[Triple], syntax: RdfFormat) -> byt
     plain = serialize(statements, format=RdfFormat.N_QUADS) or b""
     used = {name: iri for name, iri in PREFIXES.items() if f"<{iri}".encode() in plain}
     return serialize(statements, format=syntax, prefixes=used) or b""
+
+
+def _well_formed(xml: bytes) -> bytes:
+    checked = BytesIO()
+    XmlOutput(checked).write(xml)
+    return checked.getvalue()

@@ -13,7 +13,7 @@ import regex
 
 from clustergraph.model import PartialDate, ZoneKind
 
-__all__ = ["Block", "Content", "Metadata", "row_of_cells"]
+__all__ = ["Block", "Content", "Metadata", "printable", "row_of_cells"]
 
 _BLANKS = regex.compile(r"[^\S\n\u00a0\u202f]+")
 _LINE_BREAK = regex.compile(r" ?\n[ \n]*")
@@ -72,7 +72,7 @@ class Content:
     @classmethod
     def of_plain_text(cls, text: str) -> Self:
         """Take a text as it is; only what XML can't hold becomes blanks, which moves no offset."""
-        return cls(text=_UNPRINTABLE.sub(" ", text))
+        return cls(text=printable(text))
 
     @classmethod
     def of_blocks(cls, blocks: Iterable[Block], metadata: Metadata | None = None) -> Self:
@@ -88,6 +88,11 @@ class Content:
             pieces += block.text, end
             offset += len(block.text) + len(end)
         return cls(text="".join(pieces), told=told, metadata=metadata or Metadata())
+
+
+def printable(text: str) -> str:
+    """Return a text with a blank for each character that XML can't hold, or nobody can read."""
+    return _UNPRINTABLE.sub(" ", text)
 
 
 def row_of_cells(cells: Sequence[str]) -> Iterable[Block]:
@@ -106,6 +111,6 @@ def _end(block: Block, following: Block) -> str:
 
 def _clean(block: Block) -> str:
     """Drop what can't be seen, and line breaks within a sentence; blanks become one."""
-    visible = _UNPRINTABLE.sub(" ", _INVISIBLE.sub("", block.text))
+    visible = printable(_INVISIBLE.sub("", block.text))
     lines = _LINE_BREAK.sub("\n", _BLANKS.sub(" ", visible)).strip()
     return lines.replace("\n", " ") if block.kind else _BROKEN_SENTENCE.sub(" ", lines)

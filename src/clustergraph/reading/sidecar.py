@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clustergraph.errors import UnreadableDocument
 from clustergraph.model import PartialDate
-from clustergraph.reading.content import Metadata
+from clustergraph.reading.content import Metadata, printable
 
 __all__ = ["SIDECAR_SUFFIX", "Sidecar", "read_sidecar"]
 
@@ -60,7 +60,7 @@ def _read(path: Path) -> Mapping[str, str]:
     if unknown:
         reason = f"the sidecar has unknown keys {', '.join(unknown)}; known are {known}."
         raise UnreadableDocument(str(path), reason)
-    return {key: str(value) for key, value in values.items()}
+    return {key: printable(str(value)) for key, value in values.items()}
 
 
 def _date(path: Path, text: str) -> PartialDate:

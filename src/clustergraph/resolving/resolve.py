@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from clustergraph.decisions import Curation
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.model import DocumentGraph, Iri, ResolvedGraph
-from clustergraph.resolving.curation import Curation, LocalIds, bind, curate
+from clustergraph.resolving.curation import LocalIds, bind, curate
 from clustergraph.resolving.describing import describe
 from clustergraph.resolving.grouping import group
 from clustergraph.resolving.identities import identify

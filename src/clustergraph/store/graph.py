@@ -30,6 +30,7 @@ from clustergraph.rdf.output import Output
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.sparql.gate import Limits, examine
 from clustergraph.sparql.rules import Rule
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.engine import (
     UNION,
     Answer,
@@ -50,23 +51,26 @@ _OF_OUTPUT = frozenset({errno.EPIPE, errno.ENOSPC})
 class GraphStore:
     """A store of quads; safe to share between threads.
 
+    ``adjacency`` is the table that lies beside it, where there is one (see ``operations.relate``).
+
     Example::
 
         graph = GraphStore.open(version.store_path)
         rows = graph.select(find_query("names-of"), entity=Iri("https://w3id.org/…"))
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, adjacency: Adjacency | None = None) -> None:
         self._store = store
+        self.adjacency = adjacency
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, adjacency: Adjacency | None = None) -> Self:
         """Open the store in the folder read-only; it closes when nothing refers to it any more.
 
         Raises:
             StoreError: when there is none, or it is damaged.
         """
-        return cls(open_read_only(path))
+        return cls(open_read_only(path), adjacency)
 
     def select(
         self, query: NamedQuery, **bindings: Term | Iri | str | int

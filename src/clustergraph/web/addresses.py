@@ -4,25 +4,51 @@ The data always holds canonical IRIs; a page links to the path of an IRI below t
 reader stays on the host that answered.
 """
 
+from urllib.parse import quote
+
 from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
+from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
 
-__all__ = ["cite_path", "data_path", "iri_at", "iri_of", "page_path", "path_of", "split_extension"]
+__all__ = [
+    "anchor",
+    "cite_path",
+    "data_path",
+    "following_path",
+    "incoming_path",
+    "iri_at",
+    "iri_of",
+    "linkset_path",
+    "page_path",
+    "path_of",
+    "related_path",
+    "split_extension",
+    "term_name",
+    "term_named",
+]
 
 _NAMESPACE = f"{BASE}ns#"
 _ENTITY = "id/"
+_WEB = ("https://", "http://")
+_OURS = "cg:"
 
 
 def path_of(iri: str) -> str:
     """Return where an IRI is answered on this host, or the IRI itself where it is not ours.
 
+    Whatever else a IRI may say, only addresses of the web are followed: ``javascript:`` would run.
+
     >>> path_of("https://w3id.org/clustergraph/ns#Cluster"), path_of("https://schema.org/name")
     ('/ns/Cluster', 'https://schema.org/name')
+    >>> path_of("javascript:alert(1)")
+    ''
     """
     if iri.startswith(_NAMESPACE):
         return f"/ns/{iri.removeprefix(_NAMESPACE)}"
-    return f"/{iri.removeprefix(BASE)}" if iri.startswith(BASE) else iri
+    if iri.startswith(BASE):
+        return f"/{iri.removeprefix(BASE)}"
+    return iri if iri.startswith(_WEB) else ""
 
 
 def iri_at(place: str) -> Iri:
@@ -69,6 +95,57 @@ def linkset_path(iri: str) -> str:
     return f"/linkset/{_place(iri)}.json"
 
 
+def related_path(thing: str, property_: str) -> str:
+    """Return where all stand to which a thing is related by a property.
+
+    >>> related_path("https://w3id.org/clustergraph/id/x-1", "http://purl.org/dc/terms/source")
+    '/page/x-1/related/dcterms:source'
+    """
+    return _list_path(thing, "related", property_)
+
+
+def incoming_path(thing: str, property_: str) -> str:
+    """Return where all stand that are related to a thing by a property."""
+    return _list_path(thing, "incoming", property_)
+
+
+def following_path(thing: str, property_: str) -> str:
+    """Return where all stand to which a thing is related by a property, as follows by the rules."""
+    return _list_path(thing, "following", property_)
+
+
+def anchor(start: int, end: int) -> str:
+    """Return the name of a quote's place on its document's page; it depends on nothing else."""
+    return f"at-{start}-{end}"
+
+
+def term_name(iri: str) -> str:
+    """Name a property or class: those of ours bare, others with a prefix, or whole.
+
+    >>> term_name("https://w3id.org/clustergraph/ns#partner")
+    'partner'
+    """
+    return shorten(iri).removeprefix(_OURS)
+
+
+def term_named(name: str) -> Iri:
+    """Return the property or class of that name.
+
+    >>> term_named("partner"), term_named("skos:broader")
+    ('https://w3id.org/clustergraph/ns#partner', 'http://www.w3.org/2004/02/skos/core#broader')
+
+    Raises:
+        NotFound: when nothing can be named so.
+    """
+    prefix, colon, _ = name.partition(":")
+    try:
+        if not colon:
+            return expand(f"{_OURS}{name}")
+        return expand(name) if prefix in PREFIXES else iri_of(name)
+    except ValueError:
+        raise NotFound(name) from None
+
+
 def split_extension(place: str) -> tuple[str, str]:
     """Part an address from the extension of its last part; empty where there is none.
 
@@ -81,3 +158,7 @@ def split_extension(place: str) -> tuple[str, str]:
 
 def _place(iri: str) -> str:
     return iri.removeprefix(BASE).removeprefix(_ENTITY)
+
+
+def _list_path(thing: str, way: str, property_: str) -> str:
+    return f"{page_path(thing)}/{way}/{quote(term_name(property_), safe=':')}"

@@ -21,25 +21,36 @@ from clustergraph.settings import load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web import pages, resources, style_sheet
+from clustergraph.web import pages, resources
 from clustergraph.web.api import routes as api_routes
-from clustergraph.web.compression import Compression
+from clustergraph.web.citing import routes as citing_routes
 from clustergraph.web.dataset import routes as dataset_routes
-from clustergraph.web.headers import CommonHeaders
+from clustergraph.web.exchange.compression import Compression
+from clustergraph.web.exchange.headers import CommonHeaders
+from clustergraph.web.exchange.kept_replies import KeepReplies, KeptReplies
+from clustergraph.web.exchange.methods import AllMethods
+from clustergraph.web.exchange.root_path import UnderRootPath, path_below_root
+from clustergraph.web.exchange.tidying import TidyAddresses
+from clustergraph.web.framing import style_sheet
 from clustergraph.web.limiting.addresses import ReadableAddresses
 from clustergraph.web.limiting.batches import Batches
 from clustergraph.web.limiting.bodies import LimitBodies
 from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
 from clustergraph.web.limiting.options import LimitOptions
-from clustergraph.web.methods import AllMethods
+from clustergraph.web.linked_data import linksets, sitemap
+from clustergraph.web.listing import routes as listing_routes
 from clustergraph.web.ontology import routes as ontology_routes
 from clustergraph.web.operating import routes as operating_routes
-from clustergraph.web.operating.counting import CountRequests
+from clustergraph.web.operating.counting import CountRequests, RequestCount
 from clustergraph.web.operating.metrics import Metrics
 from clustergraph.web.operating.operators import OperatorOptions, Operators
-from clustergraph.web.problems import NoBugEscapes, install
+from clustergraph.web.pictures import map_routes, network_routes
+from clustergraph.web.problems import type_pages
+from clustergraph.web.problems.telling import NoBugEscapes, install
 from clustergraph.web.reconcile import routes as reconcile_routes
-from clustergraph.web.root_path import UnderRootPath, path_below_root
+from clustergraph.web.related import routes as related_routes
+from clustergraph.web.reporting import routes as reporting_routes
+from clustergraph.web.serving.at_once import AtOnce
 from clustergraph.web.serving.stopping import end_with_parent
 from clustergraph.web.sparql import completion
 from clustergraph.web.sparql.endpoint import SparqlEndpoint
@@ -48,6 +59,8 @@ from clustergraph.web.why import routes as why_routes
 __all__ = ["app_from_environment", "create_app"]
 
 _QUERIES = ("/sparql", "/sparql/")
+_REPLIES_SHARE = 4
+"""What part of the memory for kept answers is for those that are no answers to queries."""
 
 
 def create_app(
@@ -58,6 +71,7 @@ def create_app(
     seconds: float,
     cache_bytes: int,
     shows_whole_texts: bool = True,
+    report_address: str = "",
     operating: OperatorOptions | None = None,
     limiting: LimitOptions | None = None,
 ) -> FastAPI:
@@ -70,6 +84,7 @@ def create_app(
         seconds: how long it may run, or a batch of lookups be worked on.
         cache_bytes: how much memory kept answers may take.
         shows_whole_texts: whether pages show documents in full, or only what stands round quotes.
+        report_address: where errors are reported, with ``{subject}`` and ``{body}``; or nothing.
         operating: what operators chose.
         limiting: what one client may ask; by default as often as it likes.
     """
@@ -91,16 +106,20 @@ def create_app(
         title="ClusterGraph",
         version=__version__,
         openapi_url=None,  # ``api.docs_page`` has both, with examples
+        redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
         docs_url=None,  # these pages would load scripts from another host
         redoc_url=None,
         lifespan=lifespan,
     )
     app.state.dataset = dataset
     app.state.shows_whole_texts = shows_whole_texts
+    app.state.report_address = report_address
     app.state.operators = operators
     app.state.batches = Batches(seconds=seconds)
+    for_replies = cache_bytes // _REPLIES_SHARE
+    replies = KeptReplies(dataset, limit_bytes=for_replies)
     app.state.answers = Answers(
-        dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes
+        dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes - for_replies
     )
     app.queries = SparqlEndpoint(
         dataset,
@@ -109,42 +128,53 @@ def create_app(
         record_query=operators.record_query,
     )
     app.router.routes.append(Route("/favicon.ico", _icon))
-    pages_and_data = (resources, ontology_routes, dataset_routes, pages, why_routes)
-    for part in (api_routes, reconcile_routes, *pages_and_data, completion):
+    linked = (resources, linksets, sitemap, type_pages)
+    pages_and_data = (*linked, ontology_routes, dataset_routes, pages, why_routes, reporting_routes)
+    pictures = (map_routes, network_routes)
+    lookups = (api_routes, listing_routes, reconcile_routes, related_routes)
+    for part in (*lookups, *pages_and_data, citing_routes, *pictures, completion):
         app.include_router(part.router)
     app.include_router(operating_routes.router)
     app.router.routes.append(style_sheet.route)
     app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
     install(app)
-    _surround(app, limiting or LimitOptions(), operators.metrics)
+    _surround(app, limiting or LimitOptions(), operators.metrics, replies)
     return app
 
 
-def _surround(app: "_Service", limiting: LimitOptions, metrics: Metrics) -> None:
+def _surround(
+    app: "_Service", limiting: LimitOptions, metrics: Metrics, replies: KeptReplies
+) -> None:
     """Put the middleware round an application; what is added last stands outermost."""
     at_requests, at_queries = limiting.doorkeepers(metrics.request_refused)
     if at_queries:
         app.queries = HoldQueries(app.queries, doorkeeper=at_queries)
+    app.add_middleware(TidyAddresses)
     app.add_middleware(LimitBodies, limit_bytes=limiting.body_bytes)
     app.add_middleware(ReadableAddresses)
     app.add_middleware(NoBugEscapes)
-    if at_requests:
-        app.add_middleware(HoldRequests, doorkeeper=at_requests)
     for middleware in (AllMethods, Compression, CommonHeaders):
         app.add_middleware(middleware)
-    app.add_middleware(CountRequests, metrics=metrics)
+    app.add_middleware(KeepReplies, replies=replies)
+    if at_requests:
+        app.add_middleware(HoldRequests, doorkeeper=at_requests)
+    count = RequestCount(metrics)
+    app.add_middleware(CountRequests, count=count)
+    app.at_once = AtOnce(replies, doorkeeper=at_requests, count=count)
 
 
 class _Service(FastAPI):
-    """The application; queries go past its middleware, which has no time for them."""
+    """The application; queries and what is kept go past its middleware, which takes its time."""
 
     queries: ASGIApp
+    at_once: AtOnce
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] == "http" and path_below_root(scope) in _QUERIES:
+        is_http = scope["type"] == "http"
+        if is_http and path_below_root(scope) in _QUERIES:
             await self.queries(scope, receive, send)
-        else:
+        elif not (is_http and await self.at_once.gives(scope, send)):
             await super().__call__(scope, receive, send)
 
 
@@ -165,6 +195,7 @@ def app_from_environment() -> ASGIApp:
         seconds=settings.query_timeout_seconds,
         cache_bytes=settings.cache_bytes,
         shows_whole_texts=settings.document_texts == "full",
+        report_address=settings.report_address,
         operating=OperatorOptions(
             readers=settings.readers,
             slow_query_seconds=settings.slow_query_seconds,

@@ -8,12 +8,22 @@ from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Label, Labels, Thing
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.vocab import CG
-from clustergraph.web.addresses import page_path, path_of
-from clustergraph.web.marking import anchor
+from clustergraph.web.addresses import (
+    anchor,
+    following_path,
+    incoming_path,
+    page_path,
+    path_of,
+    related_path,
+    term_name,
+)
 from clustergraph.web.pieces import Link
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 
-__all__ = ["Linker", "capitalised", "words"]
+__all__ = ["Linker", "brief", "capitalised", "words"]
+
+_LONGEST_NAME = 160
+"""How many characters of a name stand where it only leads to a thing."""
 
 
 class Linker:
@@ -42,14 +52,28 @@ class Linker:
         """Link to a property or class, written as a heading is."""
         return capitalised(self.link(thing))
 
-    def address(self, path: str, **parameters: int) -> str:
+    def address(self, path: str, **parameters: str | int) -> str:
         """Return an address of ours with parameters and the reader's language, others as is."""
         return self.reader.to(path, **parameters)
 
-    def why(self, subject: Iri, predicate: Iri, value: Iri) -> str:
+    def why(self, subject: Iri, predicate: Iri, value: Iri | Text) -> str:
         """Return the address of the page that tells why a statement holds."""
-        parts = {"s": shorten(subject), "p": shorten(predicate), "o": shorten(value)}
+        said = shorten(value) if isinstance(value, Iri) else value.text
+        parts = {"s": shorten(subject), "p": shorten(predicate), "o": said}
         return f"/why?{urlencode(parts | self.reader.kept, safe=':')}"
+
+    def all_related(self, thing: Iri, property_: Iri) -> str:
+        """Return the address of the list of all to which a thing is related in one way."""
+        return self.address(related_path(thing, property_))
+
+    def all_incoming(self, thing: Iri, property_: Iri, kind: Iri | None = None) -> str:
+        """Return the address of the list of all, of one class or any, that point to a thing."""
+        named = {"class": term_name(kind)} if kind else {}
+        return self.address(incoming_path(thing, property_), **named)
+
+    def all_following(self, thing: Iri, property_: Iri) -> str:
+        """Return the address of the list of all that follows for a thing in one way."""
+        return self.address(following_path(thing, property_))
 
     def place(self, document: Iri, start: int, end: int) -> Link:
         """Link to the place of a quote on the page of its document."""
@@ -66,3 +90,8 @@ def words(text: Text | Label) -> Link:
     """Show a text, or a label that leads nowhere."""
     fell_back = isinstance(text, Label) and text.fell_back
     return Link(text=text.text, language=text.language, fell_back=fell_back)
+
+
+def brief(name: str) -> str:
+    """Cut a very long name, for where the whole would be in the way."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clustergraph.rdf.formats import RDF_FORMATS, Format
 from clustergraph.web.addresses import data_path, page_path, path_of
-from clustergraph.web.negotiation import choose
+from clustergraph.web.exchange.negotiation import choose
 
 __all__ = [
     "CSV",

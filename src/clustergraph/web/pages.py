@@ -3,32 +3,32 @@
 What each shows is composed in modules of their own.
 """
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.model import Iri
 from clustergraph.operations.executables import executables
-from clustergraph.operations.look_up import Question, kinds_named, search
-from clustergraph.operations.place_meant import place_meant
 from clustergraph.rdf.formats import TURTLE
 from clustergraph.rdf.write import write_quads
-from clustergraph.web.addresses import iri_at, page_path, path_of, split_extension
-from clustergraph.web.asking import query_address
-from clustergraph.web.concept_pages import concept_page
-from clustergraph.web.document_pages import document_page, passage_page
-from clustergraph.web.entity_page import entity_page
-from clustergraph.web.framing import page_links
-from clustergraph.web.marking import highlights
+from clustergraph.web.addresses import iri_at, page_path, split_extension
+from clustergraph.web.documents.page import document_page
+from clustergraph.web.evidence.marking import highlights
+from clustergraph.web.evidence.page import passage_page
+from clustergraph.web.linked_data.forms import asked_the_same, links_between, passing_on, wanted
+from clustergraph.web.linked_data.linksets import signposts_of
 from clustergraph.web.offers import HTML, offers_of
-from clustergraph.web.question_pages import questions_page
-from clustergraph.web.search_page import search_page
+from clustergraph.web.questions.asking import query_address
+from clustergraph.web.questions.page import questions_page
 from clustergraph.web.start_page import start_page
+from clustergraph.web.things.concept_pages import concept_page
+from clustergraph.web.things.entity_page import entity_page
 from clustergraph.web.visit import PageVisit, Visit
 
 __all__ = ["router"]
 
-_HITS_A_PAGE = 20
 _PAGES = {
     "/doc/": document_page,
     "/ev/": passage_page,
@@ -59,29 +59,24 @@ def questions_as_data(request: Request) -> Response:
 def question(request: Request) -> Response:
     """Lead from a question's short address to the query form, or to its answer in a format."""
     name, extension = split_extension(request.path_params["name"])
-    return Visit(request).redirect(query_address(name, format_=extension), 303)
+    visit, address = Visit(request), query_address(name, format_=extension)
+    return visit.redirect(address if extension else visit.reader.to(address), 303)
 
 
 def about(request: Request) -> Response:
     """Show an entity, a concept, a document or a passage; what was merged leads to the survivor."""
     visit = PageVisit(request)
-    iri = iri_at(request.path_params["place"])
+    place, extension = split_extension(request.path_params["place"])
+    iri = iri_at(place)
     survivor = visit.current(iri)
     if survivor != iri:
-        return visit.redirect(page_path(survivor), 301)
+        return visit.redirect(asked_the_same(visit, page_path(survivor)), 301)
+    if extension:
+        form = wanted(visit, offers_of(iri), extension)
+        return visit.redirect(passing_on(visit, form.address), 303)
     return visit.answer(
-        lambda: _about(visit, iri), media_type=HTML, headers=page_links(iri, offers_of(iri))
+        lambda: _about(visit, iri), media_type=HTML, links=lambda: _links(visit, iri)
     )
-
-
-def results(request: Request) -> Response:
-    """Show what is called so; the address of a thing goes straight to its page."""
-    visit = PageVisit(request)
-    question = _question(visit)
-    found = search(visit.opened, question, language=visit.language, limit=_HITS_A_PAGE)
-    if found.hits and found.hits[0].match == "address":
-        return visit.redirect(path_of(found.hits[0].thing.iri), 303)
-    return visit.answer(lambda: search_page(visit, question, found), media_type=HTML)
 
 
 def quote_styles(request: Request) -> Response:
@@ -96,7 +91,6 @@ router.add_route("/queries.ttl", questions_as_data)
 router.add_route("/queries/{name}", question)
 router.add_route("/page/{place:path}", about)
 router.add_route("/quotes.css", quote_styles)
-router.add_route("/search", results)
 
 
 def _about(visit: Visit, iri: Iri) -> str:
@@ -104,11 +98,6 @@ def _about(visit: Visit, iri: Iri) -> str:
     return make(visit, iri)
 
 
-def _question(visit: Visit) -> Question:
-    kind, place = visit.word("type"), visit.word("place")
-    return Question(
-        text=visit.word("q"),
-        kinds=kinds_named(kind) if kind else (),
-        places=(place_meant(visit.opened, place),) if place else (),
-        after=visit.word("next") or None,
-    )
+def _links(visit: Visit, iri: Iri) -> Mapping[str, str]:
+    thing = signposts_of(visit, iri)
+    return links_between(visit, thing, thing.page)

@@ -1,9 +1,12 @@
 """What pages are made of: frozen dataclasses of words, addresses and quotes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 __all__ = [
     "BranchView",
+    "Card",
+    "CitationView",
     "DisagreementView",
     "ElsewhereView",
     "Frame",
@@ -19,6 +22,7 @@ __all__ = [
     "QuoteView",
     "ReviewView",
     "Section",
+    "SourceView",
     "StatementView",
     "SubjectView",
     "Value",
@@ -54,20 +58,37 @@ class Frame:
     version: str
     language: str
     languages: tuple[Link, ...] = ()
+    """Those of the interface."""
+    name_languages: tuple[Link, ...] = ()
+    """Those in which the interface is not, but names on the page are."""
     any_language: str = ""
     """The address that leaves the choice of language to the browser."""
     canonical: str = ""
     formats: tuple[Link, ...] = ()
     media_types: tuple[str, ...] = ()
     """Those of ``formats``, in the same order."""
+    card: "Card | None" = None
+    structured: Mapping[str, object] | None = None
+    """The page in the words of schema.org, as JSON-LD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What others show of a page when somebody shares it (the Open Graph protocol)."""
+
+    title: str
+    description: str
+    address: str
+    locale: str
+    other_locales: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A source mark: the number of a passage further down the page."""
+    """A source mark: the number of a quote, and where it stands."""
 
     number: int
-    quote: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +96,8 @@ class Value:
     """A value of a property with its source marks; ``notes`` say what is special about it.
 
     ``support`` tells how many passages of how many documents say it, where that is more than one;
-    ``disagreement`` that others say otherwise. ``why`` leads to how it follows from other values.
+    ``disagreement`` that others say otherwise. ``why`` leads to what speaks for it, or to how it
+    follows from other values.
     """
 
     link: Link
@@ -177,7 +199,7 @@ class StatementView:
     """What is said of a subject, without the subject.
 
     ``number`` is that of the quote that says it; ``anchor`` is set for the first of a quote's
-    statements beside a text, where the quote's number leads.
+    statements beside a text, where the quote's number leads. ``why`` leads to all that is known.
     """
 
     predicate: Link
@@ -186,6 +208,7 @@ class StatementView:
     review: ReviewView | None
     number: int
     anchor: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +229,22 @@ class QuoteView:
     start: int
     end: int
     subjects: tuple[SubjectView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A document and the quotes from it that a page cites."""
+
+    document: Link
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """How to cite a page: a sentence, and files for programs that keep references."""
+
+    text: str
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,8 +272,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
-    """The names in one language: the preferred one and the others."""
+    """The names in one language, which is named too: the preferred one and the others."""
 
     language: str
+    called: str
     preferred: str
     others: tuple[str, ...]

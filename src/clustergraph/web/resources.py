@@ -4,9 +4,7 @@
 the Semantic Web, W3C 2008, section 4.2). The ontology's addresses are in ``ontology_resources``.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -20,10 +18,11 @@ from clustergraph.operations.express import quads_about
 from clustergraph.operations.tabulate import COLUMNS, rows_about
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import data_path, iri_at, iri_of, path_of, split_extension
+from clustergraph.web.api.csv_rows import csv_rows
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shaping import entity_answer
-from clustergraph.web.forms import asked_the_same, links_between, passing_on, wanted
-from clustergraph.web.linksets import data_signposts_of
+from clustergraph.web.linked_data.forms import asked_the_same, links_between, passing_on, wanted
+from clustergraph.web.linked_data.linksets import data_signposts_of
 from clustergraph.web.offers import CSV, HTML, Offer, offers_of
 from clustergraph.web.related.rest import quads_of_rest
 from clustergraph.web.visit import Visit
@@ -76,18 +75,12 @@ def _without_page(offers: Iterable[Offer]) -> list[Offer]:
 
 def _data(visit: Visit, iri: Iri, offer: Offer) -> bytes:
     if offer.media_type == CSV:
-        return _as_table(rows_about(visit.graph, visit.labels, iri))
+        return csv_rows([COLUMNS, *rows_about(visit.graph, visit.labels, iri)])
     if offer.format is None:
         return as_json(entity_answer(describe(visit.graph, iri, visit.labels)))
     quads = quads_about(visit.graph, iri, reifiers=_is_rdf_1_2(visit, offer))
     quads += quads_of_rest(visit.graph, iri)
     return write_quads(quads, offer.format)
-
-
-def _as_table(rows: Iterable[Sequence[str]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([COLUMNS, *rows])
-    return text.getvalue().encode()
 
 
 def _is_rdf_1_2(visit: Visit, offer: Offer) -> bool:

@@ -7,19 +7,19 @@ from clustergraph.model import Iri
 from clustergraph.operations.look_up import count_by_class
 from clustergraph.operations.survey import DocumentEntry, Survey, survey
 from clustergraph.vocab import CG
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
-from clustergraph.web.lists import list_of
+from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.pictures.map import MapView, overview_map
 from clustergraph.web.pictures.overview import OverviewView, overview_view
 from clustergraph.web.pictures.timeline import TimelineView, overview_timeline
 from clustergraph.web.pieces import Frame, Link, Number
-from clustergraph.web.question_pages import count_of_questions, flagship
-from clustergraph.web.rendering import render
-from clustergraph.web.views import ReplyView, Share
+from clustergraph.web.questions.page import count_of_questions, flagship
+from clustergraph.web.questions.views import ReplyView
 from clustergraph.web.visit import Visit
 
-__all__ = ["DocumentRow", "StartPage", "WayView", "start_page"]
+__all__ = ["DocumentRow", "Share", "StartPage", "WayView", "start_page"]
 
 _COUNTED_APART = (CG.Evidence, CG.Document)
 
@@ -42,6 +42,19 @@ class WayView:
 
     link: Link
     about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How many of the statements a person, or only a program, stands for.
+
+    ``before`` counts those that stand left of them.
+    """
+
+    name: str
+    label: Link
+    total: int
+    before: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +154,7 @@ def _row(entry: DocumentEntry, linker: Linker) -> DocumentRow:
 def _ways(linker: Linker) -> Iterator[WayView]:
     """Tell where to go from here; names of techniques are the same in every language."""
     wording, to = linker.wording, linker.reader.to
-    browse = Link(text=wording.gettext("Lists"), href=to("/browse"))
+    browse = Link(text=wording.gettext("Browse"), href=to("/browse"))
     yield WayView(
         link=browse, about=wording.gettext("all things by class, country, sector, programme, year")
     )

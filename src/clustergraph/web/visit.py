@@ -5,8 +5,7 @@ The version is taken once and kept to the end, so that one answer never speaks o
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -21,17 +20,14 @@ from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
-from clustergraph.web.conditions import has, tags_in
-from clustergraph.web.headers import content_type
-from clustergraph.web.limiting.batches import Batches
-from clustergraph.web.methods import IS_HEAD
-from clustergraph.web.reader import ANYBODY, Reader
-from clustergraph.web.reader_language import preferred_language, read_language
-from clustergraph.web.root_path import path_below_root
+from clustergraph.web.exchange.conditions import has, tags_in
+from clustergraph.web.exchange.headers import content_type
+from clustergraph.web.exchange.methods import IS_HEAD
+from clustergraph.web.exchange.root_path import path_below_root
+from clustergraph.web.wording.reader import ANYBODY, Reader
+from clustergraph.web.wording.reader_language import preferred_language, read_language
 
 __all__ = ["PageVisit", "Visit", "knows"]
-
-_Item = TypeVar("_Item")
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _ASK_EACH_TIME = "no-cache"
@@ -130,24 +126,18 @@ class Visit:
         url = self.request.url.include_query_params(**changes)
         return f"{url.path}?{url.query}"
 
-    def in_time(self, items: Iterable[_Item]) -> Iterator[_Item]:
-        """Yield the items of a batch while there is time for it.
-
-        Raises:
-            BatchTimedOut: when it is over before they are.
-        """
-        batches: Batches = self.request.app.state.batches
-        return batches.in_time(items)
-
     def answer(
         self,
         make: Callable[[], bytes | str],
         *,
         media_type: str,
         headers: Mapping[str, str] | None = None,
+        links: Callable[[], Mapping[str, str]] | None = None,
         depends_on: str = "",
     ) -> Response:
         """Answer with what ``make`` gives; 304 where the client has it, and then nothing is made.
+
+        The headers of ``links`` need not stand in a 304 (RFC 9110, section 15.4.5).
 
         The entity tag stands for the version, the software, how much of a text may be shown, the
         address with its query, and the media type (RFC 9110, section 8.8.3); and for what else the
@@ -156,7 +146,8 @@ class Visit:
         standing = self._standing(media_type, depends_on, headers)
         if knows(self.request, standing["ETag"]):
             return Response(status_code=304, headers=standing)
-        return Response(make(), headers={**standing, "Content-Type": content_type(media_type)})
+        told = {**standing, "Content-Type": content_type(media_type), **(links() if links else {})}
+        return Response(make(), headers=told)
 
     def answer_post(
         self, content: bytes, *, media_type: str, headers: Mapping[str, str] | None = None
@@ -191,9 +182,8 @@ class Visit:
         return RedirectResponse(address, status_code=status, headers=headers)
 
     def _tag(self, media_type: str) -> str:
-        url = self.request.url
         texts = "full" if self.shows_whole_texts else "excerpts"
-        key = f"{self.version_id}\n{__version__}\n{texts}\n{url.path}?{url.query}\n{media_type}"
+        key = f"{self.version_id}\n{__version__}\n{texts}\n{self.request.url}\n{media_type}"
         return f'"{hashlib.sha256(key.encode()).hexdigest()[:24]}"'
 
 

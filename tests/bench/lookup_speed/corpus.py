@@ -21,6 +21,7 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.names.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, drafting
 from clustergraph.store.writing import write_store
@@ -112,6 +113,7 @@ def home_with(names: int, folder: Path) -> Path:
         with drafting(home) as draft:
             write_store(draft.store_path, _with_ontology(names // NAMES_EACH))
             build_names(draft.names_path, cards(GraphStore.open(draft.store_path)))
+            Adjacency.made_of(()).write(draft.adjacency_path)
             draft.publish(digest)
     return home.path
 

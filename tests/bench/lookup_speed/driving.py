@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from bench.query_speed.driving import Drive, read_drive
@@ -33,7 +34,14 @@ class Visitor:
         self.seconds = seconds
         self.connections = connections
 
-    def visit(self, server: Server, paths: Sequence[str], *, connections: int = 0) -> Drive:
+    def visit(
+        self,
+        server: Server,
+        paths: Sequence[str],
+        *,
+        connections: int = 0,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> Drive:
         """Ask for the paths over and over, on so many connections.
 
         Raises:
@@ -42,16 +50,26 @@ class Visitor:
         with tempfile.NamedTemporaryFile("w", suffix=".paths") as file:
             file.write("\n".join(paths))
             file.flush()
-            drive = read_drive(self._wrk(server, file.name, connections or self.connections))
+            options = [f"-c{connections or self.connections}"]
+            options += [part for name in headers for part in ("-H", f"{name}: {headers[name]}")]
+            drive = read_drive(self._wrk(server, file.name, options))
         if drive.errors or not drive.requests:
             what = f"{drive.errors} errors in {drive.requests} answers, first to {paths[0]}"
             raise NoAnswer(server.name, what)
         return drive
 
-    def _wrk(self, server: Server, paths: str, connections: int) -> str:
-        options = ["-t1", "--latency", f"-c{connections}", f"-d{self.seconds}s"]
+    def _wrk(self, server: Server, paths: str, options: Sequence[str]) -> str:
         return subprocess.run(
-            ["wrk", *options, "-s", _SCRIPT, server.address],
+            [
+                "wrk",
+                "-t1",
+                "--latency",
+                f"-d{self.seconds}s",
+                *options,
+                "-s",
+                _SCRIPT,
+                server.address,
+            ],
             env={**os.environ, "PATHS": paths},
             capture_output=True,
             text=True,

@@ -12,6 +12,7 @@ from typing import IO, cast
 
 from clustergraph.iris import BASE
 from clustergraph.names.storing import build_names
+from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.versions import Draft, Home, Version, drafting
 
 __all__ = ["FUNDERS", "LEAST_CLUSTERS", "triples", "version_with"]
@@ -66,6 +67,7 @@ def version_with(clusters: int, cache: Path, oxigraph: Path) -> Version:
         with drafting(home) as draft:
             _load(draft, clusters, oxigraph)
             build_names(draft.names_path, [])
+            Adjacency.made_of(()).write(draft.adjacency_path)
             return draft.publish(digest)
     return home.current()
 

@@ -17,6 +17,9 @@ class Group(StrEnum):
     NEIGHBOUR = "p99 beside one endless query, as a multiple of p99 without"
     LOOKUPS = "Suggestions, as a multiple of a constant answer from the same server"
     NAMES = "Time on many names, as a multiple of that on few"
+    PAGES = "Pages about a thing, in milliseconds"
+    DATA = "Data about a thing, as a multiple of DESCRIBE by Oxigraph's own server"
+    HUB = "Time for a thing of very many links, as a multiple of that for one of ten"
     COST = "What it costs"
 
 

@@ -66,3 +66,10 @@ def test_small_roman_numerals_are_told_from_words() -> None:
 @pytest.mark.parametrize(("text", "number"), [("III", 3), ("IV", 4), ("XIX", 19)])
 def test_a_roman_numeral_has_a_value(text: str, number: int) -> None:
     assert roman_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "9" * 5000 + "."), ("en", "9" + ",999" * 2000)]
+)
+def test_a_row_of_thousands_of_figures_is_no_number(language: str, text: str) -> None:
+    assert number_in(text, load_pack(language)) is None

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode
 
+from clustergraph.decisions import read_curation
 from clustergraph.errors import BadDocuments, ForgettingPending, NotForgettable
 from clustergraph.iris import document_iri, graph_iri
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.names import NameIndex
 from clustergraph.names.opening import SURROUNDINGS
 from clustergraph.operations.forgetting.forget import Place
-from clustergraph.resolving import read_curation
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.vocab import CG

@@ -1,10 +1,10 @@
 import pytest
 
+from clustergraph.decisions import Verdict
+from clustergraph.decisions.decision import EntityVerdict
 from clustergraph.model import DocumentGraph, Entity, LangString
-from clustergraph.resolving.curation import Verdict
-from clustergraph.resolving.curation.decisions import EntityVerdict
 from clustergraph.vocab import CG
-from decisions import carry_out, entity, statement
+from decided import carry_out, entity, statement
 from sketches import Sketch
 
 TEXT = "FEMAC came to Almaty. A training in Almaty follows, says the European delegation."

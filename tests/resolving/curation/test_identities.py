@@ -1,11 +1,11 @@
 from datetime import date
 
+from clustergraph.decisions import Curation, Identity
+from clustergraph.decisions.decision import IdentityDecision
 from clustergraph.model import DocumentGraph, PartialDate
 from clustergraph.resolving import Registry, Resolved, resolve
-from clustergraph.resolving.curation import Curation, Identity
-from clustergraph.resolving.curation.decisions import IdentityDecision
 from clustergraph.vocab import CG
-from decisions import identity
+from decided import identity
 from sketches import Sketch, entity_called
 
 TODAY = date(2026, 11, 22)

@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from clustergraph.decisions import Verdict
+from clustergraph.decisions.decision import StatementDecision
 from clustergraph.model import (
     DocumentGraph,
     EntityId,
@@ -15,10 +17,8 @@ from clustergraph.model import (
     YearlessDate,
 )
 from clustergraph.resolving import Registry, resolve
-from clustergraph.resolving.curation import Verdict
-from clustergraph.resolving.curation.decisions import StatementDecision
 from clustergraph.vocab import CG
-from decisions import ADA, carry_out, statement
+from decided import ADA, carry_out, statement
 from sketches import Sketch
 
 TEXT = (

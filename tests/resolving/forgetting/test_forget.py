@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from clustergraph.decisions import Curation, Forgetting, Identity, Verdict
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.iris import document_iri
 from clustergraph.model import HIDDEN, Iri, LangString, ResolvedGraph, Withheld
-from clustergraph.resolving import Registry, Resolved, Verdict, resolve
-from clustergraph.resolving.curation import Curation, Forgetting, Identity
+from clustergraph.resolving import Registry, Resolved, resolve
 from clustergraph.resolving.forgetting import resolve_and_forget
-from decisions import identity, statement
+from decided import identity, statement
 from sketches import CG, Sketch, entity_called
 
 TODAY = date(2026, 11, 22)

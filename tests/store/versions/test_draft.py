@@ -123,21 +123,24 @@ def test_two_builders_of_the_same_content_publish_it_once(
     with drafting(home) as draft:
         write_store(draft.store_path, numbered_quads(3))
         build_names(draft.names_path, [])
+        draft.adjacency_path.mkdir()
         content = content_hash(GraphStore.open(draft.store_path))
         monkeypatch.setattr(f"{_MODULE}.exclusive", late)
         published = draft.publish(content)
     assert [version.id for version in home.versions()] == [published.id]
 
 
-def test_the_same_content_indexed_otherwise_is_another_version(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", ["names", "adjacency"])
+def test_the_same_content_indexed_otherwise_is_another_version(tmp_path: Path, part: str) -> None:
     home = Home(tmp_path)
     published = []
-    for names in ("one", "one", "other"):
+    for stamp in ("one", "one", "other"):
         with drafting(home) as draft:
             write_store(draft.store_path, numbered_quads(3))
             build_names(draft.names_path, [])
+            draft.adjacency_path.mkdir()
             content = content_hash(GraphStore.open(draft.store_path))
-            published.append(draft.publish(content, names=names))
+            published.append(draft.publish(content, **{part: stamp}))
     first, again, other = published
     assert first == again != other
-    assert (other.names_stamp, home.current_id) == ("other", other.id)
+    assert (other.stamps[part], home.current_id) == ("other", other.id)

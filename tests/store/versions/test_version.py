@@ -21,6 +21,7 @@ def test_the_report_of_the_build_is_kept(tmp_path: Path) -> None:
     with drafting(home) as draft:
         draft.store_path.mkdir()
         draft.names_path.mkdir()
+        draft.adjacency_path.mkdir()
         draft.keep_report({"documents": 5})
         version = draft.publish("0" * 64)
     assert version.report == {"documents": 5}
@@ -46,6 +47,7 @@ def test_a_text_is_kept_as_it_was_read(tmp_path: Path, text: str) -> None:
     with drafting(home) as draft:
         draft.store_path.mkdir()
         draft.names_path.mkdir()
+        draft.adjacency_path.mkdir()
         draft.keep_texts([("0123456789abcdef", text)])
         version = draft.publish("a" * 64)
     assert version.text("0123456789abcdef") == text

@@ -75,6 +75,7 @@ def test_a_version_tells_what_its_draft_withheld(tmp_path: Path) -> None:
     with drafting(home) as draft:
         draft.store_path.mkdir()
         draft.names_path.mkdir()
+        draft.adjacency_path.mkdir()
         draft.withhold([ANNA])
         version = draft.publish(home.current().content_hash)
     assert version == home.current()

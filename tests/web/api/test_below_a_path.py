@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.web.api.describing import examples_in, operations
-from clustergraph.web.root_path import UnderRootPath
+from clustergraph.web.exchange.root_path import UnderRootPath
 
 HOST = "http://testserver"
 
@@ -29,6 +29,12 @@ def addresses(value: Any) -> Iterator[str]:
         yield value
 
 
+def assert_below(below: TestClient, found: list[str]) -> None:
+    for address in found:
+        assert address.startswith("/kg/")
+        assert below.get(urljoin(HOST, address)).status_code in {200, 303}
+
+
 @pytest.mark.parametrize(
     "call",
     [
@@ -43,9 +49,22 @@ def addresses(value: Any) -> Iterator[str]:
 def test_addresses_in_answers_work(below: TestClient, call: str) -> None:
     found = list(addresses(below.get(f"/kg/api/{call}").json()))
     assert found
-    for address in found:
-        assert address.startswith("/kg/")
-        assert below.get(urljoin(HOST, address)).status_code in {200, 303}
+    assert_below(below, found)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "browse/Organisation.json?limit=1",
+        "search.json?q=cluster&limit=1",
+        "page/trace-kei-aaaaaaab/related/partner.json?limit=1",
+        "network/trace-kei-aaaaaaab.json",
+    ],
+)
+def test_addresses_in_lists_for_programs_work(below: TestClient, address: str) -> None:
+    found = list(addresses(below.get(f"/kg/{address}").json()))
+    assert any("next=" in each or "/network/" in each for each in found)
+    assert_below(below, found)
 
 
 def test_the_description_and_its_examples_stand_below_it_too(below: TestClient) -> None:

@@ -193,6 +193,7 @@ def test_odd_questions_are_answered(site: TestClient, call: str, text: str) -> N
         ("/api/search?q=a&facets=type,colour", 400, "type, place, sector, programme, year"),
         ("/api/search?q=a&next=nonsense", 400, "next"),
         ("/api/suggest?q=a&type=Banana", 400, "Cluster, ClusterLabel, Country"),
+        ("/api/suggest?q=a&label_language=%20", 400, "a language tag"),
         ("/api/suggest?q=a&limit=0", 422, "greater than or equal to 1"),
         ("/api/suggest?q=a&limit=x", 422, "limit"),
         ("/api/suggest?q=a&lang=12", 400, "a language tag"),

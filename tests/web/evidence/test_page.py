@@ -71,7 +71,7 @@ def test_other_words_that_say_the_same_are_shown(site: TestClient) -> None:
 
 def test_what_was_rejected_is_stated_no_more_and_asks_no_why(site: TestClient) -> None:
     found = page(site, REJECTED)
-    assert "This is stated no more: no other words carry it." in words(found)
+    assert "It is no longer stated: no other words support it." in words(found)
     assert "Review note It pays, it is no partner." in words(found)
     assert not [link for link in found.links() if link.startswith("/why?")]
 

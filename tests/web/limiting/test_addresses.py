@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from clustergraph.web.limiting.addresses import ReadableAddresses
-from clustergraph.web.problems import NoBugEscapes
+from clustergraph.web.problems.telling import NoBugEscapes
 
 
 @pytest.fixture(scope="module")

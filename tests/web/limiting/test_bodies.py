@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
 from clustergraph.web.limiting.bodies import LimitBodies
-from clustergraph.web.problems import NoBugEscapes, install
+from clustergraph.web.problems.telling import NoBugEscapes, install
 
 LIMIT = 2_000
 READERS = ["/body", "/form", "/json", "/stream"]

@@ -14,10 +14,10 @@ from starlette.testclient import TestClient
 from starlette.types import Message
 
 from clients import BROWSER
+from clustergraph.web.exchange.networks import Clients
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
 from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
 from clustergraph.web.limiting.rate import Rate
-from clustergraph.web.networks import Clients
 
 ASK = {"query": "ASK {}"}
 FIELDS = {

@@ -16,9 +16,9 @@ from clustergraph.rdf.ontology_documents import releases
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.ontology.changes import as_html
-from clustergraph.web.ontology.drawing import Box, Drawing
 from clustergraph.web.ontology.picture import draw
-from clustergraph.web.reader import ANYBODY, Reader
+from clustergraph.web.pictures.drawing import Box, Drawing
+from clustergraph.web.wording.reader import ANYBODY, Reader
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = ["en", "pl", "bg"]
@@ -55,7 +55,7 @@ def drawing(graph: GraphStore, language: str) -> Drawing:
 def test_a_term_page_tells_what_follows_and_by_which_rule(site: TestClient) -> None:
     found = words(site, "/ns/fundingSource")
     assert "follows by the rules, never read from a text" in found
-    assert "comes by part of and then source of funding" in found
+    assert "wherever part of and then source of funding lead" in found
     assert "Whatever is said by “funded by” is also said by “source of funding”" in found
     assert "INSERT { GRAPH graph:inferred" in found
 
@@ -63,7 +63,7 @@ def test_a_term_page_tells_what_follows_and_by_which_rule(site: TestClient) -> N
 def test_a_term_page_says_what_one_of_means(site: TestClient) -> None:
     found = words(site, "/ns/fundedBy")
     assert "Domain activity Range: one of cluster, organisation" in found
-    assert "What has it is of the class activity; that follows" in found
+    assert "Whatever has it is of the class activity; that follows" in found
     assert "nothing follows from it about which" in found
 
 

@@ -7,8 +7,8 @@ from starlette.testclient import TestClient
 
 from clients import BROWSER
 from clustergraph.iris import BASE
-from clustergraph.web.bundles import bundle
-from clustergraph.web.root_path import UnderRootPath
+from clustergraph.web.exchange.root_path import UnderRootPath
+from clustergraph.web.framing.bundles import bundle
 
 PROJECT = f"{BASE}id/trace-kei-aaaaaaab"
 

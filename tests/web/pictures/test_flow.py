@@ -11,7 +11,7 @@ from clustergraph.operations.labels import Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.flow import FlowView, flow_view
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 
 TRAINING = "4th-training-module-aaaaaaai"
 

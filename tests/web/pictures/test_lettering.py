@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clustergraph.web.ontology.drawing import width_of
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.lettering import about, cut, shortened, wrapped
 
 

@@ -13,12 +13,12 @@ from clustergraph.operations.labels import Labels
 from clustergraph.operations.whereabouts import Atlas
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
-from clustergraph.web.ontology.drawing import width_of
 from clustergraph.web.pictures.charts import chart_of
 from clustergraph.web.pictures.dots import Dot, DotView, draw_dots, gathered
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.map import MapView, map_view
 from clustergraph.web.pictures.outlines import Outlines
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 from located import graph_of_triples, iri
 
 NAMES = ("Sofia", "Plovdiv", "Ruse", "Varna", "Burgas", "Pleven", "Sliven", "Dobrich")
@@ -240,6 +240,24 @@ def test_the_page_of_a_thing_has_a_map_of_what_is_round_it(page: str) -> None:
 def test_the_map_as_data_is_in_the_language_of_the_page(located_site: TestClient) -> None:
     page = located_site.get("/page/project?lang=pl", headers={"Accept": BROWSER}).text
     assert 'href="/map/project.geojson?lang=pl"' in page
+
+
+def test_a_map_says_whose_places_it_shows_where_they_are_not_of_the_thing_alone(
+    located_site: TestClient,
+) -> None:
+    """The project lies nowhere, the cluster that coordinates it in Bulgaria and Kazakhstan."""
+    page = located_site.get("/page/project", headers={"Accept": BROWSER}).text
+    assert "None of these is its own place" in page
+    assert page.count('class="area aside"') == 2
+    page = located_site.get("/page/training", headers={"Accept": BROWSER}).text
+    assert "own place" not in page
+
+
+def test_what_lies_elsewhere_than_the_thing_itself_is_drawn_aside(graph: GraphStore) -> None:
+    dots = gathered(spot for thing in ("visit", "bg") for spot in Atlas(graph).spots(iri(thing)))
+    chart = chart_of([(dot.latitude, dot.longitude) for dot in dots], Outlines())
+    drawn = draw_dots(dots, chart, Linker(Labels(graph), Reader()), iri("visit"))
+    assert {dot.link.href: dot.is_aside for dot in drawn} == {"/id/visit": False, "/id/bg": True}
 
 
 def test_a_map_needs_no_style_or_script_inside_of_the_page(page: str) -> None:

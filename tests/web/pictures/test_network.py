@@ -15,7 +15,7 @@ from clustergraph.vocab import CG, SUPERCLASSES
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.network import NetworkView, network_view
 from clustergraph.web.pictures.signs import sign_of
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 

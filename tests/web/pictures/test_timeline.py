@@ -11,7 +11,7 @@ from clustergraph.operations.periods import period_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.timeline import BarView, TimelineView, timeline_view
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 from located import graph_of_triples, iri
 
 ASSERTED = """

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from starlette.testclient import TestClient
 
+from clustergraph.decisions import Verdict
 from clustergraph.iris import BASE
 from clustergraph.operations.review import decide_statements
-from clustergraph.resolving import Verdict
 from clustergraph.store.versions import Home
 from read_pages import Page, page, words
 

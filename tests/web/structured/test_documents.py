@@ -14,6 +14,13 @@ def test_a_document_is_an_article_with_its_publisher_date_and_language(told_by: 
     assert article["headline"]
 
 
+def test_the_checksum_is_that_of_the_file_since_an_article_has_none(told_by: Read) -> None:
+    _, article = told_by("/page/doc/71fb2550c3039bbf")
+    assert "sha256" not in article
+    assert article["encoding"]["@type"] == "MediaObject"
+    assert article["encoding"]["sha256"].startswith("71fb2550c3039bbf")
+
+
 def test_a_passage_is_a_quotation_from_its_document(told_by: Read) -> None:
     _, quote = told_by("/page/ev/0000000000000004")
     assert (quote["@type"], quote["inLanguage"]) == ("Quotation", "en")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import rdflib
+
 from starlette.testclient import TestClient
 
 from clients import BROWSER
@@ -40,10 +41,17 @@ ADDRESSES = [
 META = re.compile(r'<meta (?:name|property)="([^"]*)" content="([^"]*)">')
 
 
-def head_of(site: TestClient, address: str, **headers: str) -> str:
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
+
+
+def page_at(site: TestClient, address: str, **headers: str) -> Response:
     page = site.get(address, headers={"Accept": BROWSER, **headers})
     assert page.status_code == 200
-    return page.text.partition("<body>")[0]
+    return page
+
+
+def head_of(site: TestClient, address: str, **headers: str) -> str:
+    return page_at(site, address, **headers).text.partition("<body>")[0]
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "/sparql", "/docs"])
@@ -51,12 +59,21 @@ def test_each_page_names_its_own_address_and_itself_in_each_language(
     site: TestClient, address: str
 ) -> None:
     head = head_of(site, address)
-    (canonical,) = re.findall(r'<link rel="canonical" href="([^"]*)">', head)
+    (canonical,) = CANONICAL.findall(head)
     assert canonical.startswith((BASE, f"{HOST}/", "/"))
     languages = re.findall(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">', head)
     assert [language for language, _ in languages] == ["en", "pl", "bg", "x-default"]
     for _, place in languages:
         assert site.get(place.replace("&amp;", "&"), headers={"Accept": BROWSER}).status_code == 200
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_canonical_address_is_the_same_in_the_page_and_in_its_headers(
+    site: TestClient, address: str
+) -> None:
+    page = page_at(site, address)
+    said = re.findall(r'<([^>]*)>; rel="canonical"', page.headers.get("link", ""))
+    assert said in ([], CANONICAL.findall(page.text))
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -83,8 +100,9 @@ def test_each_page_tells_itself_as_triples(told_by: Read, address: str) -> None:
 
 def test_the_start_page_says_how_the_site_is_searched(site: TestClient, told_by: Read) -> None:
     action = told_by("/?lang=pl")[0]["potentialAction"]
-    assert action["target"] == f"{HOST}/search?q={{words}}"
-    answer = site.get(action["target"].replace("{words}", "dare"), headers={"Accept": BROWSER})
+    assert action["target"]["urlTemplate"] == f"{HOST}/search?q={{words}}"
+    address = action["target"]["urlTemplate"].replace("{words}", "dare")
+    answer = site.get(address, headers={"Accept": BROWSER})
     assert answer.status_code == 200
 
 
@@ -92,12 +110,12 @@ def test_the_way_down_to_a_page_ends_with_it(told_by: Read) -> None:
     page, _ = told_by("/page/voc/modality/fact")
     steps = page["breadcrumb"]["itemListElement"]
     assert [step["position"] for step in steps] == [1, 2]
-    assert steps[0]["item"].endswith("/voc/modality")
+    assert steps[0]["item"]["@id"].endswith("/voc/modality")
     assert steps[-1] == {
         "@type": "ListItem",
         "position": 2,
         "name": page["name"],
-        "item": page["@id"],
+        "item": {"@id": page["@id"]},
     }
 
 

@@ -13,7 +13,7 @@ from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import read_po
 
 import clustergraph.web
-from clustergraph.locations import QUERIES
+from clustergraph.locations import ONTOLOGY, QUERIES
 from clustergraph.sparql.catalogue import catalogue as catalogue_of_queries
 from clustergraph.web.wording import INTERFACE_LANGUAGES
 
@@ -22,6 +22,7 @@ SOURCES = Path(clustergraph.web.__file__).parent
 CATALOGUES = SOURCES / "wording" / "catalogues"
 TRANSLATED = [code for code in INTERFACE_LANGUAGES if code != "en"]
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+RULE_VALUE = re.compile(r"\{\?(\w+)\}")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
 
 
@@ -34,7 +35,7 @@ def said() -> frozenset[tuple[str | None, object]]:
     options = {each["pattern"]: each for each in mappings["mappings"]}
     keywords = {**DEFAULT_KEYWORDS, **parse_keywords(flags)}
     merged = Catalog()
-    for folder in (SOURCES, QUERIES):
+    for folder in (SOURCES, QUERIES, ONTOLOGY / "rules"):
         found = extract_from_dir(folder, methods, options, keywords=keywords)
         for _, _, words, _, context in found:
             merged.add(words, context=context)
@@ -93,7 +94,7 @@ def test_every_message_is_translated_in_all_its_forms(language: str) -> None:
 def test_a_translation_has_the_values_and_marks_of_its_message(language: str) -> None:
     for message in messages(language):
         for english, translation in pairs(message):
-            for part in (PLACEHOLDER, TAG):
+            for part in (PLACEHOLDER, RULE_VALUE, TAG):
                 assert sorted(part.findall(translation)) == sorted(part.findall(english)), english
 
 

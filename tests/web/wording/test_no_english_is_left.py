@@ -11,8 +11,7 @@ from starlette.testclient import TestClient
 from clients import BROWSER
 from clustergraph.operations.dataset_description.describe_dataset import texts_of_dataset
 from clustergraph.store.graph import GraphStore
-from clustergraph.web import reader
-from clustergraph.web.wording import Wording
+from clustergraph.web.wording import Wording, reader
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = re.compile(r"[A-Za-z]{3,}")

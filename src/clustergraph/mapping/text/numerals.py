@@ -10,7 +10,10 @@ from clustergraph.mapping.text.tokens import Token
 __all__ = ["is_roman", "number_in", "number_of", "ordinal_of", "roman_number"]
 
 _ORDINAL = regex.compile(r"(\d{1,2})[.-]?([\p{L}°º]+)")
-_CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+")
+_CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,6}")
+"""Longer rows of figures count nothing that there is."""
+_MOST_FIGURES = 4
+"""Of an ordinal with a full stop."""
 _NO_FIGURE = regex.compile(r"\D")
 _ROMAN = regex.compile(r"[IVX]+")
 _REMEMBERED = 50_000
@@ -54,11 +57,15 @@ def roman_number(text: str) -> int:
 def _ordinal(text: str, pack: LanguagePack) -> int | None:
     stopped = text.removesuffix(".") if pack.ordinal_stop and text.endswith(".") else ""
     if stopped:
-        return int(stopped) if stopped.isdecimal() else _if_roman(stopped)
+        return _if_short(stopped) if stopped.isdecimal() else _if_roman(stopped)
     match = _ORDINAL.fullmatch(text.lower())
     if match and match.group(2) in pack.ordinal_endings:
         return int(match.group(1))
     return pack.ordinals.get(text.lower())
+
+
+def _if_short(figures: str) -> int | None:
+    return int(figures) if len(figures) <= _MOST_FIGURES else None
 
 
 def _if_roman(text: str) -> int | None:

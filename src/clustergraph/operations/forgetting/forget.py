@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clustergraph.decisions import FORGOTTEN_FILE, Forgetting, note_forgetting, read_curation
 from clustergraph.errors import (
     ClusterGraphError,
     ForgettingPending,
@@ -33,15 +34,7 @@ from clustergraph.operations.forgetting.traces import (
 from clustergraph.operations.identifying.addresses import pasted_iri
 from clustergraph.operations.labels import Thing
 from clustergraph.reading import document_paths
-from clustergraph.resolving import (
-    FORGOTTEN_FILE,
-    Forgetting,
-    Registry,
-    addresses_of,
-    naming_of,
-    note_forgetting,
-    read_curation,
-)
+from clustergraph.resolving import Registry, addresses_of, naming_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version, clear_drafts
 

@@ -18,7 +18,7 @@ from clustergraph.names import (
 )
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Via, identify
-from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.labels import Labels, Thing, thing_of
 
 __all__ = ["Findings", "Hit", "Question", "count_all", "facets", "listed", "named", "search"]
 
@@ -191,7 +191,7 @@ def _identified(opened: OpenVersion, question: Question, language: str) -> Findi
     if meant is None or meant.iri is None:
         return None
     card = opened.names.card(meant.iri)
-    thing = _thing(card, language) if card else Labels(opened.graph, language).thing(meant.iri)
+    thing = thing_of(card, language) if card else Labels(opened.graph, language).thing(meant.iri)
     if not _passes(question, thing, card):
         return None
     is_address = meant.via is not Via.IDENTIFIER
@@ -233,7 +233,7 @@ def _shown(found: Found, question: Question, language: str) -> Findings:
 
 
 def _hit(hit: NameHit, language: str, spoken: str) -> Hit:
-    thing = _thing(hit.card, language)
+    thing = thing_of(hit.card, language)
     is_named = hit.match is not Match.LISTED
     name = hit.card.named(hit.name, spoken) if is_named else thing.label
     return Hit(
@@ -246,7 +246,3 @@ def _hit(hit: NameHit, language: str, spoken: str) -> Hit:
         description=hit.card.description(language),
         years=hit.card.aspects.years,
     )
-
-
-def _thing(card: Card, language: str) -> Thing:
-    return Thing(iri=card.iri, label=card.label(language), kind=card.cls)

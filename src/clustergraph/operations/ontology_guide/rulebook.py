@@ -1,7 +1,7 @@
 """The rules of inference as a term sees them: by which of them it follows, said of that term."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +13,8 @@ from clustergraph.vocab import INFERRED
 
 __all__ = ["Consequence", "all_rules", "consequences"]
 
-_VARIABLE = re.compile(r"\{\?(\w+)\}")
+_VARIABLE = re.compile(r"([“„]?)\{\?(\w+)\}([”“]?)")
+"""What stands for a name in a sentence, with the quotation marks of whichever language."""
 _NAMED_AT_MOST = 3
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
@@ -37,8 +38,8 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(read_rules(RULES))
 
 
-def consequences(term: Term) -> tuple[Consequence, ...]:
-    """Return the rules by which a term follows, by name.
+def consequences(term: Term, say: Callable[[str], str] = str) -> tuple[Consequence, ...]:
+    """Return the rules by which a term follows, by name; ``say`` translates what they say.
 
     A rule adds the term itself, or whatever bears an axiom that the ontology states of the term.
     """
@@ -50,16 +51,19 @@ def consequences(term: Term) -> tuple[Consequence, ...]:
             continue
         names = _names(rule, term, added.removeprefix("?")) if added.startswith("?") else {}
         if names or added == f"<{term.thing.iri}>":
-            found.append(_consequence(rule, names))
+            found.append(_consequence(rule, say(rule.sentence), names))
     return tuple(found)
 
 
-def _consequence(rule: Rule, names: Mapping[str, str]) -> Consequence:
-    sentence = _VARIABLE.sub(lambda found: names.get(found[1], "…"), rule.sentence)
-    return Consequence(name=rule.name, sentence=sentence, text=rule.text)
+def _consequence(rule: Rule, said: str, names: Mapping[str, list[str]]) -> Consequence:
+    def named(found: re.Match[str]) -> str:
+        before, variable, after = found.groups()
+        return " / ".join(f"{before}{name}{after}" for name in names.get(variable, ["…"]))
+
+    return Consequence(name=rule.name, sentence=_VARIABLE.sub(named, said), text=rule.text)
 
 
-def _names(rule: Rule, term: Term, added: str) -> dict[str, str]:
+def _names(rule: Rule, term: Term, added: str) -> dict[str, list[str]]:
     """Name what stands for the rule's variables; empty where its axiom isn't stated of the term."""
     chains = [chain for chain in term.chains if len(chain) == 2]
     axioms: dict[str, dict[str, Iterable[Thing]]] = {
@@ -78,13 +82,11 @@ def _names(rule: Rule, term: Term, added: str) -> dict[str, str]:
     }
     for axiom, things in axioms.items():
         if axiom in rule.text and any(things.values()):
-            names = {name: _either(values) for name, values in things.items()}
-            return names | {added: term.thing.label.text}
+            names = {name: _first_labels(values) for name, values in things.items()}
+            return names | {added: [term.thing.label.text]}
     return {}
 
 
-def _either(things: Iterable[Thing]) -> str:
-    """Write the first names one after the other, to stand between quotation marks."""
+def _first_labels(things: Iterable[Thing]) -> list[str]:
     labels = list(dict.fromkeys(thing.label.text for thing in things))
-    shown = "” or “".join(labels[:_NAMED_AT_MOST])
-    return f"{shown}” or “…" if len(labels) > _NAMED_AT_MOST else shown
+    return labels[:_NAMED_AT_MOST] + ["…"] * (len(labels) > _NAMED_AT_MOST)

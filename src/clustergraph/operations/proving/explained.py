@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.disagree import Claim
-from clustergraph.operations.labels import Thing
+from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.proving.objecting import Objection
 from clustergraph.operations.quote import Passage
 
-__all__ = ["Derivation", "Explanation", "Statement", "Step", "claim_of"]
+__all__ = ["Derivation", "Explanation", "Statement", "Step", "claim_of", "named", "said_by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +75,17 @@ def claim_of(statement: Statement, passages: tuple[Passage, ...]) -> Claim:
         value=statement.object,
         passages=passages,
     )
+
+
+def named(labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text) -> Statement:
+    """Return a statement with the names of its parts."""
+    return Statement(
+        subject=labels.thing(subject),
+        predicate=labels.thing(predicate),
+        object=labels.thing(value) if isinstance(value, Iri) else value,
+    )
+
+
+def said_by(passage: Passage) -> Statement:
+    """Return the statement that a passage carries."""
+    return Statement(subject=passage.subject, predicate=passage.predicate, object=passage.object)

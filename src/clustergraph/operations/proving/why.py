@@ -5,7 +5,7 @@ steps get their numbers, names and quotes.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from pyoxigraph import NamedNode, Triple
@@ -18,9 +18,9 @@ from clustergraph.operations.ontology_guide.rulebook import all_rules
 from clustergraph.operations.proving.explained import (
     Derivation,
     Explanation,
-    Statement,
     Step,
     claim_of,
+    named,
 )
 from clustergraph.operations.proving.objecting import objections, rejected_passages
 from clustergraph.operations.proving.prove import Inference, Proof, prove
@@ -37,19 +37,26 @@ _NOBODY: Final = "no document says so, and no rule gives it."
 
 
 def why(
-    graph: GraphStore, labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text
+    graph: GraphStore,
+    labels: Labels,
+    subject: Iri,
+    predicate: Iri,
+    value: Iri | Text,
+    *,
+    say: Callable[[str], str] = str,
 ) -> Explanation:
-    """Explain a statement.
+    """Explain a statement; ``say`` translates what a rule says, in which ``{?name}`` is a value.
 
     Raises:
         DoesNotHold: when it is not in the graph; a person who rejected it is named.
         RuleError: when a file of the rules is no rule.
     """
-    statement = _named(labels, subject, predicate, value)
+    statement = named(labels, subject, predicate, value)
     proofs = prove(graph, _triple(subject, predicate, value), all_rules())
     if not proofs:
         raise DoesNotHold(str(statement), _reason(graph, labels, subject, predicate, value))
-    ways = tuple(_derivation(graph, labels, proof) for proof in proofs[:SHOWN_WAYS])
+    teller = _Teller(graph, labels, say)
+    ways = tuple(map(teller.derivation, proofs[:SHOWN_WAYS]))
     return Explanation(statement=statement, ways=ways, total=len(proofs))
 
 
@@ -72,67 +79,56 @@ def _refusal(passage: Passage) -> str:
 # -- The steps -------------------------------------------------------------------------------------
 
 
-def _derivation(graph: GraphStore, labels: Labels, proof: Proof) -> Derivation:
-    numbers = {statement: number for number, statement in enumerate(proof.steps, start=1)}
-    return Derivation(
-        steps=tuple(
-            _step(graph, labels, statement, way, numbers) for statement, way in proof.steps.items()
+class _Teller:
+    """Tells the steps of an explanation, each with its number, names and quotes."""
+
+    def __init__(self, graph: GraphStore, labels: Labels, say: Callable[[str], str]) -> None:
+        self._graph = graph
+        self._labels = labels
+        self._say = say
+
+    def derivation(self, proof: Proof) -> Derivation:
+        """Tell one way."""
+        numbers = {statement: number for number, statement in enumerate(proof.steps, start=1)}
+        steps = (self._step(triple, way, numbers) for triple, way in proof.steps.items())
+        return Derivation(steps=tuple(steps))
+
+    def _step(self, triple: Triple, way: Inference | None, numbers: Mapping[Triple, int]) -> Step:
+        subject = Iri(str(triple.subject)[1:-1])
+        parts = subject, Iri(triple.predicate.value), value_of(triple.object)
+        if way is None:
+            return self._made(numbers[triple], parts)
+        return Step(
+            number=numbers[triple],
+            statement=named(self._labels, *parts),
+            rule=way.rule.name,
+            sentence=self._sentence(way),
+            because=tuple(numbers[premise] for premise in way.premises),
         )
-    )
 
+    def _made(self, number: int, parts: tuple[Iri, Iri, Iri | Text]) -> Step:
+        """Tell a statement that is made, with all that is said for it and against it."""
+        graph, labels = self._graph, self._labels
+        statement = named(labels, *parts)
+        claim = claim_of(statement, passages_for(graph, labels, *parts))
+        counted = consult(graph, "sources-counted", **dict(zip(_PARTS, parts, strict=True)))
+        return Step(
+            number=number,
+            statement=statement,
+            passages=claim.passages,
+            total=sum(row.number("passages") for row in counted),
+            documents=sum(row.number("documents") for row in counted),
+            objections=objections(graph, labels, claim),
+        )
 
-def _step(
-    graph: GraphStore,
-    labels: Labels,
-    triple: Triple,
-    way: Inference | None,
-    numbers: Mapping[Triple, int],
-) -> Step:
-    parts = Iri(str(triple.subject)[1:-1]), Iri(triple.predicate.value), value_of(triple.object)
-    if way is None:
-        return _made(graph, labels, numbers[triple], parts)
-    return Step(
-        number=numbers[triple],
-        statement=_named(labels, *parts),
-        rule=way.rule.name,
-        sentence=_sentence(labels, way),
-        because=tuple(numbers[premise] for premise in way.premises),
-    )
+    def _sentence(self, way: Inference) -> str:
+        """Fill the values of a rule's variables into its sentence."""
 
+        def named(found: re.Match[str]) -> str:
+            value = value_of(way.values[found[1]])
+            return self._labels.thing(value).label.text if isinstance(value, Iri) else value.text
 
-def _made(
-    graph: GraphStore, labels: Labels, number: int, parts: tuple[Iri, Iri, Iri | Text]
-) -> Step:
-    """Make the step of a statement that is made, with all that is said for it and against it."""
-    statement = _named(labels, *parts)
-    claim = claim_of(statement, passages_for(graph, labels, *parts))
-    counted = consult(graph, "sources-counted", **dict(zip(_PARTS, parts, strict=True)))
-    return Step(
-        number=number,
-        statement=statement,
-        passages=claim.passages,
-        total=sum(row.number("passages") for row in counted),
-        documents=sum(row.number("documents") for row in counted),
-        objections=objections(graph, labels, claim),
-    )
-
-
-def _sentence(labels: Labels, way: Inference) -> str:
-    """Fill the values of a rule's variables into its sentence."""
-
-    def named(found: re.Match[str]) -> str:
-        value = value_of(way.values[found[1]])
-        return labels.thing(value).label.text if isinstance(value, Iri) else value.text
-
-    return _VALUE.sub(named, way.rule.sentence)
-
-
-def _named(labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text) -> Statement:
-    return Statement(
-        subject=labels.thing(subject),
-        predicate=labels.thing(predicate),
-        object=labels.thing(value) if isinstance(value, Iri) else value,
-    )
+        return _VALUE.sub(named, self._say(way.rule.sentence))
 
 
 def _triple(subject: Iri, predicate: Iri, value: Iri | Text) -> Triple:

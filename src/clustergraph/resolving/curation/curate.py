@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clustergraph.errors import CurationError, StaleDecision
-from clustergraph.model import DocumentGraph
-from clustergraph.resolving.curation.decisions import (
+from clustergraph.decisions.decision import (
     Curation,
     EntityDecision,
     StatementDecision,
 )
+from clustergraph.errors import CurationError, StaleDecision
+from clustergraph.model import DocumentGraph
 from clustergraph.resolving.curation.draft import Draft
 from clustergraph.resolving.curation.entities import decide_entity
 from clustergraph.resolving.curation.references import LocalIds

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from clustergraph.decisions.decision import EntityDecision, EntityVerdict
 from clustergraph.errors import CurationError
 from clustergraph.model import Entity, LangString
-from clustergraph.resolving.curation.decisions import EntityDecision, EntityVerdict
 from clustergraph.resolving.curation.draft import Draft
 from clustergraph.resolving.curation.references import LocalIds, entity_named
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from clustergraph.decisions.decision import Identity, IdentityDecision
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.folding import fold
 from clustergraph.model import MentionPlace
-from clustergraph.resolving.curation.decisions import Identity, IdentityDecision
 from clustergraph.resolving.curation.references import LocalIds
 from clustergraph.resolving.members import Member, family
 

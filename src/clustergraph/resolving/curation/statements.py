@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from clustergraph.decisions.decision import StatementDecision, Verdict
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.iris import concept_iri
 from clustergraph.model import (
@@ -20,7 +21,6 @@ from clustergraph.model import (
     Value,
     YearlessDate,
 )
-from clustergraph.resolving.curation.decisions import StatementDecision, Verdict
 from clustergraph.resolving.curation.draft import Claim, Draft
 from clustergraph.resolving.curation.references import LocalIds, entity_named
 from clustergraph.vocab import RDF, SIGNATURES, SKOS, XSD

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
+from clustergraph.decisions import Curation
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.iris import document_iri
 from clustergraph.model import DocumentGraph, Iri, ResolvedEntity, ResolvedGraph
-from clustergraph.resolving.curation import Curation
 from clustergraph.resolving.forgetting.hiding import Veil
 from clustergraph.resolving.forgetting.naming import Naming
 from clustergraph.resolving.forgetting.publishing import publish

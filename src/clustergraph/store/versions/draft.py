@@ -44,6 +44,11 @@ class Draft:
         return self._path / "names"
 
     @property
+    def adjacency_path(self) -> Path:
+        """Where the table of who is related to whom goes; not there yet."""
+        return self._path / "adjacency"
+
+    @property
     def texts_path(self) -> Path:
         """Where the documents' texts go; not there yet."""
         return self._path / "texts"
@@ -69,11 +74,11 @@ class Draft:
         if withheld:
             write_withheld(self._path / WITHHELD, withheld)
 
-    def publish(self, content_hash: str, *, names: str = "") -> Version:
+    def publish(self, content_hash: str, *, names: str = "", adjacency: str = "") -> Version:
         """Make it the current version, or return the current one when that has the same content.
 
-        What is dumped counts too: it also tells what the hash leaves out. So does the index of
-        names: what is indexed otherwise is another version of the same content.
+        What is dumped counts too: it also tells what the hash leaves out. So do the index of names
+        and the table of relations: what is kept otherwise is another version of the same content.
 
         It is on the disk before the link is switched: neither a crash nor a power cut leaves a
         current version that is not whole.
@@ -82,34 +87,36 @@ class Draft:
             content_hash: the hexadecimal SHA-256 of what the store says; the version's follows
                 from it and from what is withheld.
             names: the stamp of the index of names.
+            adjacency: the stamp of the table of relations.
 
         Raises:
             HomeNotWritable: when the home can't be written.
         """
+        stamps = {"names": names, "adjacency": adjacency}
         content_hash = withheld_hash(content_hash, self._path / WITHHELD, self.texts_path)
         with writing(self._home.path), exclusive(self._home.versions_path):
             with suppress(StoreError):
                 current = self._home.current()
-                if current.content_hash == content_hash and self._is_as(current, names):
+                if current.content_hash == content_hash and self._is_as(current, stamps):
                     return current
-            return self._publish(content_hash, names, datetime.now(UTC))
+            return self._publish(content_hash, stamps, datetime.now(UTC))
 
-    def _is_as(self, version: Version, names: str) -> bool:
-        """Tell whether a version of the same content has the same index of names, and dumps."""
-        if version.names_stamp != names:
+    def _is_as(self, version: Version, stamps: Mapping[str, str]) -> bool:
+        """Tell whether a version of the same content has the same index, table and dumps."""
+        if version.stamps != stamps:
             return False
         return _read_bytes(self.dumps_path / CHECKSUMS) == _read_bytes(
             version.dumps_path / CHECKSUMS
         )
 
-    def _publish(self, content_hash: str, names: str, now: datetime) -> Version:
+    def _publish(self, content_hash: str, stamps: Mapping[str, str], now: datetime) -> Version:
         version = self._home.version_at(now, content_hash)
-        if version.path.exists() and not self._is_as(version, names):
-            return self._publish(content_hash, names, now + timedelta(seconds=1))
+        if version.path.exists() and not self._is_as(version, stamps):
+            return self._publish(content_hash, stamps, now + timedelta(seconds=1))
         manifest = {
             "layout": LAYOUT,
             "content_hash": content_hash,
-            "names": names,
+            **stamps,
             "created": now.isoformat(),
         }
         (self._path / MANIFEST).write_text(json.dumps(manifest))

@@ -15,7 +15,7 @@ from clustergraph.store.versions.withheld import read_withheld, told_of
 
 __all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "REPORT", "WITHHELD", "Version"]
 
-LAYOUT: Final = 1
+LAYOUT: Final = 2
 """The number of this arrangement of a version's folder; another one can't be read."""
 MANIFEST: Final = "version.json"
 REPORT: Final = "report.json"
@@ -43,6 +43,11 @@ class Version:
     def names_path(self) -> Path:
         """The folder of the index of names."""
         return self.path / "names"
+
+    @property
+    def adjacency_path(self) -> Path:
+        """The folder of the table of who is related to whom."""
+        return self.path / "adjacency"
 
     @property
     def dumps_path(self) -> Path:
@@ -91,9 +96,9 @@ class Version:
         return str(self._manifest.get("content_hash", ""))
 
     @property
-    def names_stamp(self) -> str:
-        """What its index of names was stamped with; empty where it was not."""
-        return str(self._manifest.get("names", ""))
+    def stamps(self) -> Mapping[str, str]:
+        """What its index of names and its table of relations were stamped with; empty if not."""
+        return {name: str(self._manifest.get(name, "")) for name in ("names", "adjacency")}
 
     @property
     def created(self) -> datetime:
@@ -111,7 +116,8 @@ class Version:
             StoreError: when it is damaged, or arranged otherwise.
         """
         layout = self._manifest.get("layout")
-        if layout == LAYOUT and self.store_path.is_dir() and self.names_path.is_dir():
+        parts = (self.store_path, self.names_path, self.adjacency_path)
+        if layout == LAYOUT and all(part.is_dir() for part in parts):
             return
         reason = "was made by another version of this software"
         if layout in (None, LAYOUT):

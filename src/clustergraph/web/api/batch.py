@@ -20,7 +20,7 @@ from clustergraph.web.api.shapes.batch import (
     BatchRequest,
     OutcomeShape,
 )
-from clustergraph.web.limiting.batches import Batches
+from clustergraph.web.limiting.batches import batches_for
 from clustergraph.web.limiting.json_texts import read_json
 from clustergraph.web.offers import JSON
 from clustergraph.web.visit import Visit
@@ -65,8 +65,7 @@ async def look_up(request: Request) -> Response:
     An item that can't be read is ``invalid`` and says why; the others are served.
     """
     body = await request.body()
-    batches: Batches = request.app.state.batches
-    return await batches.answer(request, partial(_answered, request, body))
+    return await batches_for(request).answer(request, partial(_answered, request, body))
 
 
 def _answered(request: Request, body: bytes) -> Response:
@@ -79,7 +78,7 @@ def _answered(request: Request, body: bytes) -> Response:
 def _answer(visit: Visit, items: list[Asked], asked: BatchRequest) -> BatchAnswer:
     outcomes = look_up_batch(
         visit.opened,
-        visit.in_time(each.item for each in items if each.item is not None),
+        batches_for(visit.request).in_time(each.item for each in items if each.item is not None),
         language=asked.lang,
         most_candidates=asked.candidates,
     )

@@ -19,8 +19,8 @@ from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.changes import LINES
 from clustergraph.web.api.views import AtomEntry, AtomFeed
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.offers import JSON_LINES
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]

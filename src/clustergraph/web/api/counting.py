@@ -5,8 +5,8 @@ from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.operations.look_up import Question, facets
+from clustergraph.web.api.facet_names import FACETS, spelled
 from clustergraph.web.api.shapes.searching import FacetShape, FacetsShape
-from clustergraph.web.listing.narrowing import FACETS, spelled
 from clustergraph.web.visit import Visit
 
 __all__ = ["COUNTED", "shaped_facets"]

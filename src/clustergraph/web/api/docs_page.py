@@ -29,11 +29,11 @@ from clustergraph.web.api.views import (
     FieldView,
     ShapeView,
 )
+from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.switching import languages_at
 from clustergraph.web.offers import HTML, JSON
-from clustergraph.web.reader_language import reader_of
-from clustergraph.web.rendering import render
-from clustergraph.web.switching import languages_at
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording.reader_language import reader_of
 
 __all__ = ["router"]
 

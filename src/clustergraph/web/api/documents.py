@@ -45,9 +45,9 @@ from clustergraph.web.api.shapes.documents import (
     ValueShape,
 )
 from clustergraph.web.api.shaping import passage_shape, thing_parts, url_of
-from clustergraph.web.framing import link_header
+from clustergraph.web.exchange.root_path import rooted_address
+from clustergraph.web.framing.frame import link_header
 from clustergraph.web.offers import JSON
-from clustergraph.web.root_path import rooted_address
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]

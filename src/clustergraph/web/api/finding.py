@@ -42,9 +42,9 @@ def following(asked: Question, token: str) -> Question:
     return replace(asked, after=token or None)
 
 
-def find(visit: Visit, asked: Question, limit: int) -> Findings:
-    """Look for it, in the visitor's language."""
-    return search(visit.opened, asked, language=visit.language, limit=limit)
+def find(visit: Visit, asked: Question, limit: int, language: str = "") -> Findings:
+    """Look for it, and label what is found in a language: the visitor's, if no other is given."""
+    return search(visit.opened, asked, language=language or visit.language, limit=limit)
 
 
 def result(hit: Hit, *, explained: bool = True) -> ResultShape:

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
-from clustergraph.web.repeating import refuse_repeated
+from clustergraph.web.api.facet_names import FACETS
+from clustergraph.web.exchange.repeating import refuse_repeated
 
 __all__ = [
     "ChangesParameters",
@@ -34,9 +35,6 @@ class Parameters(BaseModel):
 
 
 _Asked = TypeVar("_Asked", bound=Parameters)
-_LISTS = frozenset(("type", "place", "sector", "programme", "year", "source_language"))
-"""The parameters of which there may be several, wherever there are any."""
-
 _LabelLanguage = Annotated[str, Field(description="Labels in this language, where there are any.")]
 _PageLength = Annotated[int, Field(ge=1, le=100, description="The most results on a page.")]
 _Token = Annotated[str, Field(description="Where to go on: a token of the page before.")]
@@ -85,6 +83,9 @@ class SuggestParameters(FilterParameters):
     """What may be asked for while somebody types."""
 
     limit: int = Field(10, ge=1, le=100, description="The most results.")
+    label_language: str = Field(
+        "", description="Label in this language, but find names in all; `lang` does both."
+    )
 
 
 class SearchParameters(FilterParameters):
@@ -174,7 +175,7 @@ async def said_once(request: Request) -> None:
     Raises:
         InvalidParameter: when one has.
     """
-    refuse_repeated(request.query_params.multi_items(), lists=_LISTS)
+    refuse_repeated(request.query_params.multi_items(), lists=FACETS)
 
 
 def read(model: type[_Asked], query: QueryParams) -> _Asked:
@@ -184,7 +185,7 @@ def read(model: type[_Asked], query: QueryParams) -> _Asked:
         InvalidParameter: when one that is no list has two values.
         RequestValidationError: when one is missing, unknown, or can't be.
     """
-    refuse_repeated(query.multi_items(), lists=_LISTS)
+    refuse_repeated(query.multi_items(), lists=FACETS)
     given = {
         name: query.getlist(name) if _is_list(model, name) else value
         for name, value in query.items()

@@ -1,4 +1,4 @@
-"""How ``/openapi.json`` tells what can go wrong; which status an error gets is in ``problems``."""
+"""How ``/openapi.json`` tells what can go wrong; ``problems`` says which status an error gets."""
 
 from typing import Any, Final
 

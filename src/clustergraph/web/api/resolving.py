@@ -17,9 +17,9 @@ from clustergraph.web.api.parameters import ResolveParameters
 from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.batch import ResolveAnswer
-from clustergraph.web.forms import passing_on, wanted
-from clustergraph.web.framing import link_header
-from clustergraph.web.negotiation import accept_of, prefers_html
+from clustergraph.web.exchange.negotiation import accept_of, prefers_html
+from clustergraph.web.framing.frame import link_header
+from clustergraph.web.linked_data.forms import passing_on, wanted
 from clustergraph.web.offers import JSON, Offer, offers_of, offers_of_term
 from clustergraph.web.visit import Visit
 

@@ -17,7 +17,7 @@ from clustergraph.web.api.parameters import FilterParameters, SearchParameters
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.searching import SearchAnswer
-from clustergraph.web.framing import link_header
+from clustergraph.web.framing.frame import link_header
 from clustergraph.web.offers import CSV, JSON, JSON_LINES
 from clustergraph.web.visit import Visit
 

@@ -24,7 +24,7 @@ from clustergraph.web.api.shapes.entities import (
     RelationShape,
     SideShape,
 )
-from clustergraph.web.root_path import rooted_address
+from clustergraph.web.exchange.root_path import rooted_address
 
 __all__ = ["INCLUDABLE", "class_name", "entity_answer", "passage_shape", "thing_parts", "url_of"]
 

@@ -4,9 +4,7 @@ Nothing is held back or cut: what stops before the end ends the connection, so t
 result can be taken for all of it.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
@@ -14,8 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.operations.look_up import Findings, Question
+from clustergraph.web.api.csv_rows import csv_rows
 from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import find, following, question, result_parts
+from clustergraph.web.api.paging import with_following
 from clustergraph.web.api.parameters import FilterParameters
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
@@ -110,15 +110,8 @@ def search_as_features(
 
 def _pages(visit: Visit, asked: Question) -> Iterator[Findings]:
     """Yield what is found piece by piece; the first is looked for before anything is sent."""
-    found = find(visit, asked, _HITS_A_PIECE)
-    return _with_following(visit, asked, found)
-
-
-def _with_following(visit: Visit, asked: Question, found: Findings) -> Iterator[Findings]:
-    yield found
-    while found.next is not None:
-        found = find(visit, following(asked, found.next), _HITS_A_PIECE)
-        yield found
+    first = find(visit, asked, _HITS_A_PIECE)
+    return with_following(first, lambda token: find(visit, following(asked, token), _HITS_A_PIECE))
 
 
 def _as_lines(found: Findings) -> bytes:
@@ -126,13 +119,7 @@ def _as_lines(found: Findings) -> bytes:
 
 
 def _as_table(pages: Iterator[Findings]) -> Iterator[bytes]:
-    yield _rows([_COLUMNS])
+    yield csv_rows([_COLUMNS])
     for found in pages:
         results = map(result_parts, found.hits)
-        yield _rows([parts.get(column, "") for column in _COLUMNS] for parts in results)
-
-
-def _rows(rows: Iterable[Iterable[object]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode()
+        yield csv_rows([parts.get(column, "") for column in _COLUMNS] for parts in results)

@@ -24,9 +24,10 @@ from clustergraph.web.api.parameters import SuggestParameters, described, read
 from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import CONTEXT
 from clustergraph.web.api.shapes.searching import SuggestAnswer
+from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.offers import JSON
-from clustergraph.web.root_path import rooted_address
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording.reader_language import read_language
 
 __all__ = ["router"]
 
@@ -89,7 +90,9 @@ def _kept_answer(visit: Visit, asked: SuggestParameters) -> bytes:
 
     Only the event loop comes here, so that what is kept needs no lock.
     """
-    kept: KeptAnswers[KeptAnswer] = visit.findings.get(_SUGGESTIONS, lambda: KeptAnswers(_KEPT_BYTES))
+    kept: KeptAnswers[KeptAnswer] = visit.findings.get(
+        _SUGGESTIONS, lambda: KeptAnswers(_KEPT_BYTES)
+    )
     key = visit.address()
     if (answer := kept.get(key)) is None:
         answer = KeptAnswer(_answer(visit, asked).encode(), Coding.IDENTITY)
@@ -100,7 +103,9 @@ def _kept_answer(visit: Visit, asked: SuggestParameters) -> bytes:
 def _answer(visit: Visit, asked: SuggestParameters) -> str:
     """Write the same as a ``SuggestAnswer``, in a fifth of the time."""
     wanted = question(visit, asked, unfinished=True)
-    found = find(visit, wanted, asked.limit)
+    labels_in = asked.label_language
+    language = read_language(labels_in, "label_language") if labels_in else ""
+    found = find(visit, wanted, asked.limit, language)
     answer = {
         "@context": rooted_address(CONTEXT),
         "query": wanted.text,

@@ -10,7 +10,7 @@ from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message
 
-from clustergraph.web.headers import media_type_of
+from clustergraph.web.exchange.headers import media_type_of
 
 __all__ = ["Tried", "try_out"]
 

@@ -16,12 +16,12 @@ from clustergraph.rdf.prefixes import PREFIXES, shorten
 from clustergraph.store.versions import CHECKSUMS
 from clustergraph.web.dataset.schema_org import dataset_as_schema_org
 from clustergraph.web.dataset.views import DatasetPage, DownloadsPage, FileRow, LanguageRow
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, words
-from clustergraph.web.lists import list_of
+from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.offers import Offer
 from clustergraph.web.pieces import Link, Number, Property, Value
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording
 
@@ -110,7 +110,7 @@ def _facts(linker: Linker, counts: Counts, offered: Offered) -> Iterator[Propert
     yield _fact(say("Triples"), [Link(text=wording.number(counts.triples))])
     if counts.first and counts.last:
         period = wording.period(counts.first, counts.last)
-        yield _fact(say("Tells of"), [Link(text=period)])
+        yield _fact(say("Period covered"), [Link(text=period)])
     if counts.countries:
         yield _fact(say("Countries"), [linker.to(country) for country in counts.countries])
 

@@ -21,9 +21,9 @@ from clustergraph.rdf.write import write_quads
 from clustergraph.store.versions import CHECKSUMS, Version
 from clustergraph.web.dataset.pages import dataset_page, downloads_page
 from clustergraph.web.dataset.ranges import is_range
-from clustergraph.web.forms import links_between, wanted
-from clustergraph.web.linksets import dataset_signposts
-from clustergraph.web.methods import IS_HEAD
+from clustergraph.web.exchange.methods import IS_HEAD
+from clustergraph.web.linked_data.forms import links_between, wanted
+from clustergraph.web.linked_data.linksets import dataset_signposts
 from clustergraph.web.offers import HTML, Offer, offers_at
 from clustergraph.web.visit import PageVisit, Visit, knows
 

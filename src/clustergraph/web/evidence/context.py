@@ -6,8 +6,8 @@ alone.
 
 from clustergraph.model import Iri
 from clustergraph.operations.quote import Passage
+from clustergraph.web.evidence.marking import Place, excerpts
 from clustergraph.web.evidence.views import InContext
-from clustergraph.web.marking import Place, excerpts
 from clustergraph.web.visit import Visit
 
 __all__ = ["EXCERPT_CHARACTERS", "Contexts"]

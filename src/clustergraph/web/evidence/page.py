@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from clustergraph.model import Iri
-from clustergraph.operations.proving.explained import Statement, claim_of
+from clustergraph.operations.proving.explained import claim_of, said_by
 from clustergraph.operations.proving.objecting import Objection, objections
 from clustergraph.operations.quote import Passage, on_one_line, passage, passages_for
-from clustergraph.web.asking import query_address
 from clustergraph.web.evidence.showing import Exhibitor, parts_of
 from clustergraph.web.evidence.statements import objection_view, plain
 from clustergraph.web.evidence.views import PassagePage, Standing
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
 from clustergraph.web.offers import offers_of
-from clustergraph.web.rendering import render
+from clustergraph.web.questions.asking import query_address
 from clustergraph.web.structured.documents import passage_node
 from clustergraph.web.visit import Visit
 
@@ -54,7 +54,7 @@ def passage_page(visit: Visit, iri: Iri) -> str:
 
 def _standing(visit: Visit, found: Passage, linker: Linker, exhibitor: Exhibitor) -> Standing:
     """Tell what else is said for the statement of a passage, and against it."""
-    statement = Statement(subject=found.subject, predicate=found.predicate, object=found.object)
+    statement = said_by(found)
     parts = found.subject.iri, found.predicate.iri, plain(found.object)
     carrying = passages_for(visit.graph, visit.labels, *parts)
     others = tuple(each for each in carrying if each.iri != found.iri)

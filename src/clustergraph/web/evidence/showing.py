@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.list_documents import facts_of
-from clustergraph.operations.proving.explained import Statement
+from clustergraph.operations.proving.explained import Statement, said_by
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import path_of
 from clustergraph.web.evidence.certainty import certainty
 from clustergraph.web.evidence.context import Contexts
+from clustergraph.web.evidence.quoting import amount, spot_of
 from clustergraph.web.evidence.views import Known, Parts, PassageView, SaidView
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import Link
-from clustergraph.web.quoting import amount, spot_of
 from clustergraph.web.visit import Visit
 
 __all__ = ["Exhibitor", "parts_of"]
@@ -62,11 +62,8 @@ class Exhibitor:
 
     def said(self, passage: Passage, *, place: str = "") -> SaidView:
         """Return the view of a passage with its statement."""
-        statement = Statement(
-            subject=passage.subject, predicate=passage.predicate, object=passage.object
-        )
         return SaidView(
-            statement=parts_of(statement, self._linker, [passage]),
+            statement=parts_of(said_by(passage), self._linker, [passage]),
             passage=self.show(passage),
             place=place,
         )

@@ -7,16 +7,17 @@ from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.proving.explained import Statement
 from clustergraph.operations.proving.objecting import Objection, Objects
+from clustergraph.operations.quote import on_one_line
 from clustergraph.rdf.prefixes import shorten
-from clustergraph.web.asking import query_address
+from clustergraph.web.evidence.quoting import written
 from clustergraph.web.evidence.showing import Exhibitor
 from clustergraph.web.evidence.views import ObjectionView
 from clustergraph.web.linking import Linker
 from clustergraph.web.pieces import Link
-from clustergraph.web.quoting import written
+from clustergraph.web.questions.asking import query_address
 from clustergraph.web.wording import Wording, message
 
-__all__ = ["objection_view", "plain", "query_about", "report_of"]
+__all__ = ["in_words", "objection_view", "plain", "query_about", "report_of"]
 
 _SENTENCES: Final = {
     Objects.FORMER: message("These words say that it is over:"),
@@ -31,6 +32,18 @@ _ABOVE: Final = (Objects.FORMER, Objects.PLANNED, Objects.DISPUTED)
 def plain(value: Thing | Text) -> Iri | Text:
     """Return the value itself, without its name."""
     return value.iri if isinstance(value, Thing) else value
+
+
+def in_words(statement: Statement, wording: Wording) -> str:
+    """Write a statement on one line, for a title or a letter."""
+    value = statement.object
+    text = written(value, wording) if isinstance(value, Text) else value.label.text
+    return wording.gettext(
+        "“%(subject)s” – %(relation)s – “%(value)s”",
+        subject=on_one_line(statement.subject.label.text),
+        relation=statement.predicate.label.text,
+        value=on_one_line(text),
+    )
 
 
 def query_about(name: str, statement: Statement) -> str:

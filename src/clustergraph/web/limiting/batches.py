@@ -14,9 +14,9 @@ from starlette.requests import Request
 
 from clustergraph.errors import BatchTimedOut, TooBusy, TooManyBatches
 from clustergraph.store.readers.admission import Admission
-from clustergraph.web.sparql.clients import client_of
+from clustergraph.web.exchange.clients import client_of
 
-__all__ = ["Batches"]
+__all__ = ["Batches", "batches_for"]
 
 _Answer = TypeVar("_Answer")
 _Item = TypeVar("_Item")
@@ -77,6 +77,12 @@ class Batches:
             if self._clock() > end:
                 raise BatchTimedOut(self._seconds)
             yield item
+
+
+def batches_for(request: Request) -> Batches:
+    """Return those of the application that answers a request."""
+    batches: Batches = request.app.state.batches
+    return batches
 
 
 def _note_nothing() -> None:

@@ -7,10 +7,10 @@ from starlette.responses import Response
 from starlette.types import Message, Scope, Send
 
 from clustergraph.errors import AskedTooOften
+from clustergraph.web.exchange.negotiation import accept_of
+from clustergraph.web.exchange.networks import Clients
 from clustergraph.web.limiting.rate import Rate
-from clustergraph.web.negotiation import accept_of
-from clustergraph.web.networks import Clients
-from clustergraph.web.problems import respond
+from clustergraph.web.problems.telling import respond
 
 __all__ = ["Doorkeeper", "NoteRefusal"]
 
@@ -53,7 +53,7 @@ class Doorkeeper:
         """Say that a client asked too often, and when it may again."""
         after_seconds = max(1, self.rate.standing(client).reset_seconds)
         error = AskedTooOften(self.rate.requests, self.rate.seconds, after_seconds)
-        return respond(accept_of(Headers(scope=scope)), error)
+        return respond(accept_of(Headers(scope=scope)), error, scope)
 
     def telling(self, send: Send, client: str) -> Send:
         """Add to an answer how its client stands when it begins."""

@@ -13,11 +13,11 @@ from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from clustergraph.web.headers import CommonHeaders
+from clustergraph.web.exchange.headers import CommonHeaders
+from clustergraph.web.exchange.methods import without_body
+from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
 from clustergraph.web.limiting.rate import Rate
-from clustergraph.web.methods import without_body
-from clustergraph.web.root_path import path_below_root
 
 __all__ = ["HoldQueries", "HoldRequests"]
 
@@ -42,7 +42,7 @@ class HoldRequests:
             return
         telling = self._doorkeeper.telling(send, client)
         if not self._doorkeeper.admits(client):
-            await self._doorkeeper.refusal(scope, client)(scope, receive, telling)
+            await _refuse(self._doorkeeper, client, scope, receive, telling)
             return
         if scope["method"] != "GET":
             receive = _weighing(receive, self._doorkeeper.rate, client)
@@ -62,10 +62,17 @@ class HoldQueries:
         if client is None or self._doorkeeper.admits(client):
             await self._app(scope, receive, send)
             return
-        if scope["method"] == "HEAD":
-            send = without_body(send)
         telling = self._doorkeeper.telling(send, client)
-        await CommonHeaders(self._doorkeeper.refusal(scope, client))(scope, receive, telling)
+        await _refuse(self._doorkeeper, client, scope, receive, telling)
+
+
+async def _refuse(
+    doorkeeper: Doorkeeper, client: str, scope: Scope, receive: Receive, send: Send
+) -> None:
+    """Answer that there were too many, as other middleware further in would."""
+    if scope["method"] == "HEAD":
+        send = without_body(send)
+    await CommonHeaders(doorkeeper.refusal(scope, client))(scope, receive, send)
 
 
 def _weighing(receive: Receive, rate: Rate, client: str) -> Receive:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.exchange.networks import Clients
 from clustergraph.web.limiting.doorkeeper import Doorkeeper, NoteRefusal
 from clustergraph.web.limiting.rate import Rate
-from clustergraph.web.networks import Clients
 
 __all__ = ["LimitOptions"]
 

@@ -7,13 +7,13 @@ from clustergraph.model import Iri
 from clustergraph.operations.define import define
 from clustergraph.operations.look_up import KINDS, count_by_class
 from clustergraph.vocab import SUPERCLASSES
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import capitalised, words
+from clustergraph.web.listing.addresses import list_path
 from clustergraph.web.listing.offering import links_to
 from clustergraph.web.listing.views import BrowsePage, ClassBranch
-from clustergraph.web.lists import list_path
 from clustergraph.web.offers import Offer
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
 __all__ = ["Counted", "browse_page", "counted_classes"]
@@ -51,7 +51,7 @@ def browse_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
     page = BrowsePage(
         frame=frame(
             visit,
-            wording.gettext("Everything by its class"),
+            wording.gettext("Everything by class"),
             offers=offers,
             description=wording.gettext("All that the documents tell of, by what it is."),
             page_type="CollectionPage",

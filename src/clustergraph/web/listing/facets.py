@@ -11,8 +11,9 @@ from clustergraph.operations.look_up import (
     facets,
     kinds_named,
 )
+from clustergraph.web.api.facet_names import FACETS
 from clustergraph.web.linking import capitalised
-from clustergraph.web.listing.narrowing import FACETS, Narrowing
+from clustergraph.web.listing.narrowing import Narrowing
 from clustergraph.web.listing.views import (
     ChosenView,
     EmptyView,
@@ -36,6 +37,8 @@ _ASPECTS: Final = {
     "source_language": "source_languages",
 }
 _WITH_ALL_BELOW: Final = "type"
+_OF_VOCABULARIES: Final = frozenset({"type", "sector"})
+"""Their values begin with a capital; a thing is called here as on its own page."""
 _BY_TIME: Final = "year"
 """The newest first."""
 
@@ -136,7 +139,8 @@ class Facets:
         label = (
             card.label(self._visit.language) if card else self._visit.labels.thing(Iri(value)).label
         )
-        return capitalised(Link(text=label.text, language=label.language))
+        link = Link(text=label.text, language=label.language)
+        return capitalised(link) if name in _OF_VOCABULARIES else link
 
 
 def _total(name: str, value: str, counts: Mapping[str, int]) -> int:

@@ -2,33 +2,30 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Final
 
 from clustergraph.model import Iri
-from clustergraph.names import FACETS as COUNTED
 from clustergraph.operations.define import define
 from clustergraph.operations.list_query import list_query
 from clustergraph.operations.look_up import Findings, facets, kinds_named
 from clustergraph.vocab import SUPERCLASSES
 from clustergraph.web.addresses import path_of
-from clustergraph.web.framing import frame
+from clustergraph.web.api.facet_names import BESIDE_CLASSES
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, capitalised, words
+from clustergraph.web.listing.addresses import list_path
 from clustergraph.web.listing.facets import Facets
-from clustergraph.web.listing.narrowing import FACETS, Narrowing
+from clustergraph.web.listing.narrowing import Narrowing
 from clustergraph.web.listing.offering import links_to
 from clustergraph.web.listing.rows import rows_of
 from clustergraph.web.listing.views import ListPage
-from clustergraph.web.lists import list_path
 from clustergraph.web.offers import Offer
 from clustergraph.web.pictures.map import list_map
 from clustergraph.web.pictures.timeline import list_timeline
 from clustergraph.web.pieces import Link
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
 __all__ = ["list_page"]
-
-_NARROWED_BY: Final = tuple(name for name in FACETS if FACETS[name] in COUNTED and name != "type")
 
 
 def list_page(
@@ -60,7 +57,7 @@ def list_page(
         rows=rows_of(found.hits, linker, of_one_class=not _has_narrower(kind)),
         chosen=by.chosen(),
         clear=narrowing.whole.address() if narrowing.is_narrowed else "",
-        facets=by.shown(*_NARROWED_BY),
+        facets=by.shown(*BESIDE_CLASSES),
         empty=None if found.hits else by.why_empty(),
         first=narrowing.address() if narrowing.question.after else "",
         next=visit.address(next=found.next) if found.next else "",
@@ -75,7 +72,7 @@ def list_page(
 def _crumbs(kind: Iri, linker: Linker) -> tuple[Link, ...]:
     """Lead from all classes down to the one above this."""
     above = _above(kind)
-    everything = Link(text=linker.wording.gettext("All classes"), href=linker.address("/browse"))
+    everything = Link(text=linker.wording.gettext("Browse"), href=linker.address("/browse"))
     return (everything, *(_to_list(each, linker) for each in above))
 
 

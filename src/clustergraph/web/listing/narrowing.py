@@ -9,27 +9,17 @@ from typing import Final
 from urllib.parse import urlencode
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.filter_values import Named, aspects_meant, few, place_meant
 from clustergraph.operations.look_up import KINDS, Question, kinds_named
-from clustergraph.web.reader import Reader
-from clustergraph.web.repeating import refuse_repeated
+from clustergraph.web.api.facet_names import BESIDE_CLASSES, FACETS, spelled
+from clustergraph.web.exchange.repeating import refuse_repeated
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording.reader import Reader
 
-__all__ = ["FACETS", "Narrowing", "check_parameters", "narrowing_of", "spelled"]
+__all__ = ["Narrowing", "check_parameters", "narrowing_of"]
 
-FACETS: Final[Mapping[str, str]] = {
-    "type": "cls",
-    "place": "country",
-    "sector": "sector",
-    "programme": "programme",
-    "year": "year",
-    "source_language": "source_language",
-}
-"""The parameters that narrow a list, and what the index calls them."""
 _OTHERS: Final = ("lang", "next", "limit")
-_BEGINNINGS: Final = (f"{BASE}id/", f"{BASE}voc/sectors/", f"{BASE}ns#")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +89,7 @@ def narrowing_of(visit: Visit, path: str, kinds: Collection[Iri] = ()) -> Narrow
     Raises:
         InvalidParameter: when a parameter is unknown, given twice, or names nothing in the graph.
     """
-    check_parameters(visit, ("q", *FACETS) if not kinds else tuple(FACETS)[1:])
+    check_parameters(visit, ("q", *FACETS) if not kinds else BESIDE_CLASSES)
     asked = {name: _texts(visit, name) for name in FACETS}
     named = Named(asked["sector"], asked["programme"], asked["year"], asked["source_language"])
     question = Question(
@@ -112,17 +102,6 @@ def narrowing_of(visit: Visit, path: str, kinds: Collection[Iri] = ()) -> Narrow
     classes = () if kinds else tuple(KINDS[name] for name in asked["type"])
     values = {"type": classes, **_values(question)}
     return Narrowing(path=path, reader=visit.reader, question=question, values=values)
-
-
-def spelled(value: str) -> str:
-    """Spell a value as an address does.
-
-    >>> spelled("https://w3id.org/clustergraph/voc/sectors/agrifood"), spelled("2018")
-    ('agrifood', '2018')
-    """
-    for beginning in _BEGINNINGS:
-        value = value.removeprefix(beginning)
-    return value
 
 
 def _values(question: Question) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from clustergraph.web.listing.narrowing import Narrowing
 from clustergraph.web.offers import CSV, HTML, JSON, JSON_LINES, Offer
 from clustergraph.web.pictures.geojson import GEOJSON
 from clustergraph.web.pieces import Link
-from clustergraph.web.reader import Reader
+from clustergraph.web.wording.reader import Reader
 
 __all__ = ["CLASS_FORMS", "LIST_FORMS", "links_to", "offers_of_list", "offers_of_tree"]
 

@@ -9,7 +9,8 @@ from clustergraph.model import Iri
 from clustergraph.operations.look_up import KINDS, kinds_named, listed, search
 from clustergraph.web.addresses import path_of, split_extension
 from clustergraph.web.api.paging import next_links
-from clustergraph.web.framing import link_header, page_links
+from clustergraph.web.framing.frame import link_header, page_links
+from clustergraph.web.listing.addresses import list_path
 from clustergraph.web.listing.browse_page import browse_page, counted_classes
 from clustergraph.web.listing.list_page import list_page
 from clustergraph.web.listing.narrowing import Narrowing, check_parameters, narrowing_of
@@ -29,7 +30,6 @@ from clustergraph.web.listing.tables import (
     pages_of,
     things_of,
 )
-from clustergraph.web.lists import list_path
 from clustergraph.web.offers import CSV, HTML, JSON, JSON_LINES
 from clustergraph.web.pictures.geojson import GEOJSON, features_of
 from clustergraph.web.visit import PageVisit, Visit

@@ -5,16 +5,17 @@ from typing import Final
 
 from clustergraph.operations.list_query import list_query, names_query
 from clustergraph.operations.look_up import KINDS, Findings, count_by_class
-from clustergraph.web.framing import frame
+from clustergraph.web.api.facet_names import FACETS
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
 from clustergraph.web.listing.facets import Facets
-from clustergraph.web.listing.narrowing import FACETS, Narrowing
+from clustergraph.web.listing.narrowing import Narrowing
 from clustergraph.web.listing.offering import links_to
 from clustergraph.web.listing.rows import rows_of
 from clustergraph.web.listing.views import SearchPage
 from clustergraph.web.offers import Offer
 from clustergraph.web.pieces import Link
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 
 __all__ = ["search_page"]

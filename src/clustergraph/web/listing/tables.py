@@ -4,16 +4,18 @@ Nothing of a whole list is held back or cut: it is sent while it is read, and wh
 end ends the connection.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from clustergraph.model import Iri
 from clustergraph.operations.list_query import list_query
 from clustergraph.operations.look_up import Findings, Hit, listed
 from clustergraph.web.api.counting import shaped_facets
+from clustergraph.web.api.csv_rows import csv_rows
+from clustergraph.web.api.facet_names import BESIDE_CLASSES
+from clustergraph.web.api.paging import with_following
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.listing import (
     ClassesAnswer,
@@ -23,11 +25,11 @@ from clustergraph.web.api.shapes.listing import (
     ListedShape,
 )
 from clustergraph.web.api.shaping import thing_parts, url_of
+from clustergraph.web.exchange.root_path import rooted_address
+from clustergraph.web.listing.addresses import list_path
 from clustergraph.web.listing.browse_page import Counted
-from clustergraph.web.listing.narrowing import FACETS, Narrowing
+from clustergraph.web.listing.narrowing import Narrowing
 from clustergraph.web.listing.rows import period
-from clustergraph.web.lists import list_path
-from clustergraph.web.root_path import rooted_address
 from clustergraph.web.visit import Visit
 
 __all__ = [
@@ -48,13 +50,12 @@ _CLASS_COLUMNS: Final = ("name", "label", "language", "broader", "total", "url")
 def as_page(visit: Visit, kind: Iri, narrowing: Narrowing, found: Findings) -> bytes:
     """Write a page of a list with its facets."""
     question = narrowing.question
-    wanted = [name for name in FACETS if name != "type"]
     return as_json(
         ListAnswer(
             listed=kind.local,
             total=found.total,
             results=[ListedShape(**_parts(hit)) for hit in found.hits],
-            facets=shaped_facets(visit, question, wanted),
+            facets=shaped_facets(visit, question, BESIDE_CLASSES),
             query=list_query(question, visit.language),
             next=visit.address(next=found.next) if found.next else None,
         )
@@ -63,14 +64,7 @@ def as_page(visit: Visit, kind: Iri, narrowing: Narrowing, found: Findings) -> b
 
 def pages_of(visit: Visit, narrowing: Narrowing) -> Iterator[Findings]:
     """Yield a list piece by piece; the first is read before anything is sent."""
-    return _with_following(visit, narrowing, _piece(visit, narrowing, None))
-
-
-def _with_following(visit: Visit, narrowing: Narrowing, found: Findings) -> Iterator[Findings]:
-    yield found
-    while found.next is not None:
-        found = _piece(visit, narrowing, found.next)
-        yield found
+    return with_following(_piece(visit, narrowing, None), partial(_piece, visit, narrowing))
 
 
 def _piece(visit: Visit, narrowing: Narrowing, after: str | None) -> Findings:
@@ -92,9 +86,9 @@ def as_lines(pages: Iterable[Findings]) -> Iterator[bytes]:
 
 def as_table(pages: Iterable[Findings]) -> Iterator[bytes]:
     """Write a table with a header (RFC 4180); cells hold names exactly as documents have them."""
-    yield _rows([_COLUMNS])
+    yield csv_rows([_COLUMNS])
     for found in pages:
-        yield _rows(_cells(_parts(hit), _COLUMNS) for hit in found.hits)
+        yield csv_rows(_cells(_parts(hit), _COLUMNS) for hit in found.hits)
 
 
 def classes_as_page(visit: Visit, classes: Iterable[Counted]) -> bytes:
@@ -108,7 +102,7 @@ def classes_as_rows(visit: Visit, classes: Iterable[Counted], extension: str) ->
     if extension == "jsonl":
         return b"".join(as_json(shape) + b"\n" for shape in shapes)
     rows = (_cells(shape.model_dump(), _CLASS_COLUMNS) for shape in shapes)
-    return _rows([_CLASS_COLUMNS]) + _rows(rows)
+    return csv_rows([_CLASS_COLUMNS]) + csv_rows(rows)
 
 
 def _class_shape(visit: Visit, counted: Counted) -> ClassShape:
@@ -134,9 +128,3 @@ def _parts(hit: Hit) -> dict[str, Any]:
 
 def _cells(parts: Mapping[str, Any], columns: Iterable[str]) -> list[Any]:
     return [parts.get(column, "") for column in columns]
-
-
-def _rows(rows: Iterable[Iterable[object]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode()

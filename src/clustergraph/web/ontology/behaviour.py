@@ -6,8 +6,8 @@ from clustergraph.operations.ontology_guide.explain import Character, Ends, Term
 from clustergraph.web.linking import Linker
 from clustergraph.web.ontology.term_links import term_links
 from clustergraph.web.pieces import Link
-from clustergraph.web.weaving import Woven, listed, weave
 from clustergraph.web.wording import Wording, message
+from clustergraph.web.wording.weaving import Woven, listed, weave
 
 __all__ = ["behaviour"]
 
@@ -45,7 +45,7 @@ def _chained(steps: Woven, wording: Wording) -> Woven:
     so_far: Woven = steps[:1]
     for step in steps[1:]:
         so_far = weave(wording, "%(steps)s and then %(step)s", steps=so_far, step=step)
-    return weave(wording, "It follows wherever one comes by %(steps)s to something.", steps=so_far)
+    return weave(wording, "It follows wherever %(steps)s lead to something.", steps=so_far)
 
 
 def _of_domain(ends: Ends, linker: Linker) -> Iterator[Woven]:
@@ -56,17 +56,17 @@ def _of_domain(ends: Ends, linker: Linker) -> Iterator[Woven]:
     if not ends.is_open:
         yield weave(
             wording,
-            "What has it is of the class %(classes)s; that follows, whatever else is known.",
+            "Whatever has it is of the class %(classes)s; that follows, whatever else is known.",
             classes=listed(wording, links),
         )
     elif len(links) > 1:
         yield weave(
             wording,
-            "What has it is one of: %(classes)s; nothing follows from it about which.",
+            "Whatever has it is one of: %(classes)s; nothing follows from it about which.",
             classes=_commas(links),
         )
     else:
-        yield weave(wording, "What has it is meant to be: %(class)s.", **{"class": links[0]})
+        yield weave(wording, "Whatever has it is meant to be: %(class)s.", **{"class": links[0]})
 
 
 def _of_range(ends: Ends, linker: Linker) -> Iterator[Woven]:

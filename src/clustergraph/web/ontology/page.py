@@ -11,7 +11,8 @@ from clustergraph.operations.ontology_guide.introduce import Ontology, introduce
 from clustergraph.operations.ontology_guide.overview import overview
 from clustergraph.operations.outline import schemes
 from clustergraph.rdf.ontology_documents import changes_text, releases, vocabularies
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.offers import HTML, offers_at
 from clustergraph.web.ontology.changes import as_html
@@ -24,7 +25,6 @@ from clustergraph.web.ontology.views import (
     Theme,
 )
 from clustergraph.web.pieces import BranchView, Link, Property
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording, message
 

@@ -11,9 +11,9 @@ from itertools import pairwise, permutations
 
 from clustergraph.operations.ontology_guide.overview import Family, Overview, Relation
 from clustergraph.web.linking import Linker
-from clustergraph.web.ontology.drawing import LINE, Arrow, Box, Drawing
 from clustergraph.web.ontology.picture_parts import PAD, TAIL, Parts
 from clustergraph.web.ontology.views import PictureRow
+from clustergraph.web.pictures.drawing import LINE, Arrow, Box, Drawing
 from clustergraph.web.pieces import Property, Value
 from clustergraph.web.wording import message
 

@@ -6,7 +6,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.ontology_guide.overview import Family, Relation
 from clustergraph.web.linking import Linker
-from clustergraph.web.ontology.drawing import LINE, Arrow, Box, Words, flow, width_of
+from clustergraph.web.pictures.drawing import LINE, Arrow, Box, Words, flow, width_of
 
 __all__ = ["PAD", "TAIL", "Parts"]
 

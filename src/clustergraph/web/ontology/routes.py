@@ -29,13 +29,13 @@ from clustergraph.rdf.ontology_documents import (
 )
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import iri_of, page_path, split_extension
-from clustergraph.web.forms import links_between, passing_on, wanted
+from clustergraph.web.linked_data.forms import links_between, passing_on, wanted
+from clustergraph.web.linked_data.signposting import Signposted
 from clustergraph.web.offers import HTML, Offer, offers_at, offers_of_term
 from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
 from clustergraph.web.ontology.rulebook_pages import rules_page, shapes_page
 from clustergraph.web.ontology.term_page import definitions_of, term_page
-from clustergraph.web.signposting import Signposted
 from clustergraph.web.visit import PageVisit, Visit
 
 __all__ = ["router"]

@@ -2,15 +2,16 @@
 
 import re
 
+from clustergraph.iris import BASE
 from clustergraph.locations import ONTOLOGY_SHAPES, SHAPES
 from clustergraph.operations.ontology_guide.rulebook import Consequence, all_rules
 from clustergraph.rdf.shape_notes import ShapeNote, shape_notes
 from clustergraph.sparql.rules import Rule
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
 from clustergraph.web.offers import Offer
 from clustergraph.web.ontology.views import RulebookPage, RulebookPart, RuleEntry
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import message
 
@@ -46,7 +47,7 @@ def shapes_page(visit: Visit, offers: tuple[Offer, ...]) -> str:
         for folder in (SHAPES, ONTOLOGY_SHAPES)
     )
     page = RulebookPage(
-        frame=frame(visit, say("Shapes"), offers=offers),
+        frame=frame(visit, say("Shapes"), iri=f"{BASE}ns/shapes", offers=offers),
         title=say("Shapes"),
         lead=say(_SHAPES_LEAD),
         entries=of_data,
@@ -68,7 +69,7 @@ def rules_page(visit: Visit) -> str:
         frame=frame(visit, say("Inference rules")),
         title=say("Inference rules"),
         lead=say(_RULES_LEAD),
-        entries=tuple(map(_rule_entry, all_rules())),
+        entries=tuple(_rule_entry(rule, say(rule.sentence)) for rule in all_rules()),
     )
     return render("rulebook.html", page, visit.reader)
 
@@ -86,6 +87,7 @@ def shape_entry(note: ShapeNote, linker: Linker) -> RuleEntry:
         name=note.name,
         href=f"/ns/shapes#{note.name}",
         sentences=note.messages,
+        language="en",
         source=note.source,
         severity=note.severity,
         severity_word=linker.wording.gettext(_SEVERITIES[note.severity]),
@@ -93,8 +95,8 @@ def shape_entry(note: ShapeNote, linker: Linker) -> RuleEntry:
     )
 
 
-def _rule_entry(rule: Rule) -> RuleEntry:
-    sentence = _VARIABLE.sub(r"\1", rule.sentence)
+def _rule_entry(rule: Rule, said: str) -> RuleEntry:
+    sentence = _VARIABLE.sub(r"\1", said)
     return RuleEntry(
         name=rule.name, href=f"/ns/rules#{rule.name}", sentences=(sentence,), source=rule.text
     )

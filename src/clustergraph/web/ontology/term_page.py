@@ -1,10 +1,10 @@
 """The page of one term of the ontology: what it means, what follows from it, and its use."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.labels import Thing
+from clustergraph.operations.labels import DEFAULT_LANGUAGE, Thing
 from clustergraph.operations.ontology_guide.definitions import Definitions
 from clustergraph.operations.ontology_guide.exemplify import (
     Example,
@@ -18,8 +18,9 @@ from clustergraph.operations.ontology_guide.explain import Alignment, Ends, Term
 from clustergraph.operations.ontology_guide.rulebook import consequences
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.shape_notes import shapes_about
-from clustergraph.web.asking import query_address, query_text, question_address
-from clustergraph.web.framing import frame
+from clustergraph.web.evidence.quoting import notes, spot_of
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, capitalised, words
 from clustergraph.web.offers import offers_of_term
 from clustergraph.web.ontology.behaviour import behaviour
@@ -27,8 +28,7 @@ from clustergraph.web.ontology.rulebook_pages import consequence_entry, shape_en
 from clustergraph.web.ontology.term_links import foreign, term_link, term_links
 from clustergraph.web.ontology.views import AlignmentView, ExampleView, TermPage, TermView
 from clustergraph.web.pieces import Link, Property, Value
-from clustergraph.web.quoting import notes, spot_of
-from clustergraph.web.rendering import render
+from clustergraph.web.questions.asking import query_address, query_text, question_address
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording, message
 
@@ -97,9 +97,9 @@ def term_page(visit: Visit, iri: Iri) -> str:
         replaced_by=term_links(term.replaced_by, linker),
         definitions=_texts(term.definitions),
         labels=_texts(term.labels),
-        notes=_texts(term.notes),
+        notes=_texts(_readable(term.notes, visit.language)),
         behaviour=tuple(behaviour(term, linker)),
-        rules=tuple(map(consequence_entry, consequences(term))),
+        rules=tuple(map(consequence_entry, consequences(term, linker.wording.gettext))),
         uses=tuple(_uses(uses(visit.graph, term), term, linker.wording)),
         own_examples=_texts(term.examples),
         examples=tuple(
@@ -179,6 +179,12 @@ def _kind(term: Term, wording: Wording) -> str:
 
 def _status(term: Term, wording: Wording) -> str:
     return wording.gettext(_STATUSES[term.status]) if term.status in _STATUSES else term.status
+
+
+def _readable(texts: Sequence[Text], language: str) -> Sequence[Text]:
+    """Keep the texts in a language; in the default one where there is none."""
+    wanted = [text for text in texts if text.language in (language, "")]
+    return wanted or [text for text in texts if text.language == DEFAULT_LANGUAGE]
 
 
 def _texts(texts: Iterable[Text]) -> tuple[Link, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clustergraph.web.ontology.drawing import Drawing
+from clustergraph.web.pictures.drawing import Drawing
 from clustergraph.web.pieces import BranchView, Frame, Link, Property
 
 __all__ = [
@@ -97,6 +97,7 @@ class RuleEntry:
     """A shape or a rule in words, with its source to unfold.
 
     ``severity`` is the name of how grave a breach is, ``severity_word`` says it; empty of a rule.
+    ``language`` is that of the sentences where it is not the reader's.
     """
 
     name: str
@@ -106,6 +107,7 @@ class RuleEntry:
     severity: str = ""
     severity_word: str = ""
     terms: tuple[Link, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

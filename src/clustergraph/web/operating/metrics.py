@@ -68,6 +68,7 @@ class Metrics:
         self._load = (0, 0)
         self._families: set[str] = set()
         self._bound: dict[tuple[Form | None, Outcome], tuple[Counter, Histogram]] = {}
+        self._bound_requests: dict[tuple[str, int], tuple[Counter, Histogram]] = {}
         self._begin()
 
     def record_query(self, record: QueryRecord) -> None:
@@ -89,8 +90,10 @@ class Metrics:
             self._families.add(family)
         if family not in self._families:
             family = _OTHER
-        self._requests.labels(family, str(status)).inc()
-        self._request_seconds.labels(family).observe(seconds)
+        key = (family, status)
+        count, duration = self._bound_requests.get(key) or self._bind_request(*key)
+        count.inc()
+        duration.observe(seconds)
 
     def request_refused(self, rate: str) -> None:
         """Count a request that went past a rate."""
@@ -127,6 +130,11 @@ class Metrics:
             self._seconds.labels(_word(form), source),
         )
         self._bound[form, outcome] = bound
+        return bound
+
+    def _bind_request(self, family: str, status: int) -> tuple[Counter, Histogram]:
+        bound = (self._requests.labels(family, str(status)), self._request_seconds.labels(family))
+        self._bound_requests[family, status] = bound
         return bound
 
     def _counter(self, name: str, text: str, *labels: str) -> Counter:

@@ -9,7 +9,7 @@ import logging
 from typing import Any, Final
 
 from clustergraph.operations.query_record import Outcome, QueryRecord
-from clustergraph.web.networks import network_of
+from clustergraph.web.exchange.networks import network_of
 
 __all__ = ["QueryLog", "query_hash"]
 

@@ -17,7 +17,7 @@ from clustergraph.errors import ClusterGraphError, TooBusy, VersionMissing
 from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Version
-from clustergraph.web.networks import address_in
+from clustergraph.web.exchange.networks import address_in
 from clustergraph.web.operating.operators import Operators
 
 __all__ = ["router"]

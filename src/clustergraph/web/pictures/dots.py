@@ -11,8 +11,8 @@ from clustergraph.operations.labels import Thing
 from clustergraph.operations.whereabouts import Spot
 from clustergraph.vocab import CG
 from clustergraph.web.linking import Linker, brief
-from clustergraph.web.ontology.drawing import width_of
 from clustergraph.web.pictures.charts import Chart
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.lettering import cut
 from clustergraph.web.pieces import Link
 
@@ -43,12 +43,17 @@ class Dot:
     things: tuple[Iri, ...]
     total: int
 
+    def holds(self, thing: Iri) -> bool:
+        """Tell whether a thing is, or is among the first that lie, at this point."""
+        return thing in self.places or thing in self.things
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DotView:
     """A dot as it is drawn; ``link`` leads to the only thing there, or else to the place.
 
-    ``is_area`` where the point only stands for a country or region. ``name`` is written beside it,
+    ``is_area`` where the point only stands for a country or region; ``is_aside`` where what the map
+    is about does not lie there itself, only something related to it. ``name`` is written beside it,
     and empty where there is no room; ``anchor`` says which end of it stands at ``name_x``.
     """
 
@@ -57,6 +62,7 @@ class DotView:
     radius: float
     link: Link
     is_area: bool
+    is_aside: bool = False
     name: str = ""
     name_x: float = 0.0
     name_y: float = 0.0
@@ -83,12 +89,17 @@ def gathered(spots: Iterable[Spot]) -> tuple[Dot, ...]:
     )
 
 
-def draw_dots(dots: Sequence[Dot], chart: Chart, linker: Linker) -> tuple[DotView, ...]:
-    """Draw the dots, the large ones first, so that small ones lie on them; name what has room."""
-    return tuple(_with_room([_drawn(dot, chart, linker) for dot in dots], chart))
+def draw_dots(
+    dots: Sequence[Dot], chart: Chart, linker: Linker, subject: Iri | None = None
+) -> tuple[DotView, ...]:
+    """Draw the dots, the large ones first, so that small ones lie on them; name what has room.
+
+    ``subject`` is the one thing that the map is about, if it is about one.
+    """
+    return tuple(_with_room([_drawn(dot, chart, linker, subject) for dot in dots], chart))
 
 
-def _drawn(dot: Dot, chart: Chart, linker: Linker) -> DotView:
+def _drawn(dot: Dot, chart: Chart, linker: Linker, subject: Iri | None) -> DotView:
     x, y = chart.at(dot.latitude, dot.longitude)
     places = [linker.labels.thing(place) for place in dot.places]
     nearest = min(places, key=_is_area)
@@ -98,6 +109,7 @@ def _drawn(dot: Dot, chart: Chart, linker: Linker) -> DotView:
         radius=min(_MOST_RADIUS, round(_LEAST_RADIUS + sqrt(dot.total), 1)),
         link=_link(dot, nearest, linker),
         is_area=_is_area(nearest),
+        is_aside=subject is not None and not dot.holds(subject),
         name=cut(nearest.label.text, _WIDEST_NAME, _LETTER),
     )
 

@@ -16,10 +16,10 @@ from clustergraph.operations.neighbourhood import (
     ties,
 )
 from clustergraph.web.addresses import page_path
+from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.lettering import shortened
 from clustergraph.web.pictures.signs import sign_of
-from clustergraph.web.root_path import rooted_address
 from clustergraph.web.visit import Visit
 
 __all__ = ["NetworkData", "network_address", "network_of", "network_of_all"]

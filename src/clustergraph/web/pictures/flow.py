@@ -33,9 +33,6 @@ _PAD: Final = 13
 _INDENT: Final = 34
 """From the edge of a box to its words; the sign stands between."""
 _MOST_LINES: Final = 3
-_SWEEPS: Final = 3
-"""How often the columns are put in order; more change nothing in so small a picture."""
-
 _PASSAGE: Final = 8
 """How high a gap is that a step is led through, past the boxes of a column."""
 
@@ -109,7 +106,7 @@ def flow_view(found: FundingChain | None, linker: Linker) -> FlowView | None:
     spots = _spots(columns, {thing.iri: _lines(thing) for thing in found.things})
     return FlowView(
         title=linker.wording.gettext(
-            "Who pays, and for what, round %(name)s", name=shortened(found.thing.label.text)
+            "Who pays, and for what: %(name)s", name=shortened(found.thing.label.text)
         ),
         width=len(columns) * (_BOX + _BETWEEN) - _BETWEEN + 2 * _MARGIN,
         height=max(spot.y + spot.height for spot in spots.values()) + _MARGIN,

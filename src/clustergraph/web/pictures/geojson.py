@@ -71,13 +71,13 @@ def _properties(visit: Visit, thing: Iri, spots: Sequence[Spot]) -> dict[str, An
     """Return its name and class, and where it lies; the name is in the language asked for."""
     card = visit.names.card(thing)
     label = card.label(visit.language) if card else Label(thing.local)
-    countries = {country for spot in spots if (country := atlas_of(visit).country(spot.place))}
+    places = [spot.place for spot in spots]
     return {
         "name": label.text,
         "language": label.language,
         "class": shorten(card.cls) if card else None,
-        "places": [spot.place for spot in spots],
-        "country": min(countries, default=None),
+        "places": places,
+        "country": atlas_of(visit).country(places),
     }
 
 

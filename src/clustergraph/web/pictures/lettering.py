@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_left
 
-from clustergraph.web.ontology.drawing import width_of
+from clustergraph.web.pictures.drawing import width_of
 
 __all__ = ["about", "cut", "shortened", "wrapped"]
 

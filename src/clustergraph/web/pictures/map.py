@@ -10,9 +10,10 @@ from itertools import islice
 from statistics import median
 from typing import Final
 
+from clustergraph.iris import is_entity
 from clustergraph.model import Iri
 from clustergraph.operations.describe import Description
-from clustergraph.operations.whereabouts import Atlas
+from clustergraph.operations.whereabouts import Atlas, Spot
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.charts import Chart, chart_of
 from clustergraph.web.pictures.dots import Dot, DotView, draw_dots, gathered
@@ -56,7 +57,7 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryView:
-    """The points of one country; None is for those of which the country is not known."""
+    """The points of one country; None is for those in no country, or several."""
 
     country: Link | None
     points: tuple[PlaceView, ...]
@@ -75,12 +76,14 @@ class PanelView:
 class MapView:
     """A map: all of it and, where that is much of the world, the part with most dots from nearby.
 
+    ``whose`` says whose places they are where a map about one thing shows those of others too.
     ``left_out`` counts points that it has no room for. ``has_areas`` where some dots stand for
     whole countries or regions; ``geojson`` leads to the same as data.
     """
 
     panels: tuple[PanelView, ...]
     countries: tuple[CountryView, ...]
+    whose: str
     has_areas: bool
     left_out: int
     geojson: str
@@ -94,15 +97,19 @@ def atlas_of(visit: Visit) -> Atlas:
 def entity_map(visit: Visit, description: Description, linker: Linker) -> MapView | None:
     """Show where a thing lies, and what its page tells to be related to it."""
     thing = description.thing.iri
-    address = linker.reader.to(f"/map/{thing.local}.geojson") if "/id/" in thing else ""
-    return _map(visit, around(description), linker, most=_MOST_DOTS, geojson=address)
+    address = linker.reader.to(f"/map/{thing.local}.geojson") if is_entity(thing) else ""
+    atlas = atlas_of(visit)
+    dots = gathered(_spots(around(description), atlas))
+    return map_view(dots, linker, atlas, most=_MOST_DOTS, geojson=address, subject=thing)
 
 
 def list_map(
     visit: Visit, things: Iterable[Iri], linker: Linker, geojson: str = ""
 ) -> MapView | None:
     """Show where the things of a list lie."""
-    return _map(visit, things, linker, most=_MOST_DOTS_OF_LIST, geojson=geojson)
+    atlas = atlas_of(visit)
+    dots = gathered(_spots(things, atlas))
+    return map_view(dots, linker, atlas, most=_MOST_DOTS_OF_LIST, geojson=geojson)
 
 
 def overview_map(visit: Visit, linker: Linker) -> MapView | None:
@@ -133,31 +140,44 @@ def map_view(
     most: int,
     geojson: str,
     total: int = 0,
+    subject: Iri | None = None,
 ) -> MapView | None:
     """Draw the first dots; None where there are none.
 
     ``total`` is how many there are where ``dots`` are only some of them, ``geojson`` the address of
-    the same as data in the reader's language, or empty.
+    the same as data in the reader's language, or empty, ``subject`` the one thing that it is about.
     """
     if not dots:
         return None
     shown = dots[:most]
-    panels = tuple(_panels(shown, linker))
+    panels = tuple(_panels(shown, linker, subject))
     return MapView(
         panels=panels,
         countries=_by_country(shown, linker, atlas),
+        whose=_whose(panels[0].dots, linker),
         has_areas=any(dot.is_area for dot in panels[0].dots),
         left_out=max(total, len(dots)) - len(shown),
         geojson=geojson,
     )
 
 
-def _map(
-    visit: Visit, things: Iterable[Iri], linker: Linker, *, most: int, geojson: str
-) -> MapView | None:
-    atlas = atlas_of(visit)
-    spots = [spot for thing in things for spot in atlas.spots(thing)]
-    return map_view(gathered(spots), linker, atlas, most=most, geojson=geojson)
+def _spots(things: Iterable[Iri], atlas: Atlas) -> Iterator[Spot]:
+    for thing in things:
+        yield from atlas.spots(thing)
+
+
+def _whose(dots: Sequence[DotView], linker: Linker) -> str:
+    """Keep a reader from taking the place of a partner for that of a project."""
+    aside = [dot.is_aside for dot in dots]
+    if not any(aside):
+        return ""
+    if all(aside):
+        return linker.wording.gettext(
+            "None of these is its own place: the map shows where things related to it lie."
+        )
+    return linker.wording.gettext(
+        "Green is where it lies itself, grey where things related to it lie."
+    )
 
 
 def _fullest(atlas: Atlas) -> tuple[tuple[Dot, ...], int]:
@@ -167,18 +187,18 @@ def _fullest(atlas: Atlas) -> tuple[tuple[Dot, ...], int]:
     return tuple(fullest), len(dots)
 
 
-def _panels(dots: Sequence[Dot], linker: Linker) -> Iterator[PanelView]:
-    whole = _panel(dots, linker)
+def _panels(dots: Sequence[Dot], linker: Linker, subject: Iri | None) -> Iterator[PanelView]:
+    whole = _panel(dots, linker, subject)
     yield whole
     near = _middle_of(dots) if whole.chart.is_of_world else []
     if len(near) >= _LEAST_NEARBY:
-        yield _panel(near, linker)
+        yield _panel(near, linker, subject)
 
 
-def _panel(dots: Sequence[Dot], linker: Linker) -> PanelView:
+def _panel(dots: Sequence[Dot], linker: Linker, subject: Iri | None) -> PanelView:
     chart = chart_of([(dot.latitude, dot.longitude) for dot in dots], known_outlines())
     title = linker.wording.ngettext("Map with %(num)s place", "Map with %(num)s places", len(dots))
-    return PanelView(title=title, chart=chart, dots=draw_dots(dots, chart, linker))
+    return PanelView(title=title, chart=chart, dots=draw_dots(dots, chart, linker, subject))
 
 
 def _middle_of(dots: Iterable[Dot]) -> list[Dot]:
@@ -197,8 +217,7 @@ def _by_country(dots: Iterable[Dot], linker: Linker, atlas: Atlas) -> tuple[Coun
     """List the same; countries and places by what they are called."""
     found: defaultdict[Iri | None, list[PlaceView]] = defaultdict(list)
     for dot in dots:
-        countries = {country for place in dot.places if (country := atlas.country(place))}
-        found[min(countries, default=None)].append(_place(dot, linker))
+        found[atlas.country(dot.places)].append(_place(dot, linker))
     views = [
         CountryView(
             country=linker.to(country) if country else None,

@@ -11,7 +11,7 @@ from typing import Final
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.neighbourhood import Arm, Neighbourhood
 from clustergraph.web.linking import Linker
-from clustergraph.web.ontology.drawing import width_of
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.exploring import network_address
 from clustergraph.web.pictures.lettering import about, cut, shortened, wrapped
 from clustergraph.web.pictures.signs import Sign, sign_of
@@ -118,7 +118,7 @@ def network_view(found: Neighbourhood, linker: Linker) -> NetworkView | None:
     picture = _Picture(linker, left, height)
     return NetworkView(
         title=linker.wording.gettext(
-            "What stands round %(name)s", name=shortened(found.thing.label.text)
+            "%(name)s in the graph", name=shortened(found.thing.label.text)
         ),
         width=left + _MIDDLE + right,
         height=height,

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.web.addresses import iri_at
+from clustergraph.web.offers import JSON
 from clustergraph.web.pictures.exploring import (
     NetworkData,
     network_address,
@@ -17,8 +18,6 @@ from clustergraph.web.visit import PageVisit
 
 __all__ = ["router"]
 
-_JSON = "application/json"
-
 
 def around(request: Request) -> Response:
     """Give what stands round a thing; what was merged leads to the survivor."""
@@ -27,13 +26,13 @@ def around(request: Request) -> Response:
     survivor = visit.current(iri)
     if survivor != iri:
         return visit.redirect(visit.reader.to(network_address(survivor)), 301)
-    return visit.answer(lambda: _written(network_of(visit, iri)), media_type=_JSON)
+    return visit.answer(lambda: _written(network_of(visit, iri)), media_type=JSON)
 
 
 def everything(request: Request) -> Response:
     """Give the things that most is said about."""
     visit = PageVisit(request)
-    return visit.answer(lambda: _written(network_of_all(visit)), media_type=_JSON)
+    return visit.answer(lambda: _written(network_of_all(visit)), media_type=JSON)
 
 
 router = APIRouter(include_in_schema=False)

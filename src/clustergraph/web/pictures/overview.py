@@ -7,11 +7,10 @@ from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.names import Card
-from clustergraph.operations.labels import Thing
+from clustergraph.operations.labels import thing_of
 from clustergraph.operations.neighbourhood import Overview, overview
-from clustergraph.web.addresses import path_of
 from clustergraph.web.linking import Linker
-from clustergraph.web.ontology.drawing import width_of
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.lettering import about, cut
 from clustergraph.web.pictures.network import LegendView, NodeView, legend_of, shapes_of
 from clustergraph.web.pictures.signs import Sign, sign_of
@@ -32,6 +31,7 @@ _ROW: Final = 46
 _ABOVE: Final = 11
 """From the middle of all that to the middle of the sign."""
 _LEAST_THINGS: Final = 3
+_FOREMOST: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class OverviewRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewView:
-    """The whole picture, and the same in words."""
+    """The whole picture, and the same in words; ``foremost`` has the first things of each class."""
 
     title: str
     width: int
@@ -55,6 +55,7 @@ class OverviewView:
     legend: tuple[LegendView, ...]
     shapes: tuple[Sign, ...]
     rows: tuple[OverviewRow, ...]
+    foremost: tuple[Link, ...]
     data: str
 
 
@@ -68,11 +69,11 @@ def overview_view(visit: Visit, linker: Linker) -> OverviewView | None:
         return None
     places = visit.findings.get("overview places", lambda: _places(found))
     spots = [(x + _MARGIN, y - _ABOVE) for x, y in places]
-    links = {card.iri: _link(card, linker) for card in found.cards}
+    things = [thing_of(card, linker.language) for card in found.cards]
+    links = {thing.iri: linker.link(thing) for thing in things}
     at = {card.iri: spot for card, spot in zip(found.cards, spots, strict=True)}
-    things = [_thing(card, linker) for card in found.cards]
     return OverviewView(
-        title=linker.wording.gettext("What most is said about, and how it is related"),
+        title=linker.wording.gettext("The most connected things"),
         width=max(x for x, _ in spots) + _NAME // 2 + _MARGIN,
         height=max(y for _, y in spots) + _ROW // 2 + _ABOVE,
         nodes=tuple(_node(card, at[card.iri], links[card.iri]) for card in found.cards),
@@ -80,6 +81,7 @@ def overview_view(visit: Visit, linker: Linker) -> OverviewView | None:
         legend=legend_of(things, linker),
         shapes=shapes_of(things),
         rows=tuple(_rows(found, links, linker)),
+        foremost=tuple(links[card.iri] for card in _foremost(found.cards)),
         data=linker.address("/network.json"),
     )
 
@@ -112,18 +114,12 @@ def _node(card: Card, place: tuple[int, int], link: Link) -> NodeView:
     )
 
 
-def _link(card: Card, linker: Linker) -> Link:
-    label = card.label(linker.language)
-    return Link(
-        text=label.text,
-        href=linker.address(path_of(card.iri)),
-        language=label.language,
-        fell_back=label.fell_back,
-    )
-
-
-def _thing(card: Card, linker: Linker) -> Thing:
-    return Thing(iri=card.iri, label=card.label(linker.language), kind=card.cls)
+def _foremost(cards: Sequence[Card]) -> list[Card]:
+    """Choose one thing of each class, so that a reader sees what there is."""
+    first: dict[Iri, Card] = {}
+    for card in cards:
+        first.setdefault(card.cls, card)
+    return list(first.values())[:_FOREMOST]
 
 
 def _rows(found: Overview, links: Mapping[Iri, Link], linker: Linker) -> Sequence[OverviewRow]:

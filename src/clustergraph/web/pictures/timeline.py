@@ -12,8 +12,8 @@ from clustergraph.model import Iri
 from clustergraph.operations.describe import Description
 from clustergraph.operations.periods import Period, dated_things, period_of
 from clustergraph.web.linking import Linker, brief
-from clustergraph.web.ontology.drawing import width_of
 from clustergraph.web.pictures.axis import Axis, axis_of
+from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.lettering import cut
 from clustergraph.web.pictures.map import around
 from clustergraph.web.pieces import Link

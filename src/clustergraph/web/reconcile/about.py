@@ -10,12 +10,12 @@ from starlette.responses import Response
 from clustergraph.operations.reconciling.features import FEATURES
 from clustergraph.operations.reconciling.schema import Property, Term, schema_of
 from clustergraph.web.addresses import path_of
-from clustergraph.web.framing import frame, language_name
+from clustergraph.web.framing.frame import frame, language_name
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.pieces import Link
 from clustergraph.web.reconcile.call import ROOT, Call
 from clustergraph.web.reconcile.limits import BATCH
 from clustergraph.web.reconcile.views import AboutPage, TermRow
-from clustergraph.web.rendering import render
 
 __all__ = ["about"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from clustergraph.errors import ClusterGraphError, Gone, InvalidParameter, NotFound
-from clustergraph.web.problems import problem_of
+from clustergraph.web.problems.telling import problem_of
 
 __all__ = ["Answered", "answer_each", "error_part", "fault_as_json"]
 

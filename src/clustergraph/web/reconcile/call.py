@@ -9,13 +9,13 @@ from starlette.responses import Response
 
 from clustergraph.errors import NotAcceptable, NotFound
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.web.negotiation import accept_of, choose
+from clustergraph.web.exchange.negotiation import accept_of, choose
+from clustergraph.web.exchange.repeating import refuse_repeated
+from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.offers import HTML, JSON
-from clustergraph.web.reader import Reader
-from clustergraph.web.reader_language import is_language_tag, preferred_language
-from clustergraph.web.repeating import refuse_repeated
-from clustergraph.web.root_path import path_below_root
 from clustergraph.web.visit import Visit
+from clustergraph.web.wording.reader import Reader
+from clustergraph.web.wording.reader_language import is_language_tag, preferred_language
 
 __all__ = ["DRAFT_JSON", "ROOT", "Call"]
 

@@ -7,6 +7,7 @@ from clustergraph.errors import TooManyAtOnce
 from clustergraph.operations.reconciling.asking import Query
 from clustergraph.operations.reconciling.matching import Candidate, match
 from clustergraph.operations.reconciling.schema import Schema, schema_of
+from clustergraph.web.limiting.batches import batches_for
 from clustergraph.web.reconcile.batches import Answered, answer_each
 from clustergraph.web.reconcile.call import Call
 from clustergraph.web.reconcile.limits import BATCH, VALUES
@@ -41,7 +42,7 @@ def candidates_for(
             refuse(where, f"a query with {values} values", f"one with {VALUES} values at the most")
         return match(call.opened, query, language=call.language)
 
-    return answer_each(call.visit.in_time(queries.items()), answer)
+    return answer_each(batches_for(call.visit.request).in_time(queries.items()), answer)
 
 
 def candidate_parts(candidate: Candidate, language: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from clustergraph.operations.reconciling.extending import (
 )
 from clustergraph.operations.reconciling.schema import EntityType, Property, Schema, schema_of
 from clustergraph.vocab import CG
+from clustergraph.web.limiting.batches import batches_for
 from clustergraph.web.limiting.json_texts import read_json
 from clustergraph.web.reconcile.batches import error_part
 from clustergraph.web.reconcile.call import Call
@@ -69,7 +70,8 @@ def table_of(call: Call, query: bytes | str) -> Table:
     ids, schema = _ids(fields), schema_of(call.opened)
     heads = _heads(schema, fields)
     columns = [head.column for head in heads if head.column]
-    found = extend(call.opened, call.visit.in_time(ids), columns, language=call.language)
+    in_time = batches_for(call.visit.request).in_time(ids)
+    found = extend(call.opened, in_time, columns, language=call.language)
     _raise_if_all(found.faults, ids)
     meta = [head.as_json(schema, call.language) for head in heads]
     return Table(heads=heads, meta=meta, found=found)

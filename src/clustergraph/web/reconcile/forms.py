@@ -6,9 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.web.headers import media_type_of
+from clustergraph.web.exchange.headers import media_type_of
+from clustergraph.web.exchange.repeating import refuse_repeated
 from clustergraph.web.reconcile.call import DRAFT_JSON, ROOT
-from clustergraph.web.repeating import refuse_repeated
 from clustergraph.web.sparql.percent import TooMany, read_pairs
 
 __all__ = ["read_body", "read_form"]

@@ -9,13 +9,13 @@ from clustergraph.errors import InvalidParameter
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.reconciling.summarising import Line, Summary, summary_of
 from clustergraph.web.addresses import path_of
-from clustergraph.web.elsewhere import elsewhere
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, capitalised
 from clustergraph.web.pieces import Link
 from clustergraph.web.reconcile.call import Call
 from clustergraph.web.reconcile.suggesting import term_of
 from clustergraph.web.reconcile.views import FlyoutView, PreviewLine, PreviewPage
-from clustergraph.web.rendering import render
+from clustergraph.web.things.elsewhere import elsewhere
 
 __all__ = ["flyout", "preview"]
 

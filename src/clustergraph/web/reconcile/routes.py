@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.web.limiting.batches import Batches
+from clustergraph.web.limiting.batches import batches_for
 from clustergraph.web.reconcile.about import about
 from clustergraph.web.reconcile.call import ROOT, Call
 from clustergraph.web.reconcile.draft import extension as draft_extension
@@ -58,8 +58,7 @@ async def stable_post(request: Request) -> Response:
 
 
 async def _in_turn(request: Request, answer: Callable[[], Response]) -> Response:
-    batches: Batches = request.app.state.batches
-    return await batches.answer(request, answer)
+    return await batches_for(request).answer(request, answer)
 
 
 def _asked(call: Call, name: str, text: str) -> Mapping[str, Any]:

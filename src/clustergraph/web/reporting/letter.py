@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from clustergraph.operations.quote import Passage, on_one_line
+from clustergraph.web.evidence.statements import in_words
 from clustergraph.web.reporting.reported import Reported
 from clustergraph.web.wording import Wording
 
@@ -16,11 +17,11 @@ _MOST_PASSAGES = 5
 def subject_of(found: Reported, wording: Wording) -> str:
     """Say in one line what is reported."""
     if found.statement:
-        statement = on_one_line(str(found.statement))
-        return wording.gettext("An error in ClusterGraph: %(about)s", about=statement)
+        about = in_words(found.statement, wording)
+        return wording.gettext("An error in ClusterGraph: %(about)s", about=about)
     if found.thing:
-        name = on_one_line(found.thing.label.text)
-        return wording.gettext("An error in ClusterGraph: %(about)s", about=f"“{name}”")
+        about = on_one_line(found.thing.label.text)
+        return wording.gettext("An error in ClusterGraph: %(about)s", about=about)
     return wording.gettext("An error in ClusterGraph")
 
 
@@ -48,10 +49,10 @@ def address_of(template: str, subject: str, text: str) -> str:
 
 def _lines(found: Reported, wording: Wording) -> Iterator[str]:
     if found.statement:
-        statement = on_one_line(str(found.statement))
+        statement = in_words(found.statement, wording)
         yield wording.gettext("Statement: %(statement)s", statement=statement)
     if found.thing:
-        yield f"“{on_one_line(found.thing.label.text)}”"
+        yield on_one_line(found.thing.label.text)
         yield f"<{found.thing.iri}>"
     for each in found.passages[:_MOST_PASSAGES]:
         yield f"<{each.iri}>"

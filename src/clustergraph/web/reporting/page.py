@@ -2,22 +2,21 @@
 
 from datetime import date
 
+from clustergraph.iris import is_entity
 from clustergraph.operations.quote import Passage
 from clustergraph.operations.review import identity_commands, rejection
 from clustergraph.web.evidence.showing import Exhibitor, parts_of
 from clustergraph.web.evidence.statements import plain
-from clustergraph.web.framing import frame
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.sharing import absolute
 from clustergraph.web.linking import Linker
-from clustergraph.web.rendering import render
 from clustergraph.web.reporting.letter import address_of, subject_of, text_of
 from clustergraph.web.reporting.reported import Reported, reported
 from clustergraph.web.reporting.views import Mending, ReportPage
-from clustergraph.web.sharing import absolute
 from clustergraph.web.visit import Visit
 
 __all__ = ["report_page"]
-
-_ENTITIES = "/id/"
 
 
 def report_page(visit: Visit, template: str, today: date) -> str:
@@ -72,7 +71,7 @@ def _mending(found: Passage, linker: Linker, today: date) -> Mending:
 
 def _identity(found: Reported, linker: Linker) -> tuple[str, ...]:
     """Return the commands that say that an entity is another one too, or never was."""
-    if found.thing is None or _ENTITIES not in found.thing.iri:
+    if found.thing is None or not is_entity(found.thing.iri):
         return ()
     by, why = _who_and_why(linker)
     other = linker.wording.gettext("ANOTHER-ID")

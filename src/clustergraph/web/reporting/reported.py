@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from clustergraph.errors import NotFound
-from clustergraph.iris import BASE
+from clustergraph.iris import BASE, is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.labels import Labels, Thing
-from clustergraph.operations.proving.explained import Statement
+from clustergraph.operations.labels import Thing
+from clustergraph.operations.proving.explained import Statement, named, said_by
 from clustergraph.operations.proving.objecting import rejected_passages
 from clustergraph.operations.proving.refer import refer
 from clustergraph.operations.quote import Passage, passage, passages_for
@@ -56,13 +56,12 @@ def reported(visit: Visit) -> Reported:
 def _passage(visit: Visit, name: str) -> Reported:
     """Find a passage by its IRI, its address or its local id."""
     found = passage(visit.graph, visit.labels, iri_of(f"{_EVIDENCE}{name.rpartition('/')[2]}"))
-    statement = Statement(subject=found.subject, predicate=found.predicate, object=found.object)
-    return Reported(statement=statement, passages=(found,))
+    return Reported(statement=said_by(found), passages=(found,))
 
 
 def _thing(visit: Visit, name: str) -> Reported:
     iri = refer(visit.graph, visit.names, name)
-    if iri.startswith(_EVIDENCE):
+    if is_passage(iri):
         return _passage(visit, iri)
     thing = visit.labels.thing(visit.current(iri))
     if thing.kind is None:
@@ -74,17 +73,9 @@ def _statement(visit: Visit, subject: Iri, predicate: Iri, value: Iri | Text) ->
     """Take all passages of a statement, those that somebody rejected last."""
     parts = subject, predicate, value
     return Reported(
-        statement=_named(visit.labels, *parts),
+        statement=named(visit.labels, *parts),
         passages=(
             *passages_for(visit.graph, visit.labels, *parts),
             *rejected_passages(visit.graph, visit.labels, *parts),
         ),
-    )
-
-
-def _named(labels: Labels, subject: Iri, predicate: Iri, value: Iri | Text) -> Statement:
-    return Statement(
-        subject=labels.thing(subject),
-        predicate=labels.thing(predicate),
-        object=labels.thing(value) if isinstance(value, Iri) else value,
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from clustergraph.web.networks import Clients
+from clustergraph.web.exchange.networks import Clients
 
 __all__ = ["Crowd"]
 

@@ -23,8 +23,8 @@ from starlette.exceptions import HTTPException
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
-from clustergraph.web.headers import COMMON
-from clustergraph.web.problems import respond
+from clustergraph.web.exchange.headers import COMMON
+from clustergraph.web.problems.telling import respond
 from clustergraph.web.serving.crowd import Crowd
 
 __all__ = ["BREAK_OFF", "WHOLE_ANSWER", "GuardedProtocol", "WireLimits"]

@@ -9,7 +9,7 @@ from starlette.types import Send
 from clustergraph.coding import Coding
 from clustergraph.operations.answer import Answers, Chunks, Prepared
 from clustergraph.operations.query_record import Outcome
-from clustergraph.web.headers import COMMON, content_type
+from clustergraph.web.exchange.headers import COMMON, content_type
 
 __all__ = ["Delivery"]
 

@@ -11,7 +11,7 @@ from clustergraph import __version__
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.describe_service import count_graphs, describe_service
 from clustergraph.rdf.formats import Format
-from clustergraph.web.conditions import has
+from clustergraph.web.exchange.conditions import has
 
 __all__ = ["description"]
 

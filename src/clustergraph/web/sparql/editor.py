@@ -11,7 +11,7 @@ from functools import cache
 from clustergraph.iris import BASE
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.rdf.prefixes import PREFIXES
-from clustergraph.web.bundles import bundle
+from clustergraph.web.framing.bundles import bundle
 
 __all__ = ["EditorLinks", "editor_links", "editor_settings"]
 

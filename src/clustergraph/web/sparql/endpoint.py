@@ -22,14 +22,14 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.query_record import Outcome, QueryRecord, outcome_of
 from clustergraph.rdf.formats import RDF_FORMATS, Format, format_of, media_types
 from clustergraph.sparql.gate import Form, Outline
-from clustergraph.web.compression import Compression
-from clustergraph.web.conditions import tags_in
-from clustergraph.web.headers import CommonHeaders
-from clustergraph.web.methods import options_of, without_body
-from clustergraph.web.negotiation import choose, prefers_html
-from clustergraph.web.problems import log_if_ours, respond
+from clustergraph.web.exchange.clients import client_of
+from clustergraph.web.exchange.compression import Compression
+from clustergraph.web.exchange.conditions import tags_in
+from clustergraph.web.exchange.headers import CommonHeaders
+from clustergraph.web.exchange.methods import options_of, without_body
+from clustergraph.web.exchange.negotiation import choose, prefers_html
+from clustergraph.web.problems.telling import log_if_ours, respond
 from clustergraph.web.serving.wire import BREAK_OFF, WHOLE_ANSWER
-from clustergraph.web.sparql.clients import client_of
 from clustergraph.web.sparql.connection import WhileConnected
 from clustergraph.web.sparql.delivery import Delivery
 from clustergraph.web.sparql.description import description

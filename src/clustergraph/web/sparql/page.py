@@ -19,16 +19,16 @@ from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.write import turtle_of
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.web.addresses import path_of
-from clustergraph.web.asking import question_address, title_of
+from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.switching import languages_at
 from clustergraph.web.pieces import Link, LinkGroup
-from clustergraph.web.problem_words import problem_words
-from clustergraph.web.problems import problem_of
-from clustergraph.web.reader import Reader
-from clustergraph.web.reader_language import reader_of
-from clustergraph.web.rendering import render
+from clustergraph.web.problems.telling import problem_of
+from clustergraph.web.problems.words import problem_words
+from clustergraph.web.questions.asking import question_address, title_of
 from clustergraph.web.sparql.editor import EditorLinks, editor_links, editor_settings
-from clustergraph.web.switching import languages_at
 from clustergraph.web.wording import Wording, message
+from clustergraph.web.wording.reader import Reader
+from clustergraph.web.wording.reader_language import reader_of
 
 __all__ = ["SparqlPage", "empty_page", "format_for_page", "page_of_answer", "page_of_error"]
 
@@ -205,8 +205,7 @@ def _cell(term: Mapping[str, Any] | None, reader: Reader) -> Link:
         case None:
             return Link(text="")
         case {"type": "uri", "value": str(iri)}:
-            is_address = iri.startswith(("https://", "http://"))
-            return Link(text=shorten(iri), href=reader.to(path_of(iri)) if is_address else "")
+            return Link(text=shorten(iri), href=reader.to(path_of(iri)))
         case {"type": "triple", "value": {"subject": s, "predicate": p, "object": o}}:
             parts = " ".join(_cell(part, reader).text for part in (s, p, o))
             return Link(text=f"<<( {parts} )>>")

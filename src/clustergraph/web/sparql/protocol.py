@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
 from clustergraph.operations.answer import Asked
-from clustergraph.web.headers import media_type_of
+from clustergraph.web.exchange.headers import media_type_of
 from clustergraph.web.sparql.percent import Pairs, TooMany, read_pairs
 
 __all__ = ["SparqlRequest", "read_request"]

@@ -16,6 +16,7 @@ def document_node(description: Description) -> Node:
     """Tell a document: who published it, when, and in which language."""
     source = _said(description, expand("dcterms:source"))
     publisher = _said(description, expand("dcterms:publisher"))
+    checksum = _said(description, CG.sha256)
     return node(
         schema_type(CG.Document),
         description.thing.iri,
@@ -24,7 +25,7 @@ def document_node(description: Description) -> Node:
         datePublished=_said(description, expand("dcterms:issued")),
         publisher=node("Organization", "", name=publisher) if publisher else None,
         url=source if source.startswith(("https://", "http://")) else "",
-        sha256=_said(description, CG.sha256),
+        encoding=node("MediaObject", "", sha256=checksum) if checksum else None,
     )
 
 

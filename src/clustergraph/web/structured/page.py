@@ -53,7 +53,8 @@ def structured_page(told: Told) -> Node:
 
 def _search(told: Told) -> Node:
     """Say how the site is searched, as an action of schema.org with its input."""
-    target = f"{told.address.partition('?')[0]}search?q={{words}}"
+    address = f"{told.address.partition('?')[0]}search?q={{words}}"
+    target = node("EntryPoint", "", urlTemplate=address)
     return {"@type": "SearchAction", "target": target, "query-input": "required name=words"}
 
 
@@ -69,4 +70,4 @@ def _numbered(told: Told) -> list[tuple[int, str, str]]:
 
 def _crumb(way: tuple[int, str, str]) -> Node:
     position, name, address = way
-    return node("ListItem", "", position=position, name=name, item=address)
+    return node("ListItem", "", position=position, name=name, item={"@id": address})

@@ -3,7 +3,7 @@
 from typing import Final
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.iris import BASE
+from clustergraph.iris import is_entity
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.proving.refer import refer, refer_to_value
@@ -11,7 +11,6 @@ from clustergraph.web.visit import Visit
 
 __all__ = ["PARTS", "statement_asked"]
 
-_ENTITIES: Final = f"{BASE}id/"
 _MEANT: Final = {
     "s": "the statement's subject: an IRI, a local id or a name",
     "p": "its property: an IRI or a name such as cg:fundingSource",
@@ -44,4 +43,4 @@ def _current(visit: Visit, iri: Iri) -> Iri:
 
     Terms, concepts and what others have named stay as they are.
     """
-    return visit.current(iri) if iri.startswith(_ENTITIES) else iri
+    return visit.current(iri) if is_entity(iri) else iri

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from clustergraph.operations.proving.explained import Derivation, Explanation, Step
-from clustergraph.operations.quote import on_one_line
 from clustergraph.web.evidence.showing import Exhibitor, parts_of
-from clustergraph.web.evidence.statements import objection_view, query_about, report_of
-from clustergraph.web.framing import frame
+from clustergraph.web.evidence.statements import in_words, objection_view, query_about, report_of
+from clustergraph.web.framing.frame import frame
+from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
 from clustergraph.web.offers import Offer
 from clustergraph.web.pieces import Link
-from clustergraph.web.rendering import render
 from clustergraph.web.visit import Visit
 from clustergraph.web.why.views import WhyPage, WhyStep, WhyWay
 from clustergraph.web.wording import Wording
@@ -22,7 +21,7 @@ def why_page(visit: Visit, found: Explanation, offers: Sequence[Offer]) -> str:
     """Show an explanation."""
     linker = Linker(visit.labels, visit.reader)
     teller = _Teller(linker, Exhibitor(visit, linker))
-    statement = on_one_line(str(found.statement))
+    statement = in_words(found.statement, linker.wording)
     title = linker.wording.gettext("Why: %(statement)s", statement=statement)
     follows = not found.ways[0].steps[0].is_made
     page = WhyPage(

@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from clustergraph.operations.proving.explained import Explanation
 from clustergraph.operations.proving.why import why
-from clustergraph.web.forms import wanted
-from clustergraph.web.framing import page_links
+from clustergraph.web.framing.frame import page_links
+from clustergraph.web.linked_data.forms import wanted
 from clustergraph.web.offers import HTML, JSON, Offer
 from clustergraph.web.visit import Visit
 from clustergraph.web.why.answers import explanation_answer
@@ -50,4 +50,5 @@ def _offers(visit: Visit) -> tuple[Offer, ...]:
 
 
 def _explain(visit: Visit) -> Explanation:
-    return why(visit.graph, visit.labels, *statement_asked(visit))
+    say = visit.reader.wording.gettext
+    return why(visit.graph, visit.labels, *statement_asked(visit), say=say)

@@ -1,7 +1,7 @@
-"""Finds the questions of the catalogue of queries for translators; how Babel calls it.
+"""Finds what people are told by files of SPARQL, for translators; how Babel calls it.
 
 A question that people are shown has a number; it, who asks it and what the columns of its answer
-are called are messages like all others.
+are called are messages like all others. So is the sentence of a rule of inference.
 """
 
 import re
@@ -10,7 +10,8 @@ from typing import IO, Final
 
 __all__ = ["column_words", "extract_question"]
 
-_NUMBER: Final = re.compile(r"# number: .+")
+_TOLD: Final = re.compile(r"# (?:number|because(?: all)?): .+")
+"""What a question that people are shown has, and what a rule has."""
 _ASKED_BY: Final = re.compile(r"# asked by: (.+)")
 _SELECTED: Final = re.compile(r"^SELECT\s+(?:DISTINCT\s+)?(.*?)\s+WHERE", re.DOTALL | re.MULTILINE)
 _MADE: Final = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\bAS\s+(\?\w+)\)")
@@ -33,7 +34,7 @@ def extract_question(
     comment_tags: Iterable[str],  # noqa: ARG001
     options: Mapping[str, object],  # noqa: ARG001
 ) -> Iterator[tuple[int, str, str, list[str]]]:
-    r"""Yield the messages of a file of the catalogue, as an extraction method of Babel.
+    r"""Yield the messages of a question or a rule, as an extraction method of Babel.
 
     >>> import io
     >>> source = io.BytesIO(b"# Who?\n# number: 1\nSELECT ?who (MAX(?a) AS ?to) WHERE {}")
@@ -42,7 +43,7 @@ def extract_question(
     """
     text = file.read().decode("utf-8")
     lines = text.splitlines()
-    if not any(map(_NUMBER.fullmatch, lines)):
+    if not any(map(_TOLD.fullmatch, lines)):
         return
     yield 1, "gettext", lines[0].removeprefix("#").strip(), []
     for number, line in enumerate(lines, start=1):

@@ -1,6 +1,7 @@
 """Say a sentence of the interface in one language."""
 
 import io
+import re
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -20,6 +21,9 @@ __all__ = ["ENGLISH", "INTERFACE_LANGUAGES", "Wording", "message", "wording_in"]
 
 INTERFACE_LANGUAGES: Final = ("en", "pl", "bg")
 """The first is that of the sources, and the one for readers of any other language."""
+
+_STOPPED: Final = re.compile(r"(%\((\w+)\)s)\.(?!\.)")
+"""A value before a full stop."""
 
 
 class Wording:
@@ -96,7 +100,11 @@ def message(text: str) -> str:
 
 
 def _filled(said: str, values: dict[str, object]) -> str:
-    return said % values if values else said.replace("%%", "%")
+    """Fill a message; a value that ends in a full stop, such as "Inc.", brings the sentence's."""
+    if not values:
+        return said.replace("%%", "%")
+    ended = {name for name, value in values.items() if str(value).endswith(".")}
+    return _STOPPED.sub(lambda at: at[1] if at[2] in ended else at[0], said) % values
 
 
 @cache

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from clustergraph.web.root_path import rooted_address
+from clustergraph.web.exchange.root_path import rooted_address
 
 __all__ = ["CONTEXT", "Answer", "EntityShape", "Problem", "Shape", "as_json"]
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from clustergraph.web.api.shapes.answers import Answer, Shape
 from clustergraph.web.api.shapes.searching import ResultShape
-from clustergraph.web.reader_language import LANGUAGE_TAG
+from clustergraph.web.wording.reader_language import LANGUAGE_TAG
 
 __all__ = [
     "MOST_ITEMS",

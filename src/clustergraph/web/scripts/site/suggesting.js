@@ -9,15 +9,16 @@ const MOST = 8;
 let lists = 0;
 
 /** Let a field suggest what is called so; where nothing can be had, it stays a plain field. */
-export function suggestIn(field, address, words) {
-  new Suggesting(field, address, words);
+export function suggestIn(field, address, words, classNames) {
+  new Suggesting(field, address, words, classNames);
 }
 
 class Suggesting {
-  constructor(field, address, words) {
+  constructor(field, address, words, classNames) {
     this.field = field;
     this.address = address;
     this.words = words;
+    this.classNames = classNames;
     this.at = -1;
     this.list = element("ul", {
       class: "suggestions",
@@ -48,6 +49,7 @@ class Suggesting {
   }
 
   #askSoon() {
+    this.classNames.load();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.#ask(), WAIT_MILLISECONDS);
   }
@@ -70,7 +72,7 @@ class Suggesting {
     const address = new URL(this.address, location.href);
     address.searchParams.set("q", text);
     address.searchParams.set("limit", MOST);
-    address.searchParams.set("lang", this.words.language);
+    address.searchParams.set("label_language", this.words.language);
     return address;
   }
 
@@ -84,12 +86,13 @@ class Suggesting {
   }
 
   #option({ iri, label, language, type, description }, at) {
+    const kind = this.classNames.of(type);
     return element(
       "li",
       { role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false", "data-iri": iri },
       element("span", { lang: language, dir: "auto" }, label),
       " ",
-      element("span", { class: "quiet", lang: "en" }, type),
+      element("span", { class: "quiet", lang: kind.language }, kind.label),
       description && element("span", { class: "quiet" }, ` · ${description}`),
     );
   }

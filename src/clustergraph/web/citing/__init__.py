@@ -1,0 +1,1 @@
+"""How to cite what a page tells: a sentence for people, and files for what keeps references."""

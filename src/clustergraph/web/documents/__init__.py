@@ -1,0 +1,1 @@
+"""The page of a document: its text with what it says beside it."""

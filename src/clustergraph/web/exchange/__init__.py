@@ -1,0 +1,1 @@
+"""One exchange over HTTP, whatever it is about: methods, headers, conditions, kept replies."""

@@ -1,0 +1,243 @@
+"""Which status each error gets, and how it is told: problems (RFC 9457) to programs, else pages."""
+
+import json
+import logging
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from clustergraph.errors import (
+    AmbiguousName,
+    AnswerTooLarge,
+    AskedTooOften,
+    BatchTimedOut,
+    ClusterGraphError,
+    DoesNotHold,
+    Gone,
+    InvalidParameter,
+    MalformedJson,
+    MalformedQuery,
+    NotAcceptable,
+    NotFound,
+    QueryOutOfMemory,
+    QueryTimedOut,
+    QueryTooLarge,
+    ReaderLost,
+    RefusedQuery,
+    TooBusy,
+    TooManyAtOnce,
+    TooManyBatches,
+    UnknownQuery,
+    UnsupportedQuery,
+    VersionMissing,
+)
+from clustergraph.iris import BASE
+from clustergraph.web.exchange.negotiation import accept_of, prefers_html
+from clustergraph.web.problems.page import reader_of_error, show_error
+from clustergraph.web.problems.problem import Problem
+
+__all__ = [
+    "STATUSES",
+    "NoBugEscapes",
+    "install",
+    "log_if_ours",
+    "problem_of",
+    "respond",
+    "status_of",
+]
+
+_logger = logging.getLogger(__name__)
+
+STATUSES: Mapping[type[Exception], HTTPStatus] = {
+    MalformedQuery: HTTPStatus.BAD_REQUEST,
+    UnsupportedQuery: HTTPStatus.BAD_REQUEST,
+    QueryTooLarge: HTTPStatus.BAD_REQUEST,
+    InvalidParameter: HTTPStatus.BAD_REQUEST,
+    MalformedJson: HTTPStatus.BAD_REQUEST,
+    RefusedQuery: HTTPStatus.FORBIDDEN,
+    AmbiguousName: HTTPStatus.BAD_REQUEST,
+    NotFound: HTTPStatus.NOT_FOUND,
+    DoesNotHold: HTTPStatus.NOT_FOUND,
+    UnknownQuery: HTTPStatus.NOT_FOUND,
+    NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
+    Gone: HTTPStatus.GONE,
+    AskedTooOften: HTTPStatus.TOO_MANY_REQUESTS,
+    TooManyAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    QueryTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
+    ReaderLost: HTTPStatus.SERVICE_UNAVAILABLE,
+    TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    BatchTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
+    TooManyBatches: HTTPStatus.SERVICE_UNAVAILABLE,
+    VersionMissing: HTTPStatus.SERVICE_UNAVAILABLE,
+    QueryOutOfMemory: HTTPStatus.INSUFFICIENT_STORAGE,
+    AnswerTooLarge: HTTPStatus.INSUFFICIENT_STORAGE,
+}
+"""Errors that a client can do something about; all others are our own fault, and 500."""
+
+_MEMBERS = (
+    "line",
+    "column",
+    "limit",
+    "seconds",
+    "retry_after_seconds",
+    "name",
+    "offers",
+    "known",
+    "why",
+)
+"""What a problem tells beside its sentence, where the error has it."""
+_OUR_FAULT = (
+    "Something went wrong in this service. It has been noted; the request was not at fault."
+)
+_NO_VERSION = "There is no graph to answer from yet."
+
+
+def install(app: FastAPI) -> None:
+    """Have every error that a handler raises told as a problem."""
+    for error in (ClusterGraphError, HTTPException, RequestValidationError):
+        app.add_exception_handler(error, _handle)
+
+
+class NoBugEscapes:
+    """Middleware that logs what no handler answers for, and tells the client no more than that."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with 500, unless the answer has begun: then its connection must break off."""
+        has_begun = False
+
+        async def noting_send(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting_send)
+        except Exception as error:
+            if scope["type"] != "http" or has_begun:
+                raise
+            log_if_ours(error, scope["path"])
+            response = respond(accept_of(Headers(scope=scope)), error, scope)
+            await response(scope, receive, send)
+
+
+async def _handle(request: Request, error: Exception) -> Response:
+    log_if_ours(error, request.url.path)
+    return respond(accept_of(request.headers), error, request.scope)
+
+
+def log_if_ours(error: Exception, path: str) -> None:
+    """Note what no client is at fault for; with its trace where it is none of our own errors."""
+    if problem_of(error).status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        trace = None if isinstance(error, ClusterGraphError) else error
+        _logger.error("request_failed", extra={"path": path, "reason": str(error)}, exc_info=trace)
+
+
+def respond(accept: str | None, error: Exception, scope: Scope | None = None) -> Response:
+    """Tell of an error in the way that the Accept header asks for.
+
+    A page is in the language of who asked, where the request is known.
+    """
+    problem = problem_of(error)
+    headers = {"Vary": "Accept", "Cache-Control": "no-store", **problem.headers}
+    if not prefers_html(accept):
+        return Response(
+            _as_json(problem), problem.status, headers, media_type="application/problem+json"
+        )
+    language = reader_of_error(scope).wording.language
+    headers |= {"Vary": "Accept, Accept-Language", "Content-Language": language}
+    return Response(show_error(problem, scope), problem.status, headers, media_type="text/html")
+
+
+def problem_of(error: Exception) -> Problem:
+    """Say what the client is told of an error; nothing of our own faults but that they are ours."""
+    if isinstance(error, HTTPException):
+        return _of_http(error)
+    if isinstance(error, RequestValidationError):
+        return _of_validation(error)
+    status = status_of(type(error))
+    if status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _named("internal-error", status, _OUR_FAULT)
+    members = {name: getattr(error, name) for name in _MEMBERS if hasattr(error, name)}
+    detail = _NO_VERSION if isinstance(error, VersionMissing) else str(error)
+    return _named(
+        _kebab(type(error).__name__),
+        status,
+        detail,
+        {name: value for name, value in members.items() if value is not None},
+        _when_again(members),
+    )
+
+
+def _when_again(members: Mapping[str, object]) -> Mapping[str, str]:
+    seconds = members.get("retry_after_seconds")
+    return {} if seconds is None else {"Retry-After": str(seconds)}
+
+
+def status_of(error: type[Exception]) -> HTTPStatus:
+    """Find the status of the error's class, or of the nearest class above it."""
+    found = (STATUSES[base] for base in error.__mro__ if base in STATUSES)
+    return next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _of_http(error: HTTPException) -> Problem:
+    status = HTTPStatus(error.status_code)
+    detail = error.detail if error.detail != status.phrase else status.description
+    return Problem(
+        type="about:blank",
+        title=status.phrase,
+        status=status,
+        detail=detail or status.phrase,
+        members={},
+        headers=error.headers or {},
+    )
+
+
+def _of_validation(error: RequestValidationError) -> Problem:
+    places = [
+        {"place": "/".join(map(str, wrong["loc"])), "reason": str(wrong["msg"])}
+        for wrong in error.errors()
+    ]
+    detail = "; ".join(f"{wrong['place']}: {wrong['reason']}" for wrong in places)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return _named("invalid-request", status, detail, {"errors": places})
+
+
+def _named(
+    name: str,
+    status: HTTPStatus,
+    detail: str,
+    members: Mapping[str, object] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Problem:
+    return Problem(
+        type=f"{BASE}problem/{name}",
+        title=name.replace("-", " ").capitalize(),
+        status=status,
+        detail=detail,
+        members=members or {},
+        headers=headers or {},
+    )
+
+
+def _kebab(name: str) -> str:
+    """Part a class name into words.
+
+    >>> _kebab("QueryTimedOut")
+    'query-timed-out'
+    """
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+def _as_json(problem: Problem) -> bytes:
+    return json.dumps({**problem.as_values(), **problem.members}, ensure_ascii=False).encode()

@@ -1,0 +1,1 @@
+"""The pages of entities and of the concepts that they are sorted by."""
