@@ -3,17 +3,16 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import violations
 from clustergraph.web.sparql.editor import editor_links
 from running import Service, wait_for
 
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / ".venv/node/node_modules/axe-core/axe.min.js"
 BUILT = bool(editor_links().script)
 PREFIXES = """PREFIX cg: <https://w3id.org/clustergraph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -347,7 +346,6 @@ def test_markup_in_an_answer_stays_text(page: Page) -> None:
 # -- Everybody -------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core comes with the editor's parts: make test")
 @pytest.mark.parametrize(
     ("text", "scheme"),
     [("LIMIT", "light"), ("LIMIT", "dark"), (PLACES, "dark"), (PROJECTS, "light")],
@@ -357,10 +355,7 @@ def test_axe_finds_nothing(page: Page, text: str, scheme: Literal["light", "dark
     page.emulate_media(color_scheme=scheme)
     page.goto(f"/sparql?query={quote(text)}#view={'map' if text == PLACES else 'graph'}")
     page.locator(".problem, .canvas canvas, .dots circle").first.wait_for()
-    page.evaluate(AXE.read_text())
-    found: dict[str, Any] = page.evaluate("axe.run()")
-    wrong = [(it["id"], [node["html"] for node in it["nodes"]]) for it in found["violations"]]
-    assert wrong == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("text", [PLACES, PROJECTS, MANY], ids=["map", "graph", "table"])

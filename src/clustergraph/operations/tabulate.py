@@ -11,11 +11,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.iris import graph_iri, is_document, is_passage
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Text, consult, value_of
+from clustergraph.operations.consult import Text, value_of
 from clustergraph.operations.express import quads_about
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.membership import items_of
-from clustergraph.operations.quote import REJECTED
+from clustergraph.operations.quote import REJECTED, Passage, passages_for
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import CG
@@ -44,7 +44,7 @@ _IS_A: Final = expand("rdf:type")
 def rows_about(graph: GraphStore, labels: Labels, iri: Iri) -> Iterator[_Row]:
     """Yield the rows: what is said of the thing first, then what is said with it as value.
 
-    As many statements are given as ``express`` gives. Cost: a query for each of them.
+    As many statements are given as ``express`` gives.
     """
     if is_passage(iri):
         yield from _carried(graph, labels, [iri])
@@ -70,14 +70,15 @@ def _is_told(quad: Quad) -> bool:
 
 
 def _with_passages(graph: GraphStore, labels: Labels, quad: Quad) -> Iterator[_Row]:
-    subject, property_, value = map(value_of, (quad.subject, quad.predicate, quad.object))
+    subject, value = map(value_of, (quad.subject, quad.object))
+    property_ = Iri(quad.predicate.value)
     statement = _described(labels, subject, property_, value)
     where = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
-    passages: Iterable[Iri] = ()
-    if where == _ASSERTED and property_ != _IS_A:
-        ends = {"subject": subject, "predicate": property_, "object": value}
-        passages = [row.iri("evidence") for row in consult(graph, "passages-for", **ends)]
-    for told in [_passage(_said_of(graph, each), each) for each in passages] or [_NO_PASSAGE]:
+    passages: Iterable[Passage] = ()
+    if where == _ASSERTED and property_ != _IS_A and isinstance(subject, Iri):
+        passages = passages_for(graph, labels, subject, property_, value)
+    iris = [each.iri for each in passages]
+    for told in [_passage(_said_of(graph, each), each) for each in iris] or [_NO_PASSAGE]:
         yield (*statement, where, *told)
 
 

@@ -8,7 +8,6 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from clustergraph import __version__
@@ -23,6 +22,7 @@ from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web import pages, resources
 from clustergraph.web.api import routes as api_routes
+from clustergraph.web.asset_files import AssetFiles
 from clustergraph.web.citing import routes as citing_routes
 from clustergraph.web.dataset import routes as dataset_routes
 from clustergraph.web.exchange.compression import Compression
@@ -59,6 +59,13 @@ from clustergraph.web.why import routes as why_routes
 __all__ = ["app_from_environment", "create_app"]
 
 _QUERIES = ("/sparql", "/sparql/")
+_PARTS = (
+    *(api_routes, listing_routes, reconcile_routes, related_routes),
+    *(resources, linksets, sitemap, type_pages),
+    *(ontology_routes, dataset_routes, pages, why_routes, reporting_routes, citing_routes),
+    *(map_routes, network_routes, completion, operating_routes),
+)
+"""All that has addresses: lookups and lists, linked data, pages, and what pages are made with."""
 _REPLIES_SHARE = 4
 """What part of the memory for kept answers is for those that are no answers to queries."""
 
@@ -90,18 +97,6 @@ def create_app(
     """
     operators = Operators(dataset, operating or OperatorOptions())
     readers.observer = operators.metrics
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        with suppress(ClusterGraphError):  # readiness tells
-            readers.prefer(dataset.current().version.store_path)
-        end_with_parent()
-        following = asyncio.create_task(follow(dataset, readers))
-        with operators.duty.until_signal(readers.close):
-            yield
-        following.cancel()
-        await readers.close()
-
     app = _Service(
         title="ClusterGraph",
         version=__version__,
@@ -109,7 +104,7 @@ def create_app(
         redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
         docs_url=None,  # these pages would load scripts from another host
         redoc_url=None,
-        lifespan=lifespan,
+        lifespan=lambda _: _running(dataset, readers, operators),
     )
     app.state.dataset = dataset
     app.state.shows_whole_texts = shows_whole_texts
@@ -127,19 +122,33 @@ def create_app(
         characters=limits.characters,
         record_query=operators.record_query,
     )
-    app.router.routes.append(Route("/favicon.ico", _icon))
-    linked = (resources, linksets, sitemap, type_pages)
-    pages_and_data = (*linked, ontology_routes, dataset_routes, pages, why_routes, reporting_routes)
-    pictures = (map_routes, network_routes)
-    lookups = (api_routes, listing_routes, reconcile_routes, related_routes)
-    for part in (*lookups, *pages_and_data, citing_routes, *pictures, completion):
-        app.include_router(part.router)
-    app.include_router(operating_routes.router)
-    app.router.routes.append(style_sheet.route)
-    app.mount("/assets", StaticFiles(packages=[("clustergraph.web", "assets")]))
+    _route(app)
     install(app)
     _surround(app, limiting or LimitOptions(), operators.metrics, replies)
     return app
+
+
+@asynccontextmanager
+async def _running(
+    dataset: Dataset, readers: ReaderPool, operators: Operators
+) -> AsyncIterator[None]:
+    """Follow the dataset while the application runs, and end the readers with it."""
+    with suppress(ClusterGraphError):  # readiness tells
+        readers.prefer(dataset.current().version.store_path)
+    end_with_parent()
+    following = asyncio.create_task(follow(dataset, readers))
+    with operators.duty.until_signal(readers.close):
+        yield
+    following.cancel()
+    await readers.close()
+
+
+def _route(app: FastAPI) -> None:
+    """Lead every address to the part that answers it; of two that match, the first one does."""
+    for part in _PARTS:
+        app.include_router(part.router)
+    app.router.routes += (Route("/favicon.ico", _icon), style_sheet.route)
+    app.mount("/assets", AssetFiles())
 
 
 def _surround(

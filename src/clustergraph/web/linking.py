@@ -18,6 +18,7 @@ from clustergraph.web.addresses import (
     term_name,
 )
 from clustergraph.web.pieces import Link
+from clustergraph.web.wording.foreign_terms import foreign_name
 from clustergraph.web.wording.reader import Reader
 
 __all__ = ["Linker", "brief", "capitalised", "words"]
@@ -37,8 +38,9 @@ class Linker:
 
     def link(self, thing: Thing) -> Link:
         """Link to a thing; a document's title is in its own language and never falls back."""
+        foreign = "" if thing.label.language else foreign_name(thing.iri, self.wording)
         return Link(
-            text=thing.label.text or thing.iri,
+            text=foreign or thing.label.text or thing.iri,
             href=self.address(path_of(thing.iri)),
             language=thing.label.language,
             fell_back=thing.label.fell_back and thing.kind != CG.Document,
@@ -94,4 +96,4 @@ def words(text: Text | Label) -> Link:
 
 def brief(name: str) -> str:
     """Cut a very long name, for where the whole would be in the way."""
-    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"

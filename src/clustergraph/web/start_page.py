@@ -153,35 +153,20 @@ def _row(entry: DocumentEntry, linker: Linker) -> DocumentRow:
 
 def _ways(linker: Linker) -> Iterator[WayView]:
     """Tell where to go from here; names of techniques are the same in every language."""
-    wording, to = linker.wording, linker.reader.to
-    browse = Link(text=wording.gettext("Browse"), href=to("/browse"))
-    yield WayView(
-        link=browse, about=wording.gettext("all things by class, country, sector, programme, year")
-    )
-    questions = Link(text=wording.gettext("Questions"), href=to("/queries"))
-    yield WayView(
-        link=questions, about=wording.gettext("that people ask of clusters, with their answers")
-    )
-    sparql = Link(text="SPARQL", href=to("/sparql"))
-    yield WayView(
-        link=sparql, about=wording.gettext("ask anything, in an editor or from a program")
-    )
-    ontology = Link(text=wording.gettext("Ontology"), href=to("/ns"))
-    yield WayView(link=ontology, about=wording.gettext("the classes, properties and vocabularies"))
-    dataset = Link(text=wording.gettext("Data"), href=to("/dataset"))
-    yield WayView(
-        link=dataset, about=wording.gettext("downloads with checksums, and how to cite them")
-    )
-    api = Link(text="API", href=to("/docs"))
-    yield WayView(
-        link=api, about=wording.gettext("search, suggestions, lookups of a thousand names as JSON")
-    )
-    reconcile = Link(text="OpenRefine", href=to("/reconcile/about"))
-    yield WayView(link=reconcile, about=wording.gettext("match the names of a spreadsheet"))
-    linked = Link(text="Linked Data", href=to("/.well-known/void"))
-    yield WayView(
-        link=linked,
-        about=wording.gettext(
-            "every IRI answers with a page, or with Turtle, JSON-LD and more, as asked for"
+    say = linker.wording.gettext
+    ways = (
+        (say("Browse"), "/browse", say("all things by class, country, sector, programme, year")),
+        (say("Questions"), "/queries", say("that people ask of clusters, with their answers")),
+        ("SPARQL", "/sparql", say("ask anything, in an editor or from a program")),
+        (say("Ontology"), "/ns", say("the classes, properties and vocabularies")),
+        (say("Data"), "/dataset", say("downloads with checksums, and how to cite them")),
+        ("API", "/docs", say("search, suggestions, lookups of a thousand names as JSON")),
+        ("OpenRefine", "/reconcile/about", say("match the names of a spreadsheet")),
+        (
+            "Linked Data",
+            "/.well-known/void",
+            say("every IRI answers with a page, or with Turtle, JSON-LD and more, as asked for"),
         ),
     )
+    for name, path, about in ways:
+        yield WayView(link=Link(text=name, href=linker.reader.to(path)), about=about)

@@ -67,6 +67,13 @@ def test_addresses_in_lists_for_programs_work(below: TestClient, address: str) -
     assert_below(below, found)
 
 
+def test_addresses_in_reasons_work(below: TestClient) -> None:
+    partners = "s=id:trace-kei-aaaaaaab&p=cg:partner&o=id:green-synergy-aaaaaaaa"
+    found = list(addresses(below.get(f"/kg/why.json?{partners}").json()))
+    assert found
+    assert_below(below, found)
+
+
 def test_the_description_and_its_examples_stand_below_it_too(below: TestClient) -> None:
     described = below.get("/kg/openapi.json").json()
     assert described["servers"] == [{"url": "/kg"}]

@@ -119,6 +119,15 @@ def test_suggest_takes_an_unfinished_last_word(site: TestClient) -> None:
     assert ids(answer) == ["/id/kazakhstan-sme-project-aaaaaaaj"]
 
 
+def test_suggest_finds_names_in_all_languages_and_labels_in_the_one_of_the_reader(
+    site: TestClient,
+) -> None:
+    (kept,) = site.get("/api/suggest?q=bulgaria&label_language=pl").json()["results"][:1]
+    assert (kept["label"], kept["name_language"]) == ("Bułgaria", "en")
+    assert not ids(site.get("/api/suggest?q=jordi&lang=pl"))
+    assert ids(site.get("/api/suggest?q=jordi&label_language=pl"))
+
+
 def test_suggest_ranks_as_search_does(site: TestClient) -> None:
     for text in ("Green Synergy Cluster", "karaganda", "Алфа"):
         found = [site.get(f"/api/{call}", params={"q": text}) for call in ("search", "suggest")]

@@ -257,7 +257,7 @@ def test_the_first_sentence_of_a_page_takes_no_side(told: TestClient, alpha: Iri
 def test_a_page_marks_each_value_that_others_contradict(told: TestClient, alpha: Iri) -> None:
     text = told.get(f"/page/{alpha.local}", headers={"Accept": "text/html"}).text
     facts = text.split('id="disagreements"', maxsplit=1)[0]
-    assert facts.count('href="#disagreements"') == 6
+    assert facts.count('class="disagreement" href="#disagreements"') == 6
 
 
 def test_a_less_precise_date_and_a_least_number_contradict_nothing(

@@ -86,6 +86,12 @@ def test_who_asks_otherwise_gets_something_else(
     assert client.get(THINGS, headers=headers).text == "2"
 
 
+def test_headers_in_another_order_ask_the_same(client: TestClient) -> None:
+    ways = ({"Accept": "a/b", "Accept-Language": "pl"}, {"Accept-Language": "pl", "Accept": "a/b"})
+    client.headers.clear()
+    assert [client.get(THINGS, headers=headers).text for headers in ways] == ["1", "1"]
+
+
 @pytest.mark.parametrize("path", [f"{THINGS}?lang=pl", f"{THINGS}s"])
 def test_another_address_has_a_reply_of_its_own(client: TestClient, path: str) -> None:
     assert client.get(THINGS).text == "1"

@@ -69,7 +69,7 @@ def test_a_page_tells_its_script_what_to_say_in_the_readers_language(
 ) -> None:
     headers = {"Accept": BROWSER, "Accept-Language": language}
     page = site.get(address, headers=headers).text
-    (words,) = re.findall(r'data-words="([^"]*)"', page)
+    (words,) = re.findall(r"data-words='([^']*)'", page)
     told = json.loads(unescape(words))
     assert told["language"] == language
     assert all(told.values())

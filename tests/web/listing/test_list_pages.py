@@ -164,7 +164,7 @@ def test_an_empty_list_says_what_there_would_be_without_its_facets(
     listed_site: TestClient,
 ) -> None:
     text = words(page(listed_site, "/browse/Training?year=2018&place=Bulgaria"))
-    assert "Nothing has all of these." in text
+    assert "Nothing meets all of these." in text
     assert "Without “Year” 1" in text
     assert "Without any of these 3" in text
 

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clustergraph.web.linking import brief
 from clustergraph.web.pictures.drawing import width_of
-from clustergraph.web.pictures.lettering import about, cut, shortened, wrapped
+from clustergraph.web.pictures.lettering import about, cut, wrapped
 
 
 @given(st.text(), st.integers(20, 300))
@@ -27,4 +28,4 @@ def test_who_points_at_a_name_is_told_of_it_only_where_it_was_cut() -> None:
     assert about("short", cut("short", 300, 14)) == ""
     long = "a very long name of something " * 3
     assert about(long, cut(long, 100, 14)) == long
-    assert len(shortened("x" * 5000)) < 200
+    assert len(brief("x" * 5000)) < 200

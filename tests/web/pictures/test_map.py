@@ -231,7 +231,7 @@ def page(located_site: TestClient) -> str:
 def test_the_page_of_a_thing_has_a_map_of_what_is_round_it(page: str) -> None:
     (figure,) = re.findall(r'<figure class="map">.*?</figure>', page)
     assert figure.count("<circle") == 3
-    assert 'aria-label="Karaganda: 4th &lt;training&gt; week"' in figure
+    assert "<title>Karaganda: 4th &lt;training&gt; week</title>" in figure
     assert "<summary>The map as a list</summary>" in figure
     assert '<a href="https://www.geonames.org/">GeoNames</a>' in figure
     assert 'href="/map/project.geojson"' in figure

@@ -4,6 +4,7 @@ import inspect
 import json
 
 import pytest
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from clustergraph import errors
@@ -107,3 +108,10 @@ def test_what_a_method_may_be_is_passed_on() -> None:
 
 def test_no_error_is_kept_by_caches() -> None:
     assert respond(None, NotFound("x")).headers["Cache-Control"] == "no-store"
+
+
+def test_of_a_request_with_thousands_of_faults_some_are_told() -> None:
+    faults = [{"loc": ("query", f"x{number}"), "msg": "not known"} for number in range(5_000)]
+    body = json.loads(respond(None, RequestValidationError(faults)).body)
+    assert len(body["errors"]) == 20
+    assert body["detail"].startswith("query/x0: not known; query/x1: not known")

@@ -78,6 +78,17 @@ def test_the_query_and_all_forms_have_the_same_rows(site: TestClient, address: s
     assert [row["iri"] for row in csv.DictReader(io.StringIO(table, newline=""))] == rows
 
 
+def test_each_row_of_the_page_has_its_words_and_leads_to_them_in_the_text(
+    hub_site: TestClient,
+) -> None:
+    rows = page(hub_site, INCOMING).xpath("//ol[@class='related']/li")
+    assert rows
+    for row in rows:
+        assert row.findtext(".//q").endswith("belong together")
+        assert row.xpath("p[@class='about']/a[starts-with(@href, '/page/doc/')]")
+        assert row.xpath("p/a[@class='why'][starts-with(@href, '/why?')]")
+
+
 def test_the_whole_list_comes_as_lines_and_as_a_table(hub_site: TestClient) -> None:
     lines = hub_site.get(f"{INCOMING}.jsonl").text.splitlines()
     assert [json.loads(line)["iri"] for line in lines] == EVERYTHING

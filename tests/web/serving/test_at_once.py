@@ -36,14 +36,14 @@ class Whole:
         return False
 
 
-def service(home: Home, **limiting: str) -> ASGIApp:
+def service(home: Home, request_rate: str = "") -> ASGIApp:
     return create_app(
         Dataset(home),
         ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
         limits=Limits(),
         seconds=10,
         cache_bytes=1 << 22,
-        limiting=LimitOptions(**limiting),
+        limiting=LimitOptions(request_rate=request_rate),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import rdflib
-
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from clients import BROWSER

@@ -10,7 +10,7 @@ from read_pages import page, words
 def test_a_concept_is_defined_and_placed(site: TestClient) -> None:
     found = page(site, "/page/voc/modality/planned?lang=pl")
     assert "zaplanowane" in words(found)
-    assert "Notation planned" in words(found)
+    assert "Oznaczenie planned" in words(found)
     assert "/voc/modality?lang=pl" in found.links()
 
 

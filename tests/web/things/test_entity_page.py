@@ -17,6 +17,12 @@ from read_pages import page, words
 PROJECT = "/page/trace-kei-aaaaaaab"
 TRAINING = "/page/4th-training-module-aaaaaaai"
 CLUSTER = "/page/green-synergy-aaaaaaaa"
+_SECTIONS = (
+    *("facts", "disagreements", "relations", "incoming", "consequences"),
+    *("network", "funding", "map", "timeline"),
+    *("names", "elsewhere", "sources", "cite", "machines"),
+)
+"""In the order in which they stand on every page, where there is something in them."""
 _ON_NO_PAGE = ("#type", "mentionedIn", "sameAs", "Match")
 """Properties of which a page makes no list of values: they are its class, sources and registers."""
 
@@ -141,6 +147,20 @@ def test_key_facts_come_first_in_the_order_of_the_class(site: TestClient) -> Non
     places = [found.index(f"{name} ", found.index("Report an error")) for name in order]
     assert places == sorted(places)
     assert places[-1] < found.index("Relations") < found.index("Taught by")
+
+
+def test_sections_stand_in_one_order_on_every_page_and_its_head_leads_to_each(
+    site: TestClient,
+) -> None:
+    shown = set()
+    for address in (PROJECT, TRAINING, CLUSTER, "/page/european-union-aaaaaaad"):
+        found = page(site, address)
+        sections = [attrs["id"] for tag, attrs in found.tags if tag == "h2" and "id" in attrs]
+        assert sections == [each for each in _SECTIONS if each in sections]
+        led_to = [link[1:] for link in found.links() if link[1:] in sections and link[0] == "#"]
+        assert set(led_to) == set(sections)
+        shown |= set(sections)
+    assert {"relations", "incoming", "consequences", "network", "timeline", "names"} <= shown
 
 
 def test_the_actions_lead_to_what_they_say(site: TestClient) -> None:

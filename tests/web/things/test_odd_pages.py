@@ -122,3 +122,14 @@ def test_what_is_no_address_of_the_web_is_named_and_leads_nowhere(odd_site: Test
     found = page(odd_site, "/page/astray-aaaaaaan")
     assert "javascript:alert(1)" in words(found)
     assert not [link for link in found.links() if str(link).startswith("javascript:")]
+
+
+@pytest.mark.parametrize("place", ["/id/", "/page/", "/data/"])
+@pytest.mark.parametrize("media_type", ["text/html,*/*;q=0.1", "text/turtle", "text/csv"])
+def test_an_iri_outside_ascii_answers_in_every_form(
+    odd_site: TestClient, place: str, media_type: str
+) -> None:
+    asked = {"Accept": media_type}
+    answer = odd_site.get(f"{place}żółw-aaaaaaao", headers=asked, follow_redirects=True)
+    assert answer.status_code == 200
+    assert "Żółw" in answer.text

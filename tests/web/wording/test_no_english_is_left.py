@@ -15,6 +15,7 @@ from clustergraph.web.wording import Wording, reader
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = re.compile(r"[A-Za-z]{3,}")
+ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S*")
 CYRILLIC = re.compile(r"[А-я]")
 """What no message of the sources has, but titles of quotes that are cut short."""
 NAMES = frozenset(
@@ -186,6 +187,8 @@ def english(texts: list[str], data: frozenset[str]) -> Iterator[str]:
 def _is_name(part: str, data: frozenset[str]) -> bool:
     bare = part.strip("[]()“”„·,:;–→…?! 0123456789.").casefold()
     if {bare, part.casefold()} & data or CYRILLIC.search(part) or "://" in part or part[:1] == "/":
+        return True
+    if ADDRESS.fullmatch(part):
         return True
     return all(word in NAMES or ":" in word for word in part.split() if WORD.search(word))
 

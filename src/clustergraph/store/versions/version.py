@@ -100,7 +100,7 @@ class Version:
         """What its index of names and its table of relations were stamped with; empty if not."""
         return {name: str(self._manifest.get(name, "")) for name in ("names", "adjacency")}
 
-    @property
+    @cached_property
     def created(self) -> datetime:
         """When it was published."""
         return datetime.fromisoformat(self._manifest["created"])

@@ -14,6 +14,7 @@ from clustergraph.web.pieces import Link, QuoteView, ReviewView, StatementView, 
 from clustergraph.web.wording import Wording
 
 __all__ = [
+    "LONGEST_IN_ADDRESS",
     "Spot",
     "amount",
     "by_spot",
@@ -25,7 +26,7 @@ __all__ = [
     "written",
 ]
 
-_LONGEST_IN_ADDRESS = 200
+LONGEST_IN_ADDRESS = 200
 """How many characters of words an address may hold."""
 _DATES = frozenset({XSD.date, XSD.gYearMonth, XSD.gYear, XSD.gMonthDay})
 
@@ -142,7 +143,7 @@ def _why(passage: Passage, linker: Linker) -> str:
     if passage.is_rejected:
         return ""
     said = passage.object.iri if isinstance(passage.object, Thing) else passage.object
-    if isinstance(said, Text) and len(said.text) > _LONGEST_IN_ADDRESS:
+    if isinstance(said, Text) and len(said.text) > LONGEST_IN_ADDRESS:
         return ""
     return linker.why(passage.subject.iri, passage.predicate.iri, said)
 

@@ -6,6 +6,7 @@ whoever asks the same of the same version gets the very same bytes. How they are
 """
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,7 +17,8 @@ from clustergraph.web.exchange.root_path import path_below_root
 
 __all__ = ["Asked", "KeepReplies", "KeptReplies", "KeptReply"]
 
-_PLACES: Final = ("/page/", "/data/")
+_START: Final = "/"
+_PLACES: Final = ("/page/", "/data/", "/browse")
 _CHOOSING: Final = frozenset({b"host", b"accept", b"accept-language", b"accept-encoding"})
 """Headers on which a reply depends, beside those that ask for a part of it or on a condition."""
 _PARTS: Final = frozenset({b"range", b"if-range", b"if-match", b"if-unmodified-since"})
@@ -57,7 +59,7 @@ class KeptReply(NamedTuple):
 
 
 class KeptReplies:
-    """Whole replies about things of the version that is served.
+    """Whole replies about the version that is served, and the things in it.
 
     Args:
         dataset: what is served; a new version has new replies.
@@ -79,10 +81,9 @@ class KeptReplies:
 
     def asked(self, scope: Scope) -> Asked | None:
         """Say what is asked; None where the reply is not kept."""
-        if scope["method"] != "GET" or not path_below_root(scope).startswith(_PLACES):
-            return None
-        held = self._dataset.at_hand
-        if held is None:
+        path, held = path_below_root(scope), self._dataset.at_hand
+        is_here = path == _START or path.startswith(_PLACES)
+        if not is_here or held is None or scope["method"] != "GET":
             return None
         choosing = []
         for header in scope["headers"]:
@@ -90,6 +91,7 @@ class KeptReplies:
                 choosing.append(header)
             elif header[0] in _PARTS:
                 return None
+        choosing.sort(key=itemgetter(0))  # in which order they come tells nothing
         address = (scope["scheme"], scope["path"], scope["query_string"])
         return Asked(held.version.id, *address, tuple(choosing))
 

@@ -11,7 +11,7 @@ from clustergraph.web.structured.node import Node
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import INTERFACE_LANGUAGES, own_name
 
-__all__ = ["frame", "language_name", "link_header", "page_links"]
+__all__ = ["frame", "in_header", "language_name", "link_header", "page_links"]
 
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 """What may stand in an address as it is; headers are ASCII, and an IRI need not be."""
@@ -79,10 +79,19 @@ def page_links(iri: str, offers: Iterable[Offer]) -> Mapping[str, str]:
     return link_header([*canonical, *alternates])
 
 
+def in_header(address: str) -> str:
+    """Return an address as a header can hold it.
+
+    >>> in_header("/data/żółw-1.ttl?rdf=1.2")
+    '/data/%C5%BC%C3%B3%C5%82w-1.ttl?rdf=1.2'
+    """
+    return quote(address, safe=_IN_ADDRESSES)
+
+
 def link_header(links: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     """Make a Link header (RFC 8288) of addresses, relations and media types, which may be empty."""
     values = [
-        f'<{quote(address, safe=_IN_ADDRESSES)}>; rel="{relation}"'
+        f'<{in_header(address)}>; rel="{relation}"'
         + (f'; type="{media_type}"' if media_type else "")
         for address, relation, media_type in links
     ]

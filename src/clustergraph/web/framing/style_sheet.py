@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from clustergraph.web.exchange.conditions import has, tags_in
 
-__all__ = ["route", "style_sheet"]
+__all__ = ["ASK_EACH_TIME", "FOR_A_YEAR", "route", "style_sheet"]
 
 _PATH: Final = "/assets/style.css"
 _SHEETS: Final = (
@@ -20,8 +20,8 @@ _SHEETS: Final = (
     *("machines", "scripts"),
 )
 """In the order in which they are read: later ones may refine earlier ones."""
-_FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
-_ASK_EACH_TIME: Final = "no-cache"
+FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
+ASK_EACH_TIME: Final = "no-cache"
 
 
 def style_sheet() -> str:
@@ -32,7 +32,7 @@ def style_sheet() -> str:
 def _answer(request: Request) -> Response:
     lasts = request.url.query == _digest()
     tag = f'"{_digest()}"'
-    headers = {"ETag": tag, "Cache-Control": _FOR_A_YEAR if lasts else _ASK_EACH_TIME}
+    headers = {"ETag": tag, "Cache-Control": FOR_A_YEAR if lasts else ASK_EACH_TIME}
     if has(tags_in(request.headers.get("if-none-match")), tag):
         return Response(status_code=304, headers=headers)
     return Response(_text(), headers=headers, media_type="text/css")

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from clustergraph.errors import InvalidParameter, NotFound
 from clustergraph.web.exchange.negotiation import accept_of
-from clustergraph.web.framing.frame import link_header
+from clustergraph.web.framing.frame import in_header, link_header
 from clustergraph.web.linked_data.signposting import Signposted
 from clustergraph.web.offers import HTML, Offer, choose_offer
 from clustergraph.web.visit import Visit
@@ -43,7 +43,7 @@ def links_between(visit: Visit, thing: Signposted, chosen: Offer) -> Mapping[str
     headers = link_header(thing.at(thing.page if stands_for_page else chosen))
     if chosen.media_type == HTML or visit.path == _path(chosen):
         return headers
-    return {**headers, "Content-Location": passing_on(visit, chosen.address)}
+    return {**headers, "Content-Location": in_header(passing_on(visit, chosen.address))}
 
 
 def passing_on(visit: Visit, address: str) -> str:

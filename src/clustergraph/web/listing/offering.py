@@ -12,7 +12,7 @@ __all__ = ["CLASS_FORMS", "LIST_FORMS", "links_to", "offers_of_list", "offers_of
 
 CLASS_FORMS: Final = {
     "json": ("JSON", JSON),
-    "jsonl": ("JSON lines", JSON_LINES),
+    "jsonl": ("JSON Lines", JSON_LINES),
     "csv": ("CSV", CSV),
 }
 """The forms of the list of classes, by extension: what each is called, and its media type."""

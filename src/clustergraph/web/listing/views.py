@@ -88,10 +88,31 @@ class EmptyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
-    """All things of a class that pass some filters, in the order of what they are called."""
+class Listed:
+    """What pages with a list have in common: its rows, and what narrows it.
+
+    ``clear`` leads to the whole of it, ``first`` and ``next`` to its first page and the one after
+    this; they are empty where that is no other page. ``query`` is the same in SPARQL, ``forms`` are
+    the same for programs.
+    """
 
     frame: Frame
+    total: int
+    rows: tuple[RowView, ...]
+    chosen: tuple[ChosenView, ...]
+    clear: str
+    facets: tuple[FacetView, ...]
+    empty: EmptyView | None
+    first: str
+    next: str
+    query: str
+    forms: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(Listed):
+    """All things of a class that pass some filters, in the order of what they are called."""
+
     title: Link
     definition: Link | None
     crumbs: tuple[Link, ...]
@@ -99,16 +120,6 @@ class ListPage:
     """The address of what the class means."""
     narrower: tuple[tuple[Link, int], ...]
     """The classes below this one, narrowed in the same way."""
-    total: int
-    rows: tuple[RowView, ...]
-    chosen: tuple[ChosenView, ...]
-    clear: str
-    facets: tuple[FacetView, ...]
-    empty: EmptyView | None
-    first: str
-    next: str
-    query: str
-    forms: tuple[Link, ...]
     map: MapView | None
     """Where the rows of the page lie."""
     timeline: TimelineView | None
@@ -116,26 +127,15 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
+class SearchPage(Listed):
     """What was found; ``kept`` are the parameters that another search keeps."""
 
-    frame: Frame
     text: str
     asked: Link
     """The same, as data."""
     kinds: tuple[tuple[str, str, bool], ...]
     """What can be searched for: how addresses call it, its label, whether it is chosen."""
     kept: tuple[tuple[str, str], ...]
-    total: int
-    rows: tuple[RowView, ...]
-    chosen: tuple[ChosenView, ...]
-    clear: str
-    facets: tuple[FacetView, ...]
-    empty: EmptyView | None
-    first: str
-    next: str
-    query: str
-    forms: tuple[Link, ...]
     is_asked: bool
 
 

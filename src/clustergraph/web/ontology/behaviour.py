@@ -1,6 +1,7 @@
 """What follows from the axioms of a term, in sentences."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from clustergraph.operations.ontology_guide.explain import Character, Ends, Term
 from clustergraph.web.linking import Linker
@@ -24,12 +25,34 @@ _CHARACTERS = {
 }
 
 
+class _EndWords(NamedTuple):
+    """What is said of one end of a property: what follows, or else what it is meant to be."""
+
+    follows: str
+    one_of: str
+    meant: str
+
+
+_DOMAIN: Final = _EndWords(
+    follows=message(
+        "Whatever has it is of the class %(classes)s; that follows, whatever else is known."
+    ),
+    one_of=message("Whatever has it is one of: %(classes)s; nothing follows from it about which."),
+    meant=message("Whatever has it is meant to be: %(class)s."),
+)
+_RANGE: Final = _EndWords(
+    follows=message("Its value is of the class %(classes)s; that follows, whatever else is known."),
+    one_of=message("Its value is one of: %(classes)s; nothing follows from it about which."),
+    meant=message("Its value is meant to be: %(class)s."),
+)
+
+
 def behaviour(term: Term, linker: Linker) -> Iterator[Woven]:
     """Say in sentences what follows from the axioms of a term."""
     wording = linker.wording
     if not term.is_class:
-        yield from _of_domain(term.domain, linker)
-        yield from _of_range(term.range, linker)
+        yield from _of_end(_DOMAIN, term.domain, linker)
+        yield from _of_end(_RANGE, term.range, linker)
     for inverse in term_links(term.inverse, linker):
         yield weave(wording, "The same, said from the other end: %(property)s.", property=inverse)
     yield from ((Link(text=wording.gettext(_CHARACTERS[each])),) for each in term.characters)
@@ -48,46 +71,17 @@ def _chained(steps: Woven, wording: Wording) -> Woven:
     return weave(wording, "It follows wherever %(steps)s lead to something.", steps=so_far)
 
 
-def _of_domain(ends: Ends, linker: Linker) -> Iterator[Woven]:
-    """Say what is known of whatever has a property."""
+def _of_end(said: _EndWords, ends: Ends, linker: Linker) -> Iterator[Woven]:
+    """Say what is known of whatever stands at one end of a property."""
     wording, links = linker.wording, term_links(ends.things, linker)
     if not links:
         return
     if not ends.is_open:
-        yield weave(
-            wording,
-            "Whatever has it is of the class %(classes)s; that follows, whatever else is known.",
-            classes=listed(wording, links),
-        )
+        yield weave(wording, said.follows, classes=listed(wording, links))
     elif len(links) > 1:
-        yield weave(
-            wording,
-            "Whatever has it is one of: %(classes)s; nothing follows from it about which.",
-            classes=_commas(links),
-        )
+        yield weave(wording, said.one_of, classes=_commas(links))
     else:
-        yield weave(wording, "Whatever has it is meant to be: %(class)s.", **{"class": links[0]})
-
-
-def _of_range(ends: Ends, linker: Linker) -> Iterator[Woven]:
-    """Say what is known of the values of a property."""
-    wording, links = linker.wording, term_links(ends.things, linker)
-    if not links:
-        return
-    if not ends.is_open:
-        yield weave(
-            wording,
-            "Its value is of the class %(classes)s; that follows, whatever else is known.",
-            classes=listed(wording, links),
-        )
-    elif len(links) > 1:
-        yield weave(
-            wording,
-            "Its value is one of: %(classes)s; nothing follows from it about which.",
-            classes=_commas(links),
-        )
-    else:
-        yield weave(wording, "Its value is meant to be: %(class)s.", **{"class": links[0]})
+        yield weave(wording, said.meant, **{"class": links[0]})
 
 
 def _commas(links: Iterable[Link]) -> Woven:

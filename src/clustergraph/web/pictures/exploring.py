@@ -17,8 +17,7 @@ from clustergraph.operations.neighbourhood import (
 )
 from clustergraph.web.addresses import page_path
 from clustergraph.web.exchange.root_path import rooted_address
-from clustergraph.web.linking import Linker
-from clustergraph.web.pictures.lettering import shortened
+from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.signs import sign_of
 from clustergraph.web.visit import Visit
 
@@ -116,7 +115,7 @@ def _node(thing: Thing, linker: Linker) -> _NodeData:
     link, sign = linker.link(thing), sign_of(thing.kind)
     return _NodeData(
         id=thing.iri,
-        label=shortened(link.text),
+        label=brief(link.text),
         language=link.language,
         kind=linker.to(thing.kind).text if thing.kind else "",
         family=sign.family,

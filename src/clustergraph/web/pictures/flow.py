@@ -12,9 +12,9 @@ from clustergraph.model import Iri
 from clustergraph.operations.funding_chain import FundingChain, FundingStep
 from clustergraph.operations.labels import Thing
 from clustergraph.vocab import CG
-from clustergraph.web.linking import Linker
+from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.columns import Node, columns_of
-from clustergraph.web.pictures.lettering import about, shortened, wrapped
+from clustergraph.web.pictures.lettering import about, wrapped
 from clustergraph.web.pictures.network import shapes_of
 from clustergraph.web.pictures.signs import Sign, sign_of
 from clustergraph.web.pieces import Link
@@ -106,7 +106,7 @@ def flow_view(found: FundingChain | None, linker: Linker) -> FlowView | None:
     spots = _spots(columns, {thing.iri: _lines(thing) for thing in found.things})
     return FlowView(
         title=linker.wording.gettext(
-            "Who pays, and for what: %(name)s", name=shortened(found.thing.label.text)
+            "Who pays, and for what: %(name)s", name=brief(found.thing.label.text)
         ),
         width=len(columns) * (_BOX + _BETWEEN) - _BETWEEN + 2 * _MARGIN,
         height=max(spot.y + spot.height for spot in spots.values()) + _MARGIN,
@@ -170,7 +170,7 @@ def _step(step: FundingStep, spots: _Spots, linker: Linker) -> StepView:
 
 
 def _short(link: Link) -> Link:
-    return replace(link, text=shortened(link.text))
+    return replace(link, text=brief(link.text))
 
 
 def _path(upper: Iri, lower: Iri, spots: _Spots) -> str:

@@ -3,13 +3,12 @@
 import unicodedata
 from bisect import bisect_left
 
+from clustergraph.web.linking import brief
 from clustergraph.web.pictures.drawing import width_of
 
-__all__ = ["about", "cut", "shortened", "wrapped"]
+__all__ = ["about", "cut", "wrapped"]
 
 _ELLIPSIS = "…"
-_MOST_LETTERS = 160
-"""Of a name that is shown on pointing at it."""
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Control characters and marks of direction, which would reorder what stands beside them."""
 
@@ -31,12 +30,7 @@ def cut(text: str, width: int, size: int) -> str:
 
 def about(name: str, shown: str) -> str:
     """Return what to tell of a name to who points at it: nothing where all of it is shown."""
-    return shortened(name) if shown.endswith(_ELLIPSIS) else ""
-
-
-def shortened(name: str) -> str:
-    """Return a name for a tip or a title, which nobody reads for long."""
-    return name if len(name) <= _MOST_LETTERS else f"{name[:_MOST_LETTERS].rstrip()}{_ELLIPSIS}"
+    return brief(name) if shown.endswith(_ELLIPSIS) else ""
 
 
 def wrapped(text: str, width: int, size: int, most: int) -> tuple[str, ...]:

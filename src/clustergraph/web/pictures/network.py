@@ -10,10 +10,10 @@ from typing import Final
 
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.neighbourhood import Arm, Neighbourhood
-from clustergraph.web.linking import Linker
+from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.exploring import network_address
-from clustergraph.web.pictures.lettering import about, cut, shortened, wrapped
+from clustergraph.web.pictures.lettering import about, cut, wrapped
 from clustergraph.web.pictures.signs import Sign, sign_of
 from clustergraph.web.pieces import Link
 
@@ -117,9 +117,7 @@ def network_view(found: Neighbourhood, linker: Linker) -> NetworkView | None:
     left, right = _side(incoming), _side(outgoing)
     picture = _Picture(linker, left, height)
     return NetworkView(
-        title=linker.wording.gettext(
-            "%(name)s in the graph", name=shortened(found.thing.label.text)
-        ),
+        title=linker.wording.gettext("%(name)s in the graph", name=brief(found.thing.label.text)),
         width=left + _MIDDLE + right,
         height=height,
         middle=linker.link(found.thing),

@@ -97,6 +97,8 @@ _MEMBERS = (
 _OUR_FAULT = (
     "Something went wrong in this service. It has been noted; the request was not at fault."
 )
+_MOST_FAULTS = 20
+"""Of one request are told; an address has room for thousands."""
 _NO_VERSION = "There is no graph to answer from yet."
 
 
@@ -206,7 +208,7 @@ def _of_http(error: HTTPException) -> Problem:
 def _of_validation(error: RequestValidationError) -> Problem:
     places = [
         {"place": "/".join(map(str, wrong["loc"])), "reason": str(wrong["msg"])}
-        for wrong in error.errors()
+        for wrong in error.errors()[:_MOST_FAULTS]
     ]
     detail = "; ".join(f"{wrong['place']}: {wrong['reason']}" for wrong in places)
     status = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -18,7 +18,7 @@ from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG, INVERSES
 from clustergraph.web.addresses import path_of
-from clustergraph.web.evidence.quoting import amount, disputes, notes, support
+from clustergraph.web.evidence.quoting import LONGEST_IN_ADDRESS, amount, disputes, notes, support
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import DisagreementView, Heading, Link, Property, Section, Value
 from clustergraph.web.questions.asking import query_address
@@ -34,8 +34,6 @@ _MOST_VALUES: Final = 10
 _MOST_OF_A_GROUP: Final = 10
 _MOST_OF_A_KIND: Final = 40
 """How many of all that a thing relates to are shown; as many that point to it, or that follow."""
-_LONGEST_IN_ADDRESS: Final = 200
-"""How many characters of words an address may hold; longer ones have that of their passage."""
 _TRANSLATED: Final = frozenset(map(expand, ("skos:definition", "skos:scopeNote", "rdfs:comment")))
 """Properties whose values in several languages say the same."""
 
@@ -174,7 +172,7 @@ class Composer(Linker):
     def _why_words(self, thing: Thing, property_: Thing, fact: Fact) -> str:
         if not _is_read(thing):
             return ""
-        if len(fact.value.text) <= _LONGEST_IN_ADDRESS:
+        if len(fact.value.text) <= LONGEST_IN_ADDRESS:
             return self.why(thing.iri, property_.iri, fact.value)
         return next((self.address(path_of(each.iri)) for each in fact.passages), "")
 

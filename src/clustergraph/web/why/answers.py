@@ -9,6 +9,7 @@ from clustergraph.operations.proving.plain import as_plain
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand
 from clustergraph.web.evidence.showing import Exhibitor
+from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.linking import Linker
 from clustergraph.web.visit import Visit
 
@@ -32,7 +33,7 @@ def explanation_answer(visit: Visit, found: Explanation) -> bytes:
                 "end": context.end,
             },
             "source": {name: known.get(expand(f"dcterms:{name}"), "") for name in _OF_DOCUMENT},
-            "report": visit.reader.to("/report", statement=passage.iri.local),
+            "report": rooted_address(visit.reader.to("/report", statement=passage.iri.local)),
         }
 
     plain = {"version": visit.version_id, **as_plain(found, more)}

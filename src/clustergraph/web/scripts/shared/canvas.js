@@ -4,6 +4,7 @@ import { element } from "./dom.js";
 
 const NATURAL_ZOOM = 0.8;
 const MARGIN = 20;
+const MOST_STRETCH = 2;
 const OWN_STYLESHEET = "__________cytoscape_stylesheet";
 
 cytoscape.warnings(false); // it complains of edges that are short while they are being laid out
@@ -37,8 +38,23 @@ function claimStylesheet() {
 /** Find places for all nodes by one of the library's layouts, then show all of them. */
 export function layOut(graph, options) {
   const layout = graph.layout(options);
-  layout.one("layoutstop", () => show(graph));
+  layout.one("layoutstop", () => {
+    stretch(graph);
+    show(graph);
+  });
   layout.run();
+}
+
+/** Give the picture the shape of its canvas: it is shown larger so, and its words can be read. */
+function stretch(graph) {
+  const box = graph.nodes().boundingBox({ includeLabels: false });
+  if (box.w < 1 || box.h < 1) return;
+  const by = Math.sqrt((graph.width() * box.h) / (graph.height() * box.w));
+  const most = Math.min(Math.max(by, 1 / MOST_STRETCH), MOST_STRETCH);
+  graph.nodes().positions((node) => {
+    const { x, y } = node.position();
+    return { x: x * most, y: y / most };
+  });
 }
 
 /** Show all of it, but a few nodes no larger than words are elsewhere on the page. */
