@@ -59,9 +59,7 @@ class AtOnce:
         return rate.told(client) if rate.admits(client) else None
 
 
-async def _give(
-    reply: KeptReply, standing: tuple[Header, ...], scope: Scope, send: Send
-) -> int:
+async def _give(reply: KeptReply, standing: tuple[Header, ...], scope: Scope, send: Send) -> int:
     """Send a reply, or that the client has it; return the status."""
     if _is_known(scope, reply.tag):
         await _send(send, 304, [*reply.standing, *standing], b"")
