@@ -1,12 +1,16 @@
 """Clients leave, readers die, answers are large: nobody else notices, and nothing is left."""
 
+import fcntl
 import os
 import shutil
 import signal
 import socket
 import struct
 import subprocess
+import sys
+import termios
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import ExitStack, closing
@@ -125,6 +129,28 @@ def test_a_client_that_leaves_ends_its_query(
     wait_for(lambda: before.difference(plain.readers), seconds=_SOON_SECONDS)
     wait_for(lambda: _is_well(plain), seconds=_SOON_SECONDS)
     line.close()
+
+
+def test_a_client_that_ends_its_side_and_reads_no_more_ends_its_query(plain: Service) -> None:
+    wait_for(lambda: _is_well(plain), seconds=_SOON_SECONDS)
+    before = set(plain.readers)
+    line = plain.send(WITHOUT_END)
+    wait_for(lambda: _is_stuck(line))
+    _half_close(line)
+    wait_for(lambda: before.difference(plain.readers), seconds=_SOON_SECONDS)
+    line.close()
+
+
+def _is_stuck(line: socket.socket) -> bool:
+    """Tell whether something waits to be read, and for a while nothing more has come."""
+    waiting = _waiting_bytes(line)
+    time.sleep(0.3)
+    return 0 < waiting == _waiting_bytes(line)
+
+
+def _waiting_bytes(line: socket.socket) -> int:
+    found = fcntl.ioctl(line, termios.FIONREAD, bytes(4))
+    return int.from_bytes(found, sys.byteorder)
 
 
 def test_two_hundred_clients_that_ask_and_leave_at_once_leave_nothing_behind(

@@ -355,6 +355,14 @@ class GuardedProtocol(HttpToolsProtocol):
         super().timeout_keep_alive_handler()
         self._abort_after(self._limits.reading_seconds)
 
+    def eof_received(self) -> None:
+        """Take a client that ends its side as gone (RFC 9112, section 9.6).
+
+        Where it does not read either, what waits to be sent would keep the connection open.
+        """
+        if self.flow.write_paused:
+            self.transport.abort()
+
     def pause_writing(self) -> None:
         """Wait for a client that does not read, but not for ever."""
         super().pause_writing()
