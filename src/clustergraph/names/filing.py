@@ -11,11 +11,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
+from clustergraph.mapped import mapped
 from clustergraph.model import Iri
 from clustergraph.names import terms
 from clustergraph.names.aspects import Aspects
 from clustergraph.names.card import Card, Name, Place
-from clustergraph.names.mapped import mapped
 
 __all__ = ["Filed", "Files", "Glimpse", "Heard", "write_files", "written"]
 

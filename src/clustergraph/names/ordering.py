@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from clustergraph.mapped import mapped
 from clustergraph.names.card import DEFAULT_LANGUAGE, Card
 from clustergraph.names.filing import Filed
-from clustergraph.names.mapped import mapped
 
 __all__ = [
     "MOST_ORDERS",

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from rapidfuzz.distance import OSA
 
-from clustergraph.names.mapped import mapped
+from clustergraph.mapped import mapped
 
 __all__ = ["Slips", "slips_allowed", "write_slips"]
 

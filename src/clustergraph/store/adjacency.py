@@ -6,7 +6,6 @@ written down once for each version. Which links count, and in which groups and o
 """
 
 import hashlib
-import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self, overload
 
 from clustergraph.errors import StoreError
+from clustergraph.mapped import mapped
 from clustergraph.model import Iri
 
 __all__ = ["Adjacency", "Bundle", "Members", "Way"]
@@ -90,7 +90,7 @@ class Adjacency:
             StoreError: when there is none.
         """
         try:
-            parts = [_mapped(folder / name) for name in _Parts._fields]
+            parts = [mapped(folder / name) for name in _Parts._fields]
         except OSError as error:
             message = f"The table of relations in {folder} can't be opened: {error}"
             raise StoreError(message) from error
@@ -213,11 +213,3 @@ def _named(bundle: Bundle) -> Iterator[Iri]:
     yield from (bundle.thing, bundle.property, *bundle.members)
     if bundle.kind:
         yield bundle.kind
-
-
-def _mapped(path: Path) -> memoryview:
-    """Map a file into memory, for reading; it may be removed meanwhile."""
-    with path.open("rb") as file:
-        if not path.stat().st_size:  # which can't be mapped
-            return memoryview(b"")
-        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

@@ -1,4 +1,4 @@
-"""Files of the index that are read where they lie: nothing is loaded, and processes share them."""
+"""Files of a version that are read where they lie: nothing is loaded, and processes share them."""
 
 import mmap
 from pathlib import Path
