@@ -43,6 +43,27 @@
     │   ├── ReaderLost           the process that ran the query died of it
     │   ├── TooBusy              no reader is free and the queue is full
     │   └── UnknownQuery         no such name in the catalogue
+    │                            writing: a write that is not carried out
+    ├── WriteError
+    │   ├── BadUpdate            the text is no SPARQL Update that can be run (line, column)
+    │   │   └── VariableGraph    it writes to a graph that only its WHERE would name
+    │   ├── RefusedUpdate        this service never runs it
+    │   ├── BadContent           what was sent is not RDF in the format that was said
+    │   ├── UnsupportedContent   it is in a format that can't be read
+    │   ├── ContentTooLarge
+    │   ├── NoToken
+    │   ├── UnknownToken
+    │   ├── NotAllowed           the token does not allow it (scope)
+    │   ├── ProtectedGraph       a graph that the build makes
+    │   ├── GraphNotYours        a graph that the token is not for
+    │   ├── RulesBroken          it breaks the rules of the ontology
+    │   ├── StateChanged         the graph has changed since the writer looked
+    │   ├── KeyReused            an Idempotency-Key came before with another request
+    │   ├── OthersWrite          somebody else writes
+    │   ├── WriteTimedOut
+    │   ├── WriterLost           the process that writes died of it
+    │   ├── EngineRefused        the engine behind the service did not take it
+    │   └── EngineOutOfStep      that engine holds another version
     │                            asking: what somebody asks for
     ├── AmbiguousName            a name was given that several things bear
     ├── AskedTooOften            one client asked more than its share
@@ -156,6 +177,28 @@ from clustergraph.errors.surroundings import (
     OutputNotWritable,
     SettingsError,
 )
+from clustergraph.errors.writing import (
+    BadContent,
+    BadUpdate,
+    ContentTooLarge,
+    EngineOutOfStep,
+    EngineRefused,
+    GraphNotYours,
+    KeyReused,
+    NotAllowed,
+    NoToken,
+    OthersWrite,
+    ProtectedGraph,
+    RefusedUpdate,
+    RulesBroken,
+    StateChanged,
+    UnknownToken,
+    UnsupportedContent,
+    VariableGraph,
+    WriteError,
+    WriterLost,
+    WriteTimedOut,
+)
 
 __all__ = [
     "AddressNotFree",
@@ -163,25 +206,32 @@ __all__ = [
     "AnswerTooLarge",
     "AnswerTooLong",
     "AskedTooOften",
+    "BadContent",
     "BadCuration",
     "BadDocuments",
+    "BadUpdate",
     "BatchTimedOut",
     "CallFailed",
     "CallRefused",
     "ClusterGraphError",
     "ComeBackLater",
+    "ContentTooLarge",
     "CurationError",
     "DocumentError",
     "DoesNotHold",
     "DumpsMissing",
+    "EngineOutOfStep",
+    "EngineRefused",
     "ForgettingPending",
     "GazetteerError",
     "GoldError",
     "Gone",
     "GraphNotValid",
+    "GraphNotYours",
     "HomeNotWritable",
     "InconsistentGraph",
     "InvalidParameter",
+    "KeyReused",
     "LinksError",
     "LocatedError",
     "MalformedJson",
@@ -189,24 +239,31 @@ __all__ = [
     "MissingExtra",
     "NoAnswer",
     "NoLongerThere",
+    "NoToken",
     "NotAcceptable",
+    "NotAllowed",
     "NotForgettable",
     "NotFound",
     "NotThere",
     "OntologyError",
+    "OthersWrite",
     "OutputNotWritable",
+    "ProtectedGraph",
     "QueryError",
     "QueryOutOfMemory",
     "QueryTimedOut",
     "QueryTooLarge",
     "ReaderLost",
     "RefusedQuery",
+    "RefusedUpdate",
     "RegistryError",
     "RuleError",
+    "RulesBroken",
     "RunawayPattern",
     "ServiceFailed",
     "SettingsError",
     "StaleDecision",
+    "StateChanged",
     "StoreError",
     "StrangeAnswer",
     "TellsForgotten",
@@ -215,12 +272,18 @@ __all__ = [
     "TooManyBatches",
     "UnknownQuery",
     "UnknownRelease",
+    "UnknownToken",
     "UnknownVersion",
     "UnreadableDocument",
+    "UnsupportedContent",
     "UnsupportedDocument",
     "UnsupportedQuery",
+    "VariableGraph",
     "VersionMissing",
     "VersionNeeded",
     "VersionPruned",
     "Withdrawn",
+    "WriteError",
+    "WriteTimedOut",
+    "WriterLost",
 ]

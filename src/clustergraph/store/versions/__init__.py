@@ -3,7 +3,8 @@
 ::
 
     <home>/current                          a link to one of the versions, switched in one step
-    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, texts/, dumps/, JSON files
+    <home>/versions/<UTC time>-<hash>/      a version: store/, names/, texts/, dumps/, JSON files;
+                                            one that was written has them in common with others
     <home>/drafts/<random>/                 what is being built; locked while its builder lives
 
 A version never changes. What stands in a store or an index is not known here.

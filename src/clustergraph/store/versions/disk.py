@@ -1,13 +1,14 @@
 """Writing in a home so that what was written is there after a power cut, or it is told why not."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from clustergraph.errors import HomeNotWritable
 
-__all__ = ["sync", "sync_below", "writing"]
+__all__ = ["link_below", "link_file", "sync", "sync_below", "writing"]
 
 
 @contextmanager
@@ -23,11 +24,34 @@ def writing(home: Path) -> Iterator[None]:
         raise HomeNotWritable(str(home), error.strerror or str(error)) from error
 
 
+def link_below(source: Path, target: Path) -> None:
+    """Make a folder that has all files of another one, each of them the same file.
+
+    Takes some 20 microseconds a file, however long it is, and no room. So nothing may write into
+    such a file; to change it is to put another in its place. Where the file system knows no hard
+    links, they are copied.
+    """
+    shutil.copytree(source, target, copy_function=link_file)
+
+
+def link_file(source: str | Path, target: str | Path) -> None:
+    """Give a file another name; copy it where the file system knows no hard links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
 def sync_below(folder: Path) -> None:
-    """Bring everything below the folder, and itself, to the disk."""
+    """Bring everything below the folder, and itself, to the disk.
+
+    A file that has another name too was taken over from a version, and is there already.
+    """
     for parent, _, names in os.walk(folder):
         for name in names:
-            sync(Path(parent, name))
+            path = Path(parent, name)
+            if path.stat().st_nlink == 1:
+                sync(path)
         sync(Path(parent))
 
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 
-from clustergraph.errors import StoreError
+from clustergraph.errors import StateChanged, StoreError
 from clustergraph.model import Withheld
-from clustergraph.store.versions.disk import sync, sync_below, writing
+from clustergraph.store.versions.disk import link_below, link_file, sync, sync_below, writing
 from clustergraph.store.versions.home import Home
 from clustergraph.store.versions.locking import exclusive, is_free, locked
 from clustergraph.store.versions.version import (
@@ -19,6 +19,7 @@ from clustergraph.store.versions.version import (
     MANIFEST,
     REPORT,
     WITHHELD,
+    WRITES,
     Version,
 )
 from clustergraph.store.versions.withheld import withheld_hash, write_withheld
@@ -54,9 +55,26 @@ class Draft:
         return self._path / "texts"
 
     @property
+    def writes_path(self) -> Path:
+        """Where the list of what was written since the first build goes; not there yet."""
+        return self._path / WRITES
+
+    @property
     def dumps_path(self) -> Path:
         """Where the dumps go; not there yet."""
         return self._path / "dumps"
+
+    def take_over(self, version: Version) -> None:
+        """Begin with all that a version has, but for its store and what tells it from others.
+
+        Its files are the version's own: none of them may be written into, only replaced.
+        """
+        own = {version.store_path.name, MANIFEST}
+        for part in version.path.iterdir():
+            if part.is_dir() and part.name not in own:
+                link_below(part, self._path / part.name)
+            elif part.name not in own:
+                link_file(part, self._path / part.name)
 
     def keep_texts(self, texts: Iterable[tuple[str, str]]) -> None:
         """Keep the documents' texts, by their ids, exactly as they were read."""
@@ -74,7 +92,9 @@ class Draft:
         if withheld:
             write_withheld(self._path / WITHHELD, withheld)
 
-    def publish(self, content_hash: str, *, names: str = "", adjacency: str = "") -> Version:
+    def publish(
+        self, content_hash: str, *, names: str = "", adjacency: str = "", is_plain: bool = False
+    ) -> Version:
         """Make it the current version, or return the current one when that has the same content.
 
         What is dumped counts too: it also tells what the hash leaves out. So do the index of names
@@ -88,18 +108,46 @@ class Draft:
                 from it and from what is withheld.
             names: the stamp of the index of names.
             adjacency: the stamp of the table of relations.
+            is_plain: whether it has none of the build's graphs (see ``Version.is_plain``).
 
         Raises:
             HomeNotWritable: when the home can't be written.
         """
         stamps = {"names": names, "adjacency": adjacency}
+        lineage = {"is_plain": is_plain} if is_plain else {}
         content_hash = withheld_hash(content_hash, self._path / WITHHELD, self.texts_path)
         with writing(self._home.path), exclusive(self._home.versions_path):
             with suppress(StoreError):
                 current = self._home.current()
                 if current.content_hash == content_hash and self._is_as(current, stamps):
                     return current
-            return self._publish(content_hash, stamps, datetime.now(UTC))
+            return self._publish(content_hash, stamps, lineage)
+
+    def publish_after(
+        self, previous: Version, content_hash: str, *, names: str = "", adjacency: str = ""
+    ) -> Version:
+        """Make it the current version, as what was written onto the version before.
+
+        Args:
+            previous: what it was made of, by ``take_over``.
+            content_hash: a hexadecimal SHA-256 that follows from the one before and the write.
+            names: the stamp of the index of names.
+            adjacency: the stamp of the table of relations.
+
+        Raises:
+            StateChanged: when another version is the current one by now.
+            HomeNotWritable: when the home can't be written.
+        """
+        stamps = {"names": names, "adjacency": adjacency}
+        lineage = {
+            "is_plain": previous.is_plain,
+            "build": previous.built_id,
+            "previous": previous.id,
+        }
+        with writing(self._home.path), exclusive(self._home.versions_path):
+            if self._home.current_id != previous.id:
+                raise StateChanged(self._home.current_id or "none")
+            return self._publish(content_hash, stamps, lineage)
 
     def _is_as(self, version: Version, stamps: Mapping[str, str]) -> bool:
         """Tell whether a version of the same content has the same index, table and dumps."""
@@ -109,14 +157,19 @@ class Draft:
             version.dumps_path / CHECKSUMS
         )
 
-    def _publish(self, content_hash: str, stamps: Mapping[str, str], now: datetime) -> Version:
+    def _publish(
+        self, content_hash: str, stamps: Mapping[str, str], lineage: Mapping[str, object]
+    ) -> Version:
+        now = self._now()
         version = self._home.version_at(now, content_hash)
-        if version.path.exists() and not self._is_as(version, stamps):
-            return self._publish(content_hash, stamps, now + timedelta(seconds=1))
+        while version.path.exists() and not self._is_as(version, stamps):
+            now += timedelta(seconds=1)
+            version = self._home.version_at(now, content_hash)
         manifest = {
             "layout": LAYOUT,
             "content_hash": content_hash,
             **stamps,
+            **lineage,
             "created": now.isoformat(),
         }
         (self._path / MANIFEST).write_text(json.dumps(manifest))
@@ -126,6 +179,12 @@ class Draft:
             sync(self._home.versions_path)
         self._home.link(version)
         return version
+
+    def _now(self) -> datetime:
+        """Tell the time, later than that of every version: clocks are set back now and then."""
+        newest = max((version.created for version in self._home.versions()), default=None)
+        now = datetime.now(UTC)
+        return now if newest is None else max(now, newest + timedelta(microseconds=1))
 
 
 @contextmanager

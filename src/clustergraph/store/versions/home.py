@@ -3,15 +3,16 @@
 import os
 import re
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from clustergraph.errors import StoreError, VersionMissing, VersionNeeded
+from clustergraph.errors import OthersWrite, StoreError, VersionMissing, VersionNeeded
 from clustergraph.store.versions.disk import sync, writing
-from clustergraph.store.versions.locking import exclusive
+from clustergraph.store.versions.locking import exclusive, exclusive_within
 from clustergraph.store.versions.version import Version
 
 __all__ = ["Home"]
@@ -45,6 +46,26 @@ class Home:
             return os.path.basename(os.readlink(self._link))  # noqa: PTH115, PTH119  (hot path)
         except OSError:
             return None
+
+    @contextmanager
+    def alone(self, seconds: float) -> Iterator[None]:
+        """Be the only one who changes what is current, inside the context.
+
+        Who writes needs that from reading the current version to publishing the next; who builds,
+        from reading what was written. It ends with the process.
+
+        Raises:
+            OthersWrite: when somebody else is at it for so many seconds.
+            HomeNotWritable: when there is no such home, and none can be made.
+        """
+        with ExitStack() as stack:
+            with writing(self.path):
+                self.path.mkdir(parents=True, exist_ok=True)
+                try:
+                    stack.enter_context(exclusive_within(seconds, self.path))
+                except TimeoutError:
+                    raise OthersWrite from None
+            yield
 
     def version_at(self, time: datetime, content_hash: str) -> Version:
         """Name the version that is published at that time; it need not be there."""

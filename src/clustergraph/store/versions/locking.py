@@ -2,11 +2,16 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Final
 
-__all__ = ["exclusive", "is_free", "locked"]
+__all__ = ["exclusive", "exclusive_within", "is_free", "locked"]
+
+
+_LOOK_AGAIN_SECONDS: Final = 0.005
 
 
 def locked(folder: Path) -> AbstractContextManager[None]:
@@ -23,6 +28,27 @@ def exclusive(folder: Path) -> Iterator[None]:
     """Hold the lock on a folder, waiting for it as long as it takes."""
     with _held(_lock(folder, fcntl.LOCK_EX)):
         yield
+
+
+@contextmanager
+def exclusive_within(seconds: float, folder: Path) -> Iterator[None]:
+    """Hold the lock on a folder, waiting for it no longer than that.
+
+    Raises:
+        TimeoutError: when somebody else holds it all the time.
+    """
+    with _locked_before(time.monotonic() + seconds, folder):
+        yield
+
+
+def _locked_before(end: float, folder: Path) -> AbstractContextManager[None]:
+    while True:
+        try:
+            return locked(folder)
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                raise TimeoutError from None
+            time.sleep(_LOOK_AGAIN_SECONDS)
 
 
 def is_free(folder: Path) -> bool:

@@ -13,7 +13,7 @@ from clustergraph.errors import StoreError
 from clustergraph.model import Iri, Withheld
 from clustergraph.store.versions.withheld import read_withheld, told_of
 
-__all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "REPORT", "WITHHELD", "Version"]
+__all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "REPORT", "WITHHELD", "WRITES", "Version"]
 
 LAYOUT: Final = 2
 """The number of this arrangement of a version's folder; another one can't be read."""
@@ -22,6 +22,8 @@ REPORT: Final = "report.json"
 """The file that holds the layout, the hash of the content and when it was published."""
 WITHHELD: Final = "withheld.json"
 """The file of what is told at addresses of which the version says nothing."""
+WRITES: Final = "writes.jsonl"
+"""The file of what was written since the first build, a line for each write."""
 CHECKSUMS: Final = "SHA256SUMS"
 """The file that lists the dumps with their hashes, and so stands for all of them."""
 _DOCUMENT_ID: Final = re.compile(r"[0-9a-f]{16}")
@@ -99,6 +101,27 @@ class Version:
     def stamps(self) -> Mapping[str, str]:
         """What its index of names and its table of relations were stamped with; empty if not."""
         return {name: str(self._manifest.get(name, "")) for name in ("names", "adjacency")}
+
+    @property
+    def writes_path(self) -> Path:
+        """The file of what was written; not there where nothing was."""
+        return self.path / WRITES
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has none of the build's graphs: all of it is written, and no graph is ours."""
+        return bool(self._manifest.get("is_plain", False))
+
+    @property
+    def built_id(self) -> str:
+        """The id of the version that was built last before it was written to; its own of others."""
+        return str(self._manifest.get("build", self.id))
+
+    @property
+    def previous_id(self) -> str | None:
+        """The id of the version that was written to; None of one that was built."""
+        previous = self._manifest.get("previous")
+        return None if previous is None else str(previous)
 
     @cached_property
     def created(self) -> datetime:
