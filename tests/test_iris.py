@@ -11,6 +11,7 @@ from clustergraph.iris import (
     entity_iri,
     evidence_iri,
     graph_iri,
+    is_of_build,
     readdressed_iri,
     run_iri,
     skolem_iri,
@@ -73,3 +74,9 @@ def test_an_entity_gets_another_readable_part_and_keeps_its_digits() -> None:
     new = readdressed_iri(old, "█████ Fund")
     assert new.local == f"fund-{old[-8:]}"
     assert readdressed_iri(old, "█").local == f"x-{old[-8:]}"
+
+
+def test_only_graphs_below_ours_are_of_builds() -> None:
+    assert is_of_build(f"{BASE}graph/doc/71fb2550c3039bbf")
+    assert not is_of_build(f"{BASE}graphs/asserted")
+    assert not is_of_build("https://example.org/graph/asserted")

@@ -22,8 +22,10 @@ __all__ = [
     "evidence_iri",
     "gazetteer_iri",
     "graph_iri",
+    "is_concept",
     "is_document",
     "is_entity",
+    "is_of_build",
     "is_passage",
     "link_iri",
     "node_iri",
@@ -32,6 +34,7 @@ __all__ = [
     "run_iri",
     "skolem_iri",
     "slug",
+    "write_iri",
 ]
 
 _SLUG_LENGTH = 48
@@ -83,6 +86,11 @@ def is_document(iri: str) -> bool:
     return iri.startswith(f"{BASE}doc/")
 
 
+def is_concept(iri: str) -> bool:
+    """Tell whether the IRI is that of a vocabulary or of a concept in one."""
+    return iri.startswith(f"{BASE}voc/")
+
+
 def is_passage(iri: str) -> bool:
     """Tell whether the IRI is that of a passage of a document."""
     return iri.startswith(f"{BASE}ev/")
@@ -106,6 +114,11 @@ def concept_iri(scheme: str, concept: str) -> Iri:
 def run_iri(*inputs: str) -> Iri:
     """Mint ``run/{sha16}`` for a run of the mappers from the hashes of its inputs."""
     return Iri(f"{BASE}run/{_sha16(*inputs)}")
+
+
+def write_iri(id_: str) -> Iri:
+    """Return ``write/{id}``, for what somebody wrote at once."""
+    return Iri(f"{BASE}write/{id_}")
 
 
 def gazetteer_iri(key: str) -> Iri:
@@ -134,6 +147,11 @@ def queries_iri(name: str = "") -> Iri:
 def graph_iri(name: str) -> Iri:
     """Return ``graph/{name}``, such as ``graph/asserted`` or ``graph/doc/71fb…``."""
     return Iri(f"{BASE}graph/{name}")
+
+
+def is_of_build(graph: str) -> bool:
+    """Tell whether an IRI names a graph that only builds make, such as ``graph/asserted``."""
+    return graph.startswith(graph_iri(""))
 
 
 def skolem_iri(name: str) -> Iri:

@@ -50,5 +50,14 @@ def test_a_triple_in_two_graphs_is_found_once() -> None:
     assert list(repeated_triples(graph)) == [next(numbered_quads(1)).triple]
 
 
+def test_a_triple_that_somebody_wrote_again_is_not_repeated() -> None:
+    (quad,) = numbered_quads(1)
+    again = [
+        Quad(quad.subject, quad.predicate, quad.object),
+        Quad(quad.subject, quad.predicate, quad.object, NamedNode("https://example.org/ours")),
+    ]
+    assert not list(repeated_triples(_graph([quad, *again])))
+
+
 def test_triples_in_one_graph_each_are_fine() -> None:
     assert not list(repeated_triples(_graph(numbered_quads(5))))

@@ -9,7 +9,7 @@ from clustergraph.errors import StoreError
 from clustergraph.iris import graph_iri
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.writing import add_quads, write_store
+from clustergraph.store.writing import add_quads, continued, write_store
 from clustergraph.vocab import CG
 from homes import numbered_quads
 
@@ -56,3 +56,21 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path)
         write_store(tmp_path / "file" / "store", [])
     with pytest.raises(StoreError, match="can't be written"):
         add_quads(tmp_path / "file" / "store", [])
+
+
+def test_a_store_goes_on_in_another_folder_and_the_one_before_stays_as_it_was(
+    tmp_path: Path,
+) -> None:
+    quads = list(numbered_quads(5))
+    write_store(tmp_path / "before", quads[:3])
+    with continued(tmp_path / "before", tmp_path / "after") as store:
+        store.extend(quads[3:])
+        store.remove(quads[0])
+    del store
+    assert set(GraphStore.open(tmp_path / "before").quads()) == set(quads[:3])
+    assert set(GraphStore.open(tmp_path / "after").quads()) == set(quads[1:])
+
+
+def test_a_store_that_is_not_there_does_not_go_on(tmp_path: Path) -> None:
+    with pytest.raises(StoreError), continued(tmp_path / "none", tmp_path / "after"):
+        pass

@@ -29,6 +29,8 @@
     │   ├── VersionMissing
     │   ├── TellsForgotten       it tells of what was forgotten since, and can't be current again
     │   ├── VersionNeeded        it is the current one, and can't be removed
+    │   ├── BadArchive           a file holds no version, or not as it was exported
+    │   ├── HomeInUse            there is a graph already where an empty one is to be
     │   └── HomeNotWritable
     │                            querying: a query that gets no answer
     ├── QueryError
@@ -36,6 +38,8 @@
     │   ├── UnsupportedQuery     the text is SPARQL that the engine can't run, or not in this format
     │   │   └── ServiceFailed    another endpoint that it calls gives no answer
     │   ├── RefusedQuery         the text is SPARQL that this service does not run
+    │   ├── EngineAway           the engine behind the service can't be reached
+    │   ├── EngineFailed         it gave no answer, or another one than was asked for
     │   ├── AnswerTooLarge       the answer is longer than an answer may be
     │   ├── QueryTooLarge        the text is past a limit of size or nesting
     │   ├── QueryTimedOut
@@ -56,6 +60,7 @@
     │   ├── NotAllowed           the token does not allow it (scope)
     │   ├── ProtectedGraph       a graph that the build makes
     │   ├── GraphNotYours        a graph that the token is not for
+    │   ├── SaysWithheld         it is about what was withdrawn
     │   ├── RulesBroken          it breaks the rules of the ontology
     │   ├── StateChanged         the graph has changed since the writer looked
     │   ├── KeyReused            an Idempotency-Key came before with another request
@@ -151,6 +156,8 @@ from clustergraph.errors.files import (
 )
 from clustergraph.errors.querying import (
     AnswerTooLarge,
+    EngineAway,
+    EngineFailed,
     MalformedQuery,
     QueryError,
     QueryOutOfMemory,
@@ -165,6 +172,8 @@ from clustergraph.errors.querying import (
 )
 from clustergraph.errors.root import ClusterGraphError, LocatedError
 from clustergraph.errors.storing import (
+    BadArchive,
+    HomeInUse,
     HomeNotWritable,
     StoreError,
     TellsForgotten,
@@ -191,6 +200,7 @@ from clustergraph.errors.writing import (
     ProtectedGraph,
     RefusedUpdate,
     RulesBroken,
+    SaysWithheld,
     StateChanged,
     UnknownToken,
     UnsupportedContent,
@@ -206,6 +216,7 @@ __all__ = [
     "AnswerTooLarge",
     "AnswerTooLong",
     "AskedTooOften",
+    "BadArchive",
     "BadContent",
     "BadCuration",
     "BadDocuments",
@@ -220,6 +231,8 @@ __all__ = [
     "DocumentError",
     "DoesNotHold",
     "DumpsMissing",
+    "EngineAway",
+    "EngineFailed",
     "EngineOutOfStep",
     "EngineRefused",
     "ForgettingPending",
@@ -228,6 +241,7 @@ __all__ = [
     "Gone",
     "GraphNotValid",
     "GraphNotYours",
+    "HomeInUse",
     "HomeNotWritable",
     "InconsistentGraph",
     "InvalidParameter",
@@ -260,6 +274,7 @@ __all__ = [
     "RuleError",
     "RulesBroken",
     "RunawayPattern",
+    "SaysWithheld",
     "ServiceFailed",
     "SettingsError",
     "StaleDecision",

@@ -6,6 +6,8 @@ from clustergraph.errors.root import ClusterGraphError
 
 __all__ = [
     "AnswerTooLarge",
+    "EngineAway",
+    "EngineFailed",
     "MalformedQuery",
     "QueryError",
     "QueryOutOfMemory",
@@ -119,6 +121,34 @@ class AnswerTooLarge(QueryError):
             "add a LIMIT, or take the whole graph from /dataset."
         )
         self.limit = limit
+
+
+class EngineFailed(QueryError):
+    """The engine behind the service answers, but not with what was asked for.
+
+    Attributes:
+        reason: its words, or what is wrong with its answer.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The engine behind this service gave no answer ({reason}).")
+        self.reason = reason
+
+
+class EngineAway(QueryError):
+    """The engine behind the service can't be reached, or takes no requests now.
+
+    Attributes:
+        reason: why.
+        retry_after_seconds: when it makes sense to ask again.
+    """
+
+    def __init__(self, reason: str, retry_after_seconds: int = _RETRY_AFTER_SECONDS) -> None:
+        super().__init__(
+            f"The engine behind this service does not answer now ({reason}); ask again later."
+        )
+        self.reason = reason
+        self.retry_after_seconds = retry_after_seconds
 
 
 class ReaderLost(QueryError):

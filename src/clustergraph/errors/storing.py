@@ -2,7 +2,15 @@
 
 from clustergraph.errors.root import ClusterGraphError
 
-__all__ = ["HomeNotWritable", "StoreError", "TellsForgotten", "VersionMissing", "VersionNeeded"]
+__all__ = [
+    "BadArchive",
+    "HomeInUse",
+    "HomeNotWritable",
+    "StoreError",
+    "TellsForgotten",
+    "VersionMissing",
+    "VersionNeeded",
+]
 
 
 class StoreError(ClusterGraphError):
@@ -41,6 +49,35 @@ class TellsForgotten(StoreError):
             "one stays; build again with `clustergraph build`."
         )
         self.id = id_
+
+
+class HomeInUse(StoreError):
+    """An empty graph is to be made where there is one.
+
+    Attributes:
+        path: the home.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is a graph in {path} already; choose another --home.")
+        self.path = path
+
+
+class BadArchive(StoreError):
+    """A file that should hold a version does not, or not as it was exported.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong with it.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} holds no version that can be taken in ({reason}); export it again, with "
+            "`clustergraph versions export`."
+        )
+        self.path = path
+        self.reason = reason
 
 
 class HomeNotWritable(StoreError):

@@ -18,6 +18,7 @@ __all__ = [
     "ProtectedGraph",
     "RefusedUpdate",
     "RulesBroken",
+    "SaysWithheld",
     "StateChanged",
     "UnknownToken",
     "UnsupportedContent",
@@ -179,6 +180,21 @@ class GraphNotYours(WriteError):
         self.name = name
 
 
+class SaysWithheld(WriteError):
+    """Something is said of what is kept out of the graph, because somebody asked for that.
+
+    Attributes:
+        name: its address.
+        replaced_by: where it is told of now; None where nowhere.
+    """
+
+    def __init__(self, name: str, replaced_by: str | None = None) -> None:
+        rest = f"; what may be told of it stands at {replaced_by}." if replaced_by else "."
+        super().__init__(f"Nothing may be written about {name}: it was withdrawn{rest}")
+        self.name = name
+        self.replaced_by = replaced_by
+
+
 # -- The graph is not as the writer thinks ---------------------------------------------------------
 
 
@@ -250,13 +266,14 @@ class WriteTimedOut(WriteError):
 
 
 class WriterLost(WriteError):
-    """The process that writes died; the service goes on with a new one."""
+    """The process that writes died, or did not start; the service goes on with a new one."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The write ended the process that ran it, and nothing has changed; write less at once, "
-            "or in a simpler way."
-        )
+    def __init__(
+        self,
+        message: str = "The write ended the process that ran it, and nothing has changed; "
+        "write less at once, or in a simpler way.",
+    ) -> None:
+        super().__init__(message)
 
 
 class EngineRefused(WriteError):

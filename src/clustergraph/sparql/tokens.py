@@ -73,9 +73,9 @@ def tokens(text: str) -> Iterator[Token]:
     return (token for _, token in placed_tokens(text))
 
 
-def placed_tokens(text: str) -> Iterator[tuple[int, Token]]:
-    """Yield each token with the offset of its first character."""
-    for match in _TOKEN.finditer(text):
+def placed_tokens(text: str, start: int = 0) -> Iterator[tuple[int, Token]]:
+    """Yield each token from an offset on, with the offset of its first character."""
+    for match in _TOKEN.finditer(text, start):
         kind = match.lastgroup
         if kind != "space" and kind is not None:
             yield match.start(), Token(_KINDS[kind], match.group())

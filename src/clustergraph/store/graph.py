@@ -186,6 +186,10 @@ class GraphStore:
         graphs = self._store.named_graphs()
         return sorted(Iri(graph.value) for graph in graphs if isinstance(graph, NamedNode))
 
+    def has_graph(self, name: Iri) -> bool:
+        """Tell whether there is a graph of that name, if only an empty one."""
+        return self._store.contains_named_graph(NamedNode(name))
+
     def __contains__(self, quad: Quad) -> bool:
         return quad in self._store
 

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from clustergraph.iris import graph_iri
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.written import is_written
 
 __all__ = ["content_hash", "repeated_triples"]
 
@@ -27,12 +28,16 @@ def content_hash(graph: GraphStore) -> str:
 
 
 def repeated_triples(graph: GraphStore) -> Iterator[Triple]:
-    """Yield each triple that stands in more than one graph, and so would be counted twice."""
+    """Yield each triple that stands in more than one graph of a build, and would count twice.
+
+    What somebody wrote may say again what a build says.
+    """
     for quad in graph.quads():
-        if _is_first_of_several(graph, quad):
+        if not is_written(quad.graph_name) and _is_first_of_several(graph, quad):
             yield quad.triple
 
 
 def _is_first_of_several(graph: GraphStore, quad: Quad) -> bool:
-    names = [other.graph_name for other in graph.quads(quad.subject, quad.predicate, quad.object)]
+    others = graph.quads(quad.subject, quad.predicate, quad.object)
+    names = [other.graph_name for other in others if not is_written(other.graph_name)]
     return len(names) > 1 and names[0] == quad.graph_name

@@ -1,18 +1,22 @@
 """Fill a new store: the quads, what follows by the rules, what is found out about it later.
 
+A store that is to be changed is a new one too, which begins as the other (see ``continued``).
+
 The only code that opens a store for writing.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from clustergraph.errors import StoreError
+from clustergraph.store.engine import open_read_only
 from clustergraph.store.inferring import RULES, infer
 
-__all__ = ["add_quads", "write_store"]
+__all__ = ["add_quads", "add_written", "continued", "write_store"]
 
 
 def write_store(path: Path, quads: Iterable[Quad], rules: Path = RULES) -> int:
@@ -53,6 +57,47 @@ def add_quads(path: Path, quads: Iterable[Quad]) -> None:
     try:
         store = Store(str(path))
         store.extend(found)
+        store.flush()
+    except OSError as error:
+        message = f"The store in {path} can't be written: {error}"
+        raise StoreError(message) from error
+
+
+def add_written(path: Path, quads: Iterable[Quad], graphs: Iterable[NamedNode]) -> None:
+    """Add to the store in the folder what was written into another one, and its named graphs.
+
+    The quads are never all in memory, so they must not come from the same store.
+
+    Raises:
+        StoreError: when the store can't be written.
+    """
+    try:
+        store = Store(str(path))
+        store.bulk_extend(quads)
+        for graph in graphs:
+            store.add_graph(graph)
+        store.flush()
+    except OSError as error:
+        message = f"The store in {path} can't be written: {error}"
+        raise StoreError(message) from error
+
+
+@contextmanager
+def continued(before: Path, path: Path) -> Iterator[Store]:
+    """Give a store that begins as the one before, to be changed; it is on the disk afterwards.
+
+    It takes some 30 milliseconds and no room, whatever its size: both have their files in common,
+    and none of them is ever changed. Nothing may hold the store when the context has ended, since
+    it is closed only when nothing does.
+
+    Raises:
+        StoreError: when there is no store before, or a folder can't be written.
+    """
+    earlier = open_read_only(before)
+    try:
+        earlier.backup(str(path))
+        store = Store(str(path))
+        yield store
         store.flush()
     except OSError as error:
         message = f"The store in {path} can't be written: {error}"
