@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clustergraph.model import Iri
 from clustergraph.names import Aspects, Card, Name, Place
-from clustergraph.names.filing import Files, write_files, written
+from clustergraph.names.filing import Filed, Files, write_files
 
 _ID = "https://w3id.org/clustergraph/id/"
 _CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
@@ -29,7 +29,7 @@ _TABS = _card(2, Name("A\tname\nof \x00 two \u2028 lines", ""))
 
 
 def _filed(folder: Path, *cards: Card) -> Files:
-    write_files(folder, map(written, cards))
+    write_files(folder, map(Filed.of, cards))
     return Files.open(folder)
 
 

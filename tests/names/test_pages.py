@@ -41,6 +41,14 @@ def test_pages_of_any_size_hold_what_one_page_holds(
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
+def test_who_wants_no_parts_where_there_are_whole_names_gets_all_pages_too(
+    names: NameIndex, text: str
+) -> None:
+    every = names.search(text, limit=1000, parts=False)
+    assert paged(names, text, 1, parts=False) == list(every.hits)
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
 def test_scores_never_rise_along_the_list(names: NameIndex, text: str) -> None:
     scores = [hit.score for hit in names.search(text, limit=1000).hits]
     assert scores == sorted(scores, reverse=True)

@@ -64,3 +64,12 @@ def test_a_damaged_file_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "words.json").write_text(content)
     with pytest.raises(ValueError, match=r"Expecting value|words\.json"):
         Surroundings.read(tmp_path / "words.json")
+
+
+def test_what_many_versions_have_is_kept_in_memory_once(tmp_path: Path) -> None:
+    words = Surroundings(small=frozenset({"the"}), places={"ruse": frozenset({"q1"})})
+    for name in ("one", "two"):
+        words.write(tmp_path / name)
+    assert Surroundings.read(tmp_path / "one") is Surroundings.read(tmp_path / "two")
+    Surroundings(small=frozenset({"a"})).write(tmp_path / "two")
+    assert Surroundings.read(tmp_path / "one") == words != Surroundings.read(tmp_path / "two")

@@ -1,6 +1,7 @@
 """The index of names: a card for each entity, one ranking behind every lookup; it knows no RDF.
 
-An index is written by ``storing``, which loads all languages; who searches does without.
+An index is written by ``storing``, which loads all languages; who searches does without, and who
+brings one along with what was written since (``bringing_along``).
 """
 
 from clustergraph.names.aspects import NO_ASPECTS, Aspects

@@ -1,10 +1,11 @@
 """Cut a list in the order of an alphabet into pages; ``ordering`` says what comes first."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from heapq import merge
+from itertools import islice
 from typing import NamedTuple
 
-import tantivy
 from tantivy import FieldType, Order, Query
 
 from clustergraph.names.bookmarks import fingerprint, read_place, write_place
@@ -13,7 +14,8 @@ from clustergraph.names.fields import every
 from clustergraph.names.filing import Filed
 from clustergraph.names.filters import Filters
 from clustergraph.names.found import Found, NameHit
-from clustergraph.names.ordering import Orders, place_of
+from clustergraph.names.ordering import PlaceInOrder, place_of
+from clustergraph.names.parts import Part, Parts
 from clustergraph.names.ranking import SCORES, Match
 
 __all__ = ["Alphabet"]
@@ -22,11 +24,8 @@ __all__ = ["Alphabet"]
 class Alphabet(NamedTuple):
     """The order of a language, and what is listed in it."""
 
-    searcher: tantivy.Searcher
-    schema: tantivy.Schema
-    orders: Orders
+    parts: Parts
     language: str
-    filed_at: Callable[[int], Filed]
 
     def page(self, filters: Filters, limit: int, after: str | None) -> Found:
         """Return a page of what passes.
@@ -35,61 +34,89 @@ class Alphabet(NamedTuple):
             InvalidParameter: when ``after`` is no token, or belongs to another question.
         """
         question = fingerprint("in order", self.language, filters)
-        whole = filters.narrow(self.schema, Query.all_query())
-        asked = whole if after is None else every([whole, self._after(after, question)])
-        ranks = self._ranks(asked, limit + 1)
-        hits = tuple(_listed(self.filed_at(rank)) for rank in ranks[:limit])
+        last = None if after is None else read_place(after, question)
+        whole = filters.narrow(self.parts.schema, Query.all_query())
+        cards = self._after(whole, last, limit + 1)
         follows = None
-        if len(ranks) > limit > 0:
-            follows = write_place(place_of(hits[-1].card, self.language), question)
-        return Found(hits=hits, next=follows, count=lambda: self._count(whole))
+        if len(cards) > limit > 0:
+            follows = write_place(self._place(cards[limit - 1]), question)
+        hits = tuple(map(_listed, cards[:limit]))
+        return Found(hits=hits, next=follows, count=lambda: self.parts.total(whole))
 
     def beside(self, card: Card, filters: Filters) -> tuple[Card | None, Card | None]:
         """Return what passes and stands just before a card, and just after it."""
-        places = self.orders.places(self.language, self.filed_at)
-        place = bisect_left(places, place_of(card, self.language))
-        whole = filters.narrow(self.schema, Query.all_query())
-        before = every([whole, self._before(place)])
-        after = every([whole, self._from(place + 1)])
-        return self._first(before, Order.Desc), self._first(after, Order.Asc)
+        whole = filters.narrow(self.parts.schema, Query.all_query())
+        last = place_of(card, self.language)
+        before = [each for part in self._each() for each in part.before(whole, last)]
+        after = self._after(whole, last, 1)
+        return max(before, key=self._place, default=None), after[0] if after else None
+
+    def _after(self, query: Query, last: PlaceInOrder | None, limit: int) -> list[Card]:
+        """Return what follows a place, or what comes first; of other parts no more is read."""
+        parts = [part.after(query, last, limit) for part in self._each()]
+        return [*islice(merge(*parts, key=self._place), limit)]
+
+    def _each(self) -> "list[_InPart]":
+        filed_at = self.parts.filed_at
+        return [_InPart(part, self.language, filed_at) for part in self.parts]
+
+    def _place(self, card: Card) -> PlaceInOrder:
+        return place_of(card, self.language)
+
+
+class _InPart(NamedTuple):
+    """The order of a language in one part of the index."""
+
+    part: Part
+    language: str
+    filed_at: Callable[[int], Filed]
+
+    def after(self, query: Query, last: PlaceInOrder | None, limit: int) -> Iterator[Card]:
+        """Yield the first cards that are found, or the first behind a place."""
+        if last is not None:
+            query = every([query, self._from(bisect_right(self._places(), last))])
+        return self._cards(query, limit, Order.Asc)
+
+    def before(self, query: Query, place: PlaceInOrder) -> Iterator[Card]:
+        """Yield the last card that is found before a place, if there is one."""
+        passed = self._before(bisect_left(self._places(), place))
+        return self._cards(every([query, passed]), 1, Order.Desc)
+
+    def _cards(self, query: Query, limit: int, order: Order) -> Iterator[Card]:
+        found = self.part.searcher.search(
+            query, limit=limit, count=False, order_by_field=self._field, order=order
+        )
+        return (self._filed(int(address.doc)).card for _, address in found.hits)
+
+    def _places(self) -> Sequence[PlaceInOrder]:
+        return self.part.orders.places(self.language, self._filed)
+
+    def _filed(self, document: int) -> Filed:
+        return self.filed_at(self.part.rank_of(document))
 
     def _from(self, place: int) -> Query:
-        return Query.range_query(self.schema, self._field, FieldType.Integer, lower_bound=place)
+        return Query.range_query(
+            self.part.schema, self._field, FieldType.Integer, lower_bound=place
+        )
 
     def _before(self, place: int) -> Query:
         return Query.range_query(
-            self.schema, self._field, FieldType.Integer, upper_bound=place, include_upper=False
+            self.part.schema,
+            self._field,
+            FieldType.Integer,
+            upper_bound=place,
+            include_upper=False,
         )
-
-    def _first(self, query: Query, order: Order) -> Card | None:
-        ranks = self._ranks(query, 1, order)
-        return self.filed_at(ranks[0]).card if ranks else None
-
-    def _ranks(self, query: Query, limit: int, order: Order = Order.Asc) -> list[int]:
-        found = self.searcher.search(
-            query, limit=limit, count=False, order_by_field=self._field, order=order
-        )
-        return [int(address.doc) for _, address in found.hits]
-
-    def _after(self, token: str, question: str) -> Query:
-        last = read_place(token, question)
-        first = bisect_right(self.orders.places(self.language, self.filed_at), last)
-        return self._from(first)
-
-    def _count(self, query: Query) -> int:
-        result = self.searcher.search(query, limit=1)
-        count: int | None = result.count  # type: ignore[attr-defined]  # its stub leaves it out
-        return count or 0
 
     @property
     def _field(self) -> str:
-        return self.orders.field_for(self.language)
+        return self.part.orders.field_for(self.language)
 
 
-def _listed(filed: Filed) -> NameHit:
-    name = filed.card.names[0]
+def _listed(card: Card) -> NameHit:
+    name = card.names[0]
     return NameHit(
-        card=filed.card,
+        card=card,
         name=name.text,
         language=name.language,
         match=Match.LISTED,

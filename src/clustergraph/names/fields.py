@@ -5,7 +5,7 @@ meets the names of this language, and those that have none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import tantivy
@@ -15,6 +15,7 @@ from clustergraph.names.ordering import MOST_ORDERS, order_field
 from clustergraph.names.terms import Keys
 
 __all__ = [
+    "ANY_LANGUAGE",
     "FACETS",
     "FIRST_TIER",
     "FIRST_TIER_LENGTH",
@@ -42,7 +43,7 @@ FACETS: Final = (
     *("sector", "programme", "year", "source_language"),
 )
 """The fields by which what is found can be counted."""
-_ANY_LANGUAGE: Final = "_"
+ANY_LANGUAGE: Final = "_"
 """Can be no language tag."""
 _PLACES: Final = 8
 """Of so many words from its beginning the index knows where in the name they stand."""
@@ -111,17 +112,22 @@ def with_company_form(keys: Keys) -> str:
 
 def languages_of(tag: str) -> Iterator[str]:
     """Yield under which languages a name is kept: ``en-GB`` is English too."""
-    yield _ANY_LANGUAGE
+    yield ANY_LANGUAGE
     yield from dict.fromkeys((tag or NO_LANGUAGE, tag.partition("-")[0] or NO_LANGUAGE))
 
 
 class Fields:
-    """Makes questions to the fields, in one language or in all."""
+    """Makes questions to the fields, in one language or in all.
 
-    def __init__(self, searcher: tantivy.Searcher, schema: Schema, language: str | None) -> None:
-        self._searcher = searcher
+    ``count`` counts what has a value in a field of the index.
+    """
+
+    def __init__(
+        self, count: Callable[[str, str], int], schema: Schema, language: str | None
+    ) -> None:
+        self._count = count
         self._schema = schema
-        self._asked = [_ANY_LANGUAGE] if language is None else [*_known(language), NO_LANGUAGE]
+        self._asked = [ANY_LANGUAGE] if language is None else [*_known(language), NO_LANGUAGE]
 
     def term(self, field: str, value: str) -> Query:
         """Match the names whose field holds the value."""
@@ -131,7 +137,7 @@ class Fields:
 
     def count(self, field: str, value: str) -> int:
         """Count the entities with such a name in any language, at no cost."""
-        return int(self._searcher.doc_freq(f"{field}.{_ANY_LANGUAGE}", value))
+        return self._count(f"{field}.{ANY_LANGUAGE}", value)
 
     def begun(self, field: str, value: str, slips: int) -> Query:
         """Match the names whose field holds what begins as the value, but for so many letters."""

@@ -1,9 +1,10 @@
 """The file of cards: each is read by its rank, and in full only where more than a glance is wanted.
 
-Which card comes first is ``storing``'s to say, which is wanted ``index``'s.
+Which card comes first is ``part_writing``'s to say, which is wanted ``index``'s.
 """
 
 import json
+import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
@@ -17,11 +18,13 @@ from clustergraph.names import terms
 from clustergraph.names.aspects import Aspects
 from clustergraph.names.card import Card, Name, Place
 
-__all__ = ["Filed", "Files", "Glimpse", "Heard", "write_files", "written"]
+__all__ = ["Filed", "Files", "Glimpse", "Heard", "write_files"]
 
 _CARDS: Final = "cards.bin"
 _ENDS: Final = "ends.bin"
 """The file of where in the other one each card ends."""
+_HEAD: Final = re.compile(rb'\["([^"\\]*)","[^"\\]*",(-?[0-9]+),')
+"""How a card begins: most of them need not be read to know their place."""
 
 
 class Glimpse(NamedTuple):
@@ -43,7 +46,22 @@ class Filed:
     """A card as it is kept; what of it is not asked for is not read."""
 
     def __init__(self, stored: bytes) -> None:
+        """Take what is kept of a card; equal cards are kept equally."""
+        self.stored = stored
         self._looks, _, self._card = stored.partition(b"\0")
+
+    @classmethod
+    def of(cls, card: Card) -> Self:
+        """File a card."""
+        filed = cls(_written(card))
+        filed.card = card
+        return filed
+
+    @cached_property
+    def standing(self) -> tuple[int, str]:
+        """By what cards are put in order: the more prominent first, among equals by IRI."""
+        head = _HEAD.match(self._card)
+        return (-int(head[2]), head[1].decode()) if head else (-self.card.prominence, self.card.iri)
 
     @cached_property
     def card(self) -> Card:
@@ -110,6 +128,9 @@ class Files:
         """
         return cls(mapped(folder / _CARDS), mapped(folder / _ENDS).cast("Q"))
 
+    def __len__(self) -> int:
+        return len(self._ends)
+
     def __getitem__(self, rank: int) -> Filed:
         start = self._ends[rank - 1] if rank else 0
         return Filed(self._cards[start : self._ends[rank]].tobytes())
@@ -126,7 +147,7 @@ def _aspects(
     )
 
 
-def written(card: Card) -> bytes:
+def _written(card: Card) -> bytes:
     """Write a card as it is kept."""
     parts = (card.iri, card.cls, card.prominence, card.names, card.places, card.aspects)
     glimpses = (
@@ -136,8 +157,8 @@ def written(card: Card) -> bytes:
     return "\n".join(glimpses).encode() + b"\0" + whole.encode("utf-8", "surrogatepass")
 
 
-def write_files(folder: Path, cards: Iterable[bytes]) -> None:
+def write_files(folder: Path, cards: Iterable[Filed]) -> None:
     """Write the cards, in the order of their rank, into the folder."""
-    kept = list(cards)
+    kept = [filed.stored for filed in cards]
     (folder / _CARDS).write_bytes(b"".join(kept))
     (folder / _ENDS).write_bytes(array("Q", accumulate(map(len, kept))).tobytes())

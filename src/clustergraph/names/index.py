@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final, Self
 
@@ -20,6 +20,7 @@ from clustergraph.names.found import Found, NameHit
 from clustergraph.names.nearing import Ground, Near, near
 from clustergraph.names.opening import Opened, opened
 from clustergraph.names.pages import Ranked, best_of
+from clustergraph.names.parts import Hit
 from clustergraph.names.ranking import (
     LEAST_NEAR,
     WHOLE,
@@ -33,10 +34,6 @@ from clustergraph.names.ranking import (
 
 __all__ = ["NameIndex"]
 
-_MOST_VALUES: Final = 1000
-"""Of a facet; there are fewer countries, fewer years and fewer classes."""
-_CARDS_REMEMBERED: Final = 8192
-"""Some 30 MB in all; a card from the disk takes as long as the search that found it."""
 _LEAST_LETTERS_TO_BE_NEAR: Final = 4
 """Who has typed fewer is still at the beginning of something."""
 _BY_NEARNESS: Final = frozenset({Match.NEAR, Match.FUZZY})
@@ -53,12 +50,9 @@ class NameIndex:
     """
 
     def __init__(self, opened: Opened) -> None:
-        self._schema = opened.index.schema
-        self._searcher = opened.index.searcher()
-        self._slips = opened.slips
+        self._parts = opened.parts
+        self._schema = opened.parts.schema
         self._surroundings = opened.surroundings
-        self._orders = opened.orders
-        self._filed_at = lru_cache(_CARDS_REMEMBERED)(opened.files.__getitem__)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -187,30 +181,31 @@ class NameIndex:
 
     def card(self, iri: Iri) -> Card | None:
         """Return what the index keeps of an entity; None where it knows none of its names."""
-        query = Query.term_query(self._schema, "iri", iri)
-        hits = self._searcher.search(query, limit=1, count=False).hits
-        return self._filed_at(hits[0][1].doc).card if hits else None
+        filed = self._parts.find(iri)
+        return filed.card if filed else None
 
     def _alphabet(self, language: str) -> Alphabet:
-        order = self._orders.language_for(language)
-        return Alphabet(self._searcher, self._schema, self._orders, order, self._filed_at)
+        return Alphabet(self._parts, self._parts.language_for(language))
 
     def _page(
         self, asked: Asked, filters: Filters, limit: int, after: str | None, *, few: bool = False
     ) -> Found:
-        mark = Bookmark.read(after, fingerprint(asked, filters)) if after is not None else None
+        question = fingerprint(replace(asked, parts=True), filters)  # parts may come on page one
+        mark = Bookmark.read(after, question) if after is not None else None
         ranked, near = self._ranked(asked, filters, limit + 1, few=few)
         found = ranked.page(limit + 1, mark)
         hits = tuple(
             near_hit(near[rank].card, near[rank].likeness, match)
             if (match := match_of(weight)) in _BY_NEARNESS
-            else hit_of(self._filed_at(rank), asked, match, is_alone=partial(self._is_alone, asked))
+            else hit_of(
+                self._parts.filed_at(rank), asked, match, is_alone=partial(self._is_alone, asked)
+            )
             for weight, rank in found[:limit]
         )
         follows = None
         if len(found) > limit > 0:
             last = _mark(found[limit - 1][0], hits[-1].card)
-            follows = last.write(fingerprint(asked, filters))
+            follows = last.write(question)
         is_all = mark is None and len(found) <= limit
         return Found(hits=hits, next=follows, count=hits.__len__ if is_all else ranked.count)
 
@@ -224,32 +219,27 @@ class NameIndex:
         but_for: str = "",
     ) -> tuple[Ranked, Mapping[int, Near]]:
         """Rank by the steps; by nearness too, where nothing is called what was asked for."""
-        fields = Fields(self._searcher, self._schema, asked.language)
+        fields = Fields(self._parts.count, self._schema, asked.language)
         filtered = partial(filters.narrow, self._schema, but_for=but_for)
         found = [step._replace(query=filtered(step.query)) for step in steps(fields, asked)]
         if not asked.text.strip():
             found = [Step(weight_of(Match.LISTED), filtered(Query.all_query()))]
-        ranked = self._joined(found)
+        ranked = Ranked(self._parts, found)
         if not asked.keys.folded or _is_enough(asked, first := ranked.page(limit)):
             return ranked, {}
-        ground = Ground(
-            self._searcher, fields, filtered, self._filed_at, self._slips, self._surroundings
-        )
+        ground = Ground(self._parts, fields, filtered, self._surroundings)
         all_near = [*enumerate(near(ground, asked, few=few))]
         found += [
             Step(_weight(*each), Query.term_query(self._schema, "iri", each[1].card.iri))
             for each in all_near
         ]
         also = [(_weight(*each), each[1].rank) for each in all_near]
-        joined = self._joined(found, known=best_of(first, also)[:limit])
+        joined = Ranked(self._parts, found, best_of(self._parts, first, also)[:limit])
         return joined, {each.rank: each for _, each in all_near}
-
-    def _joined(self, found: list[Step], known: Sequence[tuple[float, int]] = ()) -> Ranked:
-        return Ranked(self._searcher, self._schema, found, self._filed_at, known)
 
     def _is_alone(self, asked: Asked) -> bool:
         """Tell whether the word that was asked for is in the names of one entity only."""
-        fields = Fields(self._searcher, self._schema, None)
+        fields = Fields(self._parts.count, self._schema, None)
         return fields.count("word", asked.keys.bare) <= 1
 
     def _counted(
@@ -258,15 +248,10 @@ class NameIndex:
         if not fields:
             return {}
         query = self._ranked(asked, filters, but_for=but_for)[0].query
-        terms = {field: {"terms": {"field": field, "size": _MOST_VALUES}} for field in fields}
-        counted = self._searcher.aggregate(query, terms)
-        return {
-            field: [(each["key"], each["doc_count"]) for each in counted[field]["buckets"]]
-            for field in fields
-        }
+        return self._parts.counted(query, fields)
 
 
-def _is_enough(asked: Asked, found: Sequence[tuple[float, int]]) -> bool:
+def _is_enough(asked: Asked, found: Sequence[Hit]) -> bool:
     """Tell whether what is only near need not be looked for."""
     if not asked.parts:
         return True

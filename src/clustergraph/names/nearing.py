@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from math import log
 from typing import Final, NamedTuple
 
-import tantivy
 from rapidfuzz import fuzz
 from tantivy import Query
 
@@ -17,8 +16,9 @@ from clustergraph.names.card import Card, Name
 from clustergraph.names.fields import Fields, some
 from clustergraph.names.filing import Filed, Glimpse
 from clustergraph.names.likeness import Likeness, likeness
+from clustergraph.names.parts import Parts
 from clustergraph.names.ranking import Asked
-from clustergraph.names.slips import Slips, slips_allowed
+from clustergraph.names.slips import slips_allowed
 from clustergraph.names.spelling import initials
 from clustergraph.names.surroundings import Surroundings
 from clustergraph.names.terms import Keys, gist
@@ -49,13 +49,11 @@ class Near(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """Where is searched: the index, what of it passes the filters, and how a card is read."""
+    """Where is searched: the index, what of it passes the filters, and the words beside names."""
 
-    searcher: tantivy.Searcher
+    parts: Parts
     fields: Fields
     filtered: Callable[[Query], Query]
-    filed_at: Callable[[int], Filed]
-    slips: Slips
     surroundings: Surroundings
 
 
@@ -66,20 +64,19 @@ def near(ground: Ground, asked: Asked, *, few: bool = False) -> list[Near]:
     """
     query = ground.filtered(_gathering(ground, asked.keys, unfinished=asked.unfinished))
     gathered = _FEW_GATHERED if few else _MOST_GATHERED
-    hits = ground.searcher.search(query, limit=gathered, count=False).hits
-    ranks = [int(address.doc) for _, address in hits]
+    ranks = [rank for _, rank in ground.parts.hits(query, gathered)]
     found = [
-        Near(rank, ground.filed_at(rank).card, _compared(ground, asked, rank, names))
+        Near(rank, ground.parts.filed_at(rank).card, _compared(ground, asked, rank, names))
         for rank, names in _promising(ground, asked, ranks, few=few)
     ]
     near = [each for each in found if each.likeness.score >= _LEAST_SCORE]
-    return sorted(near, key=lambda each: (-each.likeness.score, each.rank))
+    return sorted(near, key=lambda each: (-each.likeness.score, ground.parts.place(each.rank)))
 
 
 def _compared(ground: Ground, asked: Asked, rank: int, names: tuple[Name, ...]) -> Likeness:
     return likeness(
         asked.text,
-        ground.filed_at(rank).card,
+        ground.parts.filed_at(rank).card,
         ground.surroundings,
         names=names,
         unfinished=asked.unfinished,
@@ -90,14 +87,15 @@ def _promising(
     ground: Ground, asked: Asked, ranks: Iterable[int], *, few: bool
 ) -> list[tuple[int, tuple[Name, ...]]]:
     """Return the entities that look most alike at a glance, with the names that do."""
-    seen = ((rank, _seen(asked, ground.filed_at(rank))) for rank in ranks)
+    seen = ((rank, _seen(asked, ground.parts.filed_at(rank))) for rank in ranks)
     glanced = sorted(
-        (-names[0][0], rank, tuple(place for _, place in names)) for rank, names in seen
+        ((-names[0][0], rank, tuple(place for _, place in names)) for rank, names in seen),
+        key=lambda each: (each[0], ground.parts.place(each[1])),
     )
     if few:
         glanced = [each for each in glanced[:_FEW_COMPARED] if each[0] <= glanced[0][0] + _MUCH]
     return [
-        (rank, tuple(ground.filed_at(rank).card.names[place] for place in places))
+        (rank, tuple(ground.parts.filed_at(rank).card.names[place] for place in places))
         for _, rank, places in glanced[:_MOST_COMPARED]
     ]
 
@@ -151,7 +149,7 @@ def _word(
 ) -> Query:
     """Match the names with a word like this one; the more like it, the more that weighs."""
     fields = ground.fields
-    weight = log(1 + ground.searcher.num_docs / (1 + count))
+    weight = log(1 + ground.parts.size / (1 + count))
     likely = [(fields.term("heard", sound), 1.0)]
     if ground.fields.count("stem", stem) <= _COMMON:
         likely.append((fields.term("stem", stem), 0.9))
@@ -159,7 +157,7 @@ def _word(
         if unfinished:
             likely.append((fields.begun("heard", sound, slips), 0.8))
         else:
-            alike = ground.slips.of(sound, slips)
+            alike = ground.parts.alike(sound, slips)
             likely += [(fields.term("heard", each), 0.8) for each in alike]
     if not count:
         beginning = word[: max(_LEAST_LETTERS_OF_A_BEGINNING, len(word) - 3)]

@@ -13,16 +13,30 @@ from clustergraph.errors import StoreError
 from clustergraph.names.fields import name_schema, register_tokenizers
 from clustergraph.names.filing import Files
 from clustergraph.names.ordering import Orders
+from clustergraph.names.parts import Part, Parts
 from clustergraph.names.slips import Slips
 from clustergraph.names.surroundings import Surroundings
 
-__all__ = ["SHAPE", "SURROUNDINGS", "Opened", "note_shape", "opened"]
+__all__ = [
+    "SHAPE",
+    "SURROUNDINGS",
+    "Opened",
+    "note_shape",
+    "note_stamp",
+    "open_parts",
+    "opened",
+    "part_path",
+    "read_stamp",
+]
 
 SURROUNDINGS = "surroundings.json"
 """The file beside the index that holds them."""
 SHAPE = "5"
 """The shape of the index; another one can't be read, and the version is to be built again."""
 _SHAPE_FILE = "shape"
+_STAMP_FILE = "stamp"
+_LATER = "part-"
+"""How the folders of the parts begin that were written since the index was built."""
 
 
 def note_shape(path: Path) -> None:
@@ -30,14 +44,30 @@ def note_shape(path: Path) -> None:
     (path / _SHAPE_FILE).write_text(SHAPE, "utf-8")
 
 
+def note_stamp(path: Path, stamp: str) -> str:
+    """Write down, in a file of its own, of what the index in the folder came about; return it."""
+    file = path / _STAMP_FILE
+    file.unlink(missing_ok=True)  # it may be another version's too
+    file.write_text(stamp, "utf-8")
+    return stamp
+
+
+def read_stamp(path: Path) -> str:
+    """Return what was written down; empty for an index that was built before that was done."""
+    file = path / _STAMP_FILE
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def part_path(path: Path, number: int) -> Path:
+    """Return the folder of a part: the first is in that of the index, others below it."""
+    return path / f"{_LATER}{number}" if number else path
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An index, and what stands beside it."""
 
-    index: tantivy.Index
-    files: Files
-    orders: Orders
-    slips: Slips
+    parts: Parts
     surroundings: Surroundings
 
 
@@ -47,25 +77,52 @@ def opened(path: Path) -> Opened:
     Raises:
         StoreError: when there is none, it is damaged, or of another shape.
     """
+    with _readable(path):
+        return Opened(Parts(_parts(path)), Surroundings.read(path / SURROUNDINGS))
+
+
+def open_parts(path: Path) -> list[Part]:
+    """Open the parts of the index in the folder, the oldest first.
+
+    Raises:
+        StoreError: when there is none, it is damaged, or of another shape.
+    """
+    with _readable(path):
+        return _parts(path)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Translate what goes wrong while an index is opened."""
     try:
         if (path / _SHAPE_FILE).read_text("utf-8") != SHAPE:
             message = f"The index of names in {path} is of another shape; build the version again."
             raise StoreError(message)
-        with _lockable(path) as folder:
-            index = tantivy.Index(name_schema(), path=str(folder), reuse=True)
-            register_tokenizers(index)
-            index.config_reader("Manual", 0)
-            index.reload()
-        beside = (
-            Files.open(path),
-            Orders.open(path),
-            Slips.open(path),
-            Surroundings.read(path / SURROUNDINGS),
-        )
-        return Opened(index, *beside)
+        yield
     except (ValueError, LookupError, TypeError, OSError) as error:
         message = f"The index of names in {path} can't be opened: {error}"
         raise StoreError(message) from error
+
+
+def _parts(path: Path) -> list[Part]:
+    later = sorted(int(part.name.removeprefix(_LATER)) for part in path.glob(f"{_LATER}*"))
+    return [_part(part_path(path, number), number) for number in (0, *later)]
+
+
+def _part(path: Path, number: int) -> Part:
+    with _lockable(path) as folder:
+        index = tantivy.Index(name_schema(), path=str(folder), reuse=True)
+        register_tokenizers(index)
+        index.config_reader("Manual", 0)
+        index.reload()
+    return Part(
+        number=number,
+        searcher=index.searcher(),
+        schema=index.schema,
+        files=Files.open(path),
+        orders=Orders.open(path),
+        slips=Slips.open(path),
+    )
 
 
 @contextmanager

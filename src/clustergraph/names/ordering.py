@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -35,9 +36,13 @@ _PLAIN: Final = str.maketrans(
 )
 """Letters that Unicode does not part into a letter and a mark."""
 _NUMBER: Final = re.compile(r"[0-9]+")
+_NEITHER_LETTER_NOR_DIGIT: Final = re.compile(r"[^a-z0-9]+")
+"""Of ASCII."""
 _DIGITS: Final = 12
 _LONGEST: Final = 120
 """Names that begin with so many equal letters are told apart by their IRIs."""
+_REMEMBERED: Final = 10_000
+"""Each is asked for in every language."""
 
 
 class PlaceInOrder(NamedTuple):
@@ -47,16 +52,24 @@ class PlaceInOrder(NamedTuple):
     iri: str
 
 
+@lru_cache(_REMEMBERED)
 def written_as(name: str) -> str:
     """Return how a name is written for comparison: no case, marks or quotes; numbers by size.
 
     >>> written_as("„Łódź” 2") < written_as("Łódź 10") < written_as("Ruse") < written_as("Русе")
     True
     """
-    parted = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
-    plain = "".join(char if char.isalnum() else " " for char in parted if not _is_mark(char))
-    by_size = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), " ".join(plain.split()))
+    by_size = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), " ".join(_plain(name).split()))
     return by_size[:_LONGEST]
+
+
+def _plain(name: str) -> str:
+    """Return the letters and digits of a name, without case and marks, parted by blanks."""
+    folded = name.casefold()
+    if folded.isascii():
+        return _NEITHER_LETTER_NOR_DIGIT.sub(" ", folded)
+    parted = unicodedata.normalize("NFKD", folded).translate(_PLAIN)
+    return "".join(char if char.isalnum() else " " for char in parted if not _is_mark(char))
 
 
 def _is_mark(char: str) -> bool:
@@ -73,12 +86,15 @@ def order_field(number: int) -> str:
     return f"order_{number}"
 
 
-def ordered(folder: Path, cards: Sequence[Card]) -> Mapping[str, Sequence[int]]:
+def ordered(
+    folder: Path, cards: Sequence[Card], languages: Sequence[str] = ()
+) -> Mapping[str, Sequence[int]]:
     """Order the cards, which come by rank, and write the orders down; n log n for each language.
 
-    Return what each field holds: the places, by rank.
+    Return what each field holds: the places, by rank. Where no languages are given, there are
+    orders for those that most cards have names in.
     """
-    languages = _languages_of(cards)
+    languages = languages or _languages_of(cards)
     fields: dict[str, Sequence[int]] = {}
     for number, language in enumerate(languages):
         places = [place_of(card, language) for card in cards]
@@ -128,10 +144,10 @@ class _Places(Sequence[PlaceInOrder]):
 
 
 class Orders:
-    """The orders that were written into a folder; safe to share between threads."""
+    """The orders that were written into a folder, by language; safe to share between threads."""
 
     def __init__(self, languages: Sequence[str], ranks: Sequence[memoryview]) -> None:
-        self._languages = languages
+        self.languages = languages
         self._ranks = ranks
 
     @classmethod
@@ -146,14 +162,10 @@ class Orders:
         files = (_file_of(folder, number) for number in range(len(languages)))
         return cls(languages, [mapped(file).cast("I") for file in files])
 
-    def language_for(self, language: str) -> str:
-        """Return the language in whose order a reader sees things."""
-        return language if language in self._languages else DEFAULT_LANGUAGE
-
     def field_for(self, language: str) -> str:
         """Return the field of the index with the places of that order."""
-        return order_field(self._languages.index(language))
+        return order_field(self.languages.index(language))
 
     def places(self, language: str, filed_at: Callable[[int], Filed]) -> Sequence[PlaceInOrder]:
         """Return an order from its beginning to its end."""
-        return _Places(self._ranks[self._languages.index(language)], language, filed_at)
+        return _Places(self._ranks[self.languages.index(language)], language, filed_at)

@@ -1,15 +1,15 @@
 """Cut what a ranking finds into pages; where a page ends is written down in ``bookmarks``."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-import tantivy
 from tantivy import FieldType, Occur, Query
 
 from clustergraph.names.bookmarks import Bookmark
 from clustergraph.names.fields import FIRST_TIER, every
-from clustergraph.names.filing import Filed
+from clustergraph.names.filing import Files
+from clustergraph.names.parts import Hit, Part, Parts
 from clustergraph.names.ranking import Step
 
 __all__ = ["Ranked", "best_of"]
@@ -18,66 +18,58 @@ __all__ = ["Ranked", "best_of"]
 class Ranked:
     """What the steps of a ranking find together, each entity once, by the heaviest of its steps."""
 
-    def __init__(
-        self,
-        searcher: tantivy.Searcher,
-        schema: tantivy.Schema,
-        steps: Sequence[Step],
-        filed_at: Callable[[int], Filed],
-        first: Sequence[tuple[float, int]] = (),
-    ) -> None:
-        """``first`` are the weights and ranks of the first so many hits, where these are known."""
-        self._searcher = searcher
-        self._schema = schema
+    def __init__(self, parts: Parts, steps: Sequence[Step], first: Sequence[Hit] = ()) -> None:
+        """``first`` are the first so many hits, where these are known."""
+        self._parts = parts
         self._steps = steps
-        self._filed_at = filed_at
         self._first = [*first]
         self._known = len(first)
         self.query = _any_of(steps)
 
     def count(self) -> int:
         """Count what is found."""
-        result = self._searcher.search(self.query, limit=1)
-        count: int | None = result.count  # type: ignore[attr-defined]  # its stub leaves it out
-        return count or 0
+        return self._parts.total(self.query)
 
-    def page(self, limit: int, mark: Bookmark | None = None) -> list[tuple[float, int]]:
-        """Return the weights and ranks of a page."""
+    def page(self, limit: int, mark: Bookmark | None = None) -> list[Hit]:
+        """Return the hits of a page."""
         if not self._steps:
             return []
         if mark is not None:
-            return self._found(self._after(mark), limit)
+            found = (part.hits(self._after(mark, part), limit) for part in self._parts)
+            return self._parts.joined(found, limit)
         if self._known < limit:
-            self._first = self._of_first_tier(limit) or self._found(self.query, limit)
+            found = (self._first_page(part, limit) for part in self._parts)
+            self._first = self._parts.joined(found, limit)
             self._known = limit
         return self._first[:limit]
 
-    def _of_first_tier(self, limit: int) -> list[tuple[float, int]]:
-        """Return a first page without asking the whole index; none where that can't be known.
+    def _first_page(self, part: Part, limit: int) -> list[Hit]:
+        return self._of_first_tier(part, limit) or part.hits(self.query, limit)
+
+    def _of_first_tier(self, part: Part, limit: int) -> list[Hit]:
+        """Return a first page without asking all of a part; none where that can't be known.
 
         Where the most prominent entities fill the page at a wide step, nothing else can be on it.
         """
-        wide = [step for step in self._steps if step.is_wide]
-        if not wide:
-            return []
-        narrow = [step for step in self._steps if not step.is_wide]
-        for at, step in enumerate(wide):
-            tier = Query.term_query(self._schema, "tier", FIRST_TIER)
-            first = step._replace(query=every([step.query, tier]))
-            found = self._found(_any_of([*narrow, *wide[:at], first]), limit)
+        for step, query in self._wide_steps(part):
+            found = part.hits(query, limit)
             if len(found) == limit and found[-1][0] >= step.weight:
                 return found
         return []
 
-    def _found(self, query: Query, limit: int) -> list[tuple[float, int]]:
-        hits = self._searcher.search(query, limit=limit, count=False).hits
-        return [(float(weight), int(address.doc)) for weight, address in hits]
+    def _wide_steps(self, part: Part) -> Iterator[tuple[Step, Query]]:
+        """Yield each wide step, and what finds its most prominent with all that comes before."""
+        wide = [step for step in self._steps if step.is_wide]
+        narrow = [step for step in self._steps if not step.is_wide]
+        tier = Query.term_query(part.schema, "tier", FIRST_TIER)
+        for at, step in enumerate(wide):
+            first = step._replace(query=every([step.query, tier]))
+            yield step, _any_of([*narrow, *wide[:at], first])
 
-    def _after(self, mark: Bookmark) -> Query:
+    def _after(self, mark: Bookmark, part: Part) -> Query:
         """Keep what comes after the hit that is marked."""
-        key = (-mark.prominence, mark.iri)
-        order = _Order(int(self._searcher.num_docs), self._filed_at)
-        passed = _below(self._schema, bisect_right(order, key))
+        last = (-mark.prominence, mark.iri)
+        passed = _below(part, bisect_right(_Order(part.files), last))
         before = [step.query for step in self._steps if step.weight > mark.weight]
         before += [
             every([step.query, passed]) for step in self._steps if step.weight == mark.weight
@@ -88,31 +80,24 @@ class Ranked:
 
 
 class _Order(Sequence[tuple[int, str]]):
-    """The order of the index as a sequence, whose items are read as they are wanted."""
+    """The order of a part as a sequence, whose items are read as they are wanted."""
 
-    def __init__(self, length: int, filed_at: Callable[[int], Filed]) -> None:
-        self._length = length
-        self._filed_at = filed_at
+    def __init__(self, files: Files) -> None:
+        self._files = files
 
     def __len__(self) -> int:
-        return self._length
+        return len(self._files)
 
-    def __getitem__(self, rank: int) -> tuple[int, str]:  # type: ignore[override]
-        card = self._filed_at(rank).card
-        return -card.prominence, card.iri
+    def __getitem__(self, document: int) -> tuple[int, str]:  # type: ignore[override]
+        return self._files[document].standing
 
 
-def best_of(*hits: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Join weights and ranks, each rank once with its greatest weight, in the order of a page."""
+def best_of(parts: Parts, *hits: Iterable[Hit]) -> list[Hit]:
+    """Join hits, each rank once with its greatest weight, in the order of a page."""
     heaviest: dict[int, float] = {}
     for weight, rank in chain(*hits):
         heaviest[rank] = max(weight, heaviest.get(rank, weight))
-    return sorted(((weight, rank) for rank, weight in heaviest.items()), key=_in_order)
-
-
-def _in_order(hit: tuple[float, int]) -> tuple[float, int]:
-    weight, rank = hit
-    return -weight, rank
+    return sorted(((weight, rank) for rank, weight in heaviest.items()), key=parts.in_order)
 
 
 def _any_of(steps: Sequence[Step]) -> Query:
@@ -122,7 +107,7 @@ def _any_of(steps: Sequence[Step]) -> Query:
     )
 
 
-def _below(schema: tantivy.Schema, rank: int) -> Query:
+def _below(part: Part, document: int) -> Query:
     return Query.range_query(
-        schema, "rank", FieldType.Integer, upper_bound=rank, include_upper=False
+        part.schema, "rank", FieldType.Integer, upper_bound=document, include_upper=False
     )

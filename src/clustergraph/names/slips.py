@@ -7,7 +7,7 @@ reads a few places of it, however many words there are.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Final, Self
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from clustergraph.mapped import mapped
 
-__all__ = ["Slips", "slips_allowed", "write_slips"]
+__all__ = ["Slips", "most_alike", "slips_allowed", "write_slips"]
 
 _WORDS: Final = "words.txt"
 _TABLE: Final = "slips.bin"
@@ -45,8 +45,8 @@ class Slips:
         """
         return cls((folder / _WORDS).read_text("utf-8").split(), mapped(folder / _TABLE).cast("Q"))
 
-    def of(self, word: str, slips: int) -> list[str]:
-        """Return other words that differ in so many letters or fewer, the most alike first.
+    def differing(self, word: str, slips: int) -> dict[str, int]:
+        """Return other words that differ in so many letters or fewer, and in how many.
 
         Two letters that changed places are one slip. A few dozen microseconds.
         """
@@ -56,7 +56,7 @@ class Slips:
             differs = OSA.distance(word, other, score_cutoff=slips)
             if 0 < differs <= slips:
                 found[other] = differs
-        return sorted(found, key=lambda other: (found[other], other))[:_MOST_WORDS]
+        return found
 
     def _with(self, left: str) -> Iterator[int]:
         """Yield the numbers of the words of which this may be left, and a few of others."""
@@ -66,6 +66,11 @@ class Slips:
             if digest != wanted:
                 return
             yield number
+
+
+def most_alike(found: Mapping[str, int]) -> list[str]:
+    """Return words by how much they differ, the most alike first; no more than are asked for."""
+    return sorted(found, key=lambda other: (found[other], other))[:_MOST_WORDS]
 
 
 def slips_allowed(word: str, *, is_known: bool) -> int:

@@ -8,8 +8,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Self
 
 from clustergraph.model import Iri
 
@@ -51,7 +51,7 @@ class Surroundings:
         path.write_text(json.dumps(kept, separators=(",", ":")), "utf-8")
 
     @classmethod
-    def read(cls, path: Path) -> Self:
+    def read(cls, path: Path) -> "Surroundings":
         """Read them from the file; there are none where there is no file.
 
         Raises:
@@ -59,17 +59,23 @@ class Surroundings:
         """
         if not path.is_file():
             return cls()
-        kept = json.loads(path.read_bytes())
         try:
-            return cls(
-                small=frozenset(kept["small"]),
-                places={word: frozenset(keys) for word, keys in _turned(kept["places"]).items()},
-                forenames=frozenset(kept["forenames"]),
-                beside={Iri(kind): frozenset(words) for kind, words in kept["beside"].items()},
-            )
+            return _read(path.read_bytes())
         except (KeyError, TypeError, AttributeError) as error:
             message = f"{path} does not hold the words beside names"
             raise ValueError(message) from error
+
+
+@lru_cache(maxsize=2)
+def _read(text: bytes) -> Surroundings:
+    """Read what was written; most versions have the same, and to read it is most of opening one."""
+    kept = json.loads(text)
+    return Surroundings(
+        small=frozenset(kept["small"]),
+        places={word: frozenset(keys) for word, keys in _turned(kept["places"]).items()},
+        forenames=frozenset(kept["forenames"]),
+        beside={Iri(kind): frozenset(words) for kind, words in kept["beside"].items()},
+    )
 
 
 def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -1,15 +1,16 @@
 """Run a query of the catalogue by its name, and get rows of plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
 from clustergraph.model import Iri
-from clustergraph.sparql.catalogue import find_query
+from clustergraph.sparql.catalogue import NamedQuery, find_query
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import XSD
 
-__all__ = ["INTEGER", "Row", "Text", "consult", "term_of", "value_of"]
+__all__ = ["INTEGER", "Row", "Text", "consult", "consult_about", "term_of", "told", "value_of"]
 
 INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
 """How the store types every whole number."""
@@ -44,8 +45,9 @@ class Row(dict[str, Iri | Text]):
         return value
 
     def words(self, variable: str) -> str:
-        """Return the literal's characters, or an empty string where it is unbound."""
-        return self.text(variable).text if variable in self else ""
+        """Return the literal's characters, or an empty string where there is none."""
+        value = self.get(variable)
+        return value.text if isinstance(value, Text) else ""
 
     def number(self, variable: str) -> int:
         """Return the literal as a whole number."""
@@ -53,12 +55,37 @@ class Row(dict[str, Iri | Text]):
 
 
 def consult(graph: GraphStore, name: str, **bindings: Iri | Text) -> list[Row]:
-    """Run the query of that name with its parameters bound; it bounds the number of rows itself."""
+    """Run the query of that name with its parameters bound; it bounds the number of rows itself.
+
+    A row comes once, also where a triple stands in two graphs since somebody wrote it. One with
+    something that can't be told (see ``told``) is left out.
+    """
+    return _rows(graph, find_query(name), bindings)
+
+
+def consult_about(graph: GraphStore, name: str, **values: Iri | Text) -> list[Row]:
+    """Run a query that asks of everything, and get the rows with these values of its variables.
+
+    What is read of the graph is what these need, so that one thing costs little.
+    """
+    query = replace(find_query(name), parameters=dict.fromkeys(values, "the only one wanted"))
+    return _rows(graph, query, values)
+
+
+def _rows(graph: GraphStore, query: NamedQuery, bindings: Mapping[str, Iri | Text]) -> list[Row]:
     terms = {variable: term_of(value) for variable, value in bindings.items()}
-    return [
-        Row({variable: value_of(term) for variable, term in row.items()})
-        for row in graph.select(find_query(name), **terms)
-    ]
+    found = dict.fromkeys(tuple(row.items()) for row in graph.select(query, **terms))
+    return [row for each in found if (row := _row(each)) is not None]
+
+
+def _row(terms: Iterable[tuple[str, Term]]) -> Row | None:
+    row = Row()
+    for variable, term in terms:
+        value = told(term)
+        if value is None:
+            return None
+        row[variable] = value
+    return row
 
 
 def term_of(value: Iri | Text) -> NamedNode | Literal:
@@ -74,11 +101,25 @@ def value_of(term: Term) -> Iri | Text:
     """Return a term of the store as a plain value.
 
     Raises:
-        TypeError: for a blank node or a triple.
+        TypeError: for one that can't be told.
     """
-    if isinstance(term, NamedNode):
-        return Iri(term.value)
-    if isinstance(term, Literal):
-        return Text(term.value, term.language or "", Iri(term.datatype.value))
-    message = f"the queries of this package give IRIs and literals, not {term}"
-    raise TypeError(message)
+    value = told(term)
+    if value is None:
+        message = f"the queries of this package give IRIs and literals, not {term}"
+        raise TypeError(message)
+    return value
+
+
+def told(term: object) -> Iri | Text | None:
+    """Return a term as a plain value; None where there is none.
+
+    That is so of blank nodes, of triples, and of IRIs that ``Iri`` refuses: people may write them.
+    """
+    try:
+        if isinstance(term, NamedNode):
+            return Iri(term.value)
+        if isinstance(term, Literal):
+            return Text(term.value, term.language or "", Iri(term.datatype.value))
+    except ValueError:
+        return None
+    return None

@@ -1,6 +1,6 @@
 """Look things up by name or by address, and list them. One index stands behind it, in ``names``."""
 
-from clustergraph.operations.look_up.cards import cards
+from clustergraph.operations.look_up.cards import cards, cards_of
 from clustergraph.operations.look_up.kinds import KINDS, count_by_class, kinds_named
 from clustergraph.operations.look_up.search import (
     Findings,
@@ -19,6 +19,7 @@ __all__ = [
     "Hit",
     "Question",
     "cards",
+    "cards_of",
     "count_all",
     "count_by_class",
     "facets",

@@ -1,17 +1,19 @@
-"""Make the cards of the index of names from a version's graph."""
+"""Make the cards of the index of names from a version's graph: of everything, or of some things."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from clustergraph.model import Iri
-from clustergraph.names import NO_ASPECTS, Card, Name, Place
-from clustergraph.operations.consult import Row, consult
+from clustergraph.names import NO_ASPECTS, Aspects, Card, Name, Place
+from clustergraph.operations.consult import Row, Text, consult, consult_about
 from clustergraph.operations.labels import leaf
-from clustergraph.operations.look_up.aspects import aspects
+from clustergraph.operations.look_up.aspects import aspects, aspects_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
-__all__ = ["cards"]
+__all__ = ["cards", "cards_of"]
 
 _KINDS_OF_NAMES = {
     "http://www.w3.org/2004/02/skos/core#prefLabel": "prefLabel",
@@ -19,39 +21,77 @@ _KINDS_OF_NAMES = {
     "http://www.w3.org/2004/02/skos/core#altLabel": "altLabel",
     "http://purl.org/dc/terms/identifier": "altLabel",
 }
-_Rows = Mapping[Iri, list[Row]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What the graph says of each thing, as far as a card tells it."""
+
+    named: Callable[[Iri], list[Row]]
+    placed: Callable[[Iri], list[Row]]
+    prominence: Callable[[Iri], int]
+    aspects: Callable[[Iri], Aspects]
 
 
 def cards(graph: GraphStore) -> Iterator[Card]:
-    """Yield a card of everything that has a name, by IRI."""
-    prominence = {row.iri("thing"): row.number("total") for row in consult(graph, "prominence")}
-    having = aspects(graph)
+    """Yield a card of everything that has a name, by IRI; linear in the number of statements."""
     named, placed = _by_thing(graph, "names"), _by_thing(graph, "places-of-all")
-    called = {iri: _names(rows) for iri, rows in named.items()}
-    for iri, rows in sorted(named.items()):
-        if (kind := _kind(rows)) is not None:
+    prominence = _by_thing(graph, "prominence")
+    having = aspects(graph)
+    said = _Said(
+        named=lambda iri: named.get(iri, []),
+        placed=lambda iri: placed.get(iri, []),
+        prominence=lambda iri: _total(prominence.get(iri, [])),
+        aspects=lambda iri: having.get(iri, NO_ASPECTS),
+    )
+    return _cards(named, said)
+
+
+def cards_of(graph: GraphStore, things: Collection[Iri]) -> Iterator[Card]:
+    """Yield what ``cards`` does, but of these things only, by IRI.
+
+    Some tenths of a millisecond each, and linear in the number of statements about it.
+    """
+    said = _Said(
+        named=cache(lambda iri: consult_about(graph, "names", thing=iri)),
+        placed=cache(lambda iri: consult_about(graph, "places-of-all", thing=iri)),
+        prominence=lambda iri: _total(consult_about(graph, "prominence", thing=iri)),
+        aspects=lambda iri: aspects_of(graph, iri),
+    )
+    return _cards(things, said)
+
+
+def _cards(things: Iterable[Iri], said: _Said) -> Iterator[Card]:
+    for iri in sorted({*things}):
+        names, kind = _names(said.named(iri)), _kind(said.named(iri))
+        if names and kind is not None:
             yield Card(
                 iri=iri,
                 cls=kind,
-                prominence=prominence.get(iri, 0),
-                names=called[iri],
-                places=_places(iri, placed, called, named),
-                aspects=having.get(iri, NO_ASPECTS),
+                prominence=said.prominence(iri),
+                names=names,
+                places=_places(iri, said),
+                aspects=said.aspects(iri),
             )
 
 
-def _by_thing(graph: GraphStore, query: str) -> _Rows:
+def _by_thing(graph: GraphStore, query: str) -> Mapping[Iri, list[Row]]:
     found: dict[Iri, list[Row]] = defaultdict(list)
     for row in consult(graph, query):
         found[row.iri("thing")].append(row)
     return found
 
 
+def _total(rows: list[Row]) -> int:
+    return rows[0].number("total") if rows else 0
+
+
 def _names(rows: list[Row]) -> tuple[Name, ...]:
-    """Return each name once, the preferred first, then by language."""
+    """Return each name once, the preferred first, then by language; what is no text is none."""
     names = {
-        Name(row.text("name").text, row.text("name").language, _KINDS_OF_NAMES[row.iri("property")])
+        Name(name.text, name.language, _KINDS_OF_NAMES[row.iri("property")])
         for row in rows
+        if isinstance(name := row["name"], Text)
     }
     return tuple(
         sorted(names, key=lambda name: (name.kind_of_name == "altLabel", name.language, name.text))
@@ -59,23 +99,19 @@ def _names(rows: list[Row]) -> tuple[Name, ...]:
 
 
 def _kind(rows: list[Row]) -> Iri | None:
-    return leaf({row.iri("class") for row in rows})
+    return leaf({kind for row in rows if isinstance(kind := row["class"], Iri)})
 
 
-def _places(
-    iri: Iri, placed: _Rows, called: Mapping[Iri, tuple[Name, ...]], named: _Rows
-) -> tuple[Place, ...]:
+def _places(iri: Iri, said: _Said) -> tuple[Place, ...]:
     """Return where a thing lies: first what was said, then what follows, a country last."""
-    rows = sorted(
-        placed.get(iri, ()), key=lambda row: (len(placed.get(row.iri("place"), ())), row["place"])
-    )
-    places = dict.fromkeys(row.iri("place") for row in reversed(rows))
+    places = {place for row in said.placed(iri) if isinstance(place := row["place"], Iri)}
+    nearest = sorted(places, key=lambda place: (len(said.placed(place)), place), reverse=True)
     found = [
-        Place(place, _preferred(called.get(place, ())), _kind(named.get(place, [])) == CG.Country)
-        for place in places
-        if place in called and place != iri
+        Place(place, _preferred(_names(said.named(place))), _kind(said.named(place)) == CG.Country)
+        for place in nearest
+        if place != iri
     ]
-    return tuple(sorted(found, key=lambda place: place.is_country))
+    return tuple(sorted((each for each in found if each.names), key=lambda each: each.is_country))
 
 
 def _preferred(names: tuple[Name, ...]) -> tuple[Name, ...]:
