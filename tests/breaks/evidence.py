@@ -156,12 +156,6 @@ EVIDENCE = (
         "from 0 to 1",
     ),
     Break(
-        "a doubtful reading that nothing else supports",
-        passage("cg:confidence ?x", "cg:confidence 0.4"),
-        "info lone-guess",
-        "doubtful (0.4)",
-    ),
-    Break(
         "evidence read by two rules",
         passage("", 'cg:rule "another"'),
         "violation rule",

@@ -110,4 +110,10 @@ STATEMENTS = (
         "violation coordinate-apart, violation coordinate-source",
         "no document says them",
     ),
+    Break(
+        "a doubtful reading that nothing else supports",
+        passage("cg:confidence ?x", "cg:confidence 0.4"),
+        "info lone-guess",
+        "doubtful (0.4)",
+    ),
 )

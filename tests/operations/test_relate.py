@@ -1,14 +1,22 @@
-"""The table of relations says the same as the queries that stand for it."""
+"""The table of relations says the same as the queries that stand for it, whatever was written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
-from clustergraph.iris import BASE
+from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.consult import consult
-from clustergraph.operations.relate import adjacency_of, relate
-from clustergraph.store.adjacency import Bundle, Way
+from clustergraph.operations.relate import adjacency_of, bring_relations_along, relate
+from clustergraph.rdf.prefixes import expand
+from clustergraph.store.adjacency import Adjacency, Bundle, Way
+from clustergraph.store.changing import Change
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
@@ -66,3 +74,111 @@ def test_texts_are_counted_by_property_without_names(small_graph: GraphStore) ->
 
 def test_a_graph_without_a_table_makes_it_once(small_graph: GraphStore) -> None:
     assert adjacency_of(small_graph) is adjacency_of(small_graph)
+
+
+# -- What was written since ------------------------------------------------------------------------
+
+ID, NS = f"{BASE}id/", f"{BASE}ns#"
+THINGS = [NamedNode(f"{ID}{name}-aaaaaaaa") for name in "abc"]
+DOCUMENTS = [NamedNode(f"{BASE}doc/{number}") for number in range(3)]
+PASSAGE = NamedNode(f"{BASE}ev/1")
+ODD = NamedNode("http://[::1]/odd")
+"""An IRI for the store, and none for us."""
+CLASSES = [NamedNode(f"{NS}{name}") for name in ("Cluster", "Project", "Document")]
+DAYS = [Literal(day) for day in ("2018", "2018-05-02", "2019-01")]
+RELATIONS = [NamedNode(f"{NS}{name}") for name in ("partner", "involves", "mentionedIn")]
+INVERSE = (RELATIONS[0], NamedNode("http://www.w3.org/2002/07/owl#inverseOf"), RELATIONS[2])
+TYPE, SUBJECT, LABEL, ISSUED = (
+    NamedNode(expand(name)) for name in ("rdf:type", "rdf:subject", "rdfs:label", "dcterms:issued")
+)
+BUILT = [NamedNode(graph_iri(name)) for name in ("asserted", "inferred", "doc/0", "meta")]
+MINE = NamedNode("https://example.org/mine")
+WRITTEN: list[NamedNode | BlankNode | DefaultGraph] = [DefaultGraph(), MINE, BlankNode("mine")]
+
+anybody = st.sampled_from([*THINGS, *DOCUMENTS, PASSAGE, ODD])
+triples = st.one_of(
+    st.builds(Triple, anybody, st.sampled_from([*RELATIONS, SUBJECT]), anybody),
+    st.builds(Triple, st.sampled_from(THINGS), st.just(RELATIONS[2]), st.sampled_from(DOCUMENTS)),
+    st.builds(Triple, anybody, st.just(TYPE), st.sampled_from([*CLASSES, ODD])),
+    st.builds(Triple, st.sampled_from(DOCUMENTS), st.just(ISSUED), st.sampled_from(DAYS)),
+    st.builds(Triple, anybody, st.sampled_from([LABEL, ISSUED]), st.sampled_from(DAYS)),
+)
+built_graphs = st.dictionaries(
+    triples.filter(lambda triple: ODD not in {triple.subject, triple.object}),
+    st.sampled_from(BUILT),
+    max_size=25,
+)
+written_graphs = st.sets(st.tuples(triples, st.sampled_from(WRITTEN)), max_size=12)
+
+
+def quads_of(
+    statements: Iterable[tuple[Triple, NamedNode | BlankNode | DefaultGraph]],
+) -> set[Quad]:
+    return {
+        Quad(triple.subject, triple.predicate, triple.object, graph) for triple, graph in statements
+    }
+
+
+def told(adjacency: Adjacency) -> list[object]:
+    """Tell all bundles, of whatever can have one."""
+    return [
+        (each.thing, each.way, each.property, each.kind, each.total, list(each.members))
+        for node in [*THINGS, *DOCUMENTS, PASSAGE, *CLASSES]
+        for each in adjacency.of(Iri(node.value))
+    ]
+
+
+def store_of(quads: Iterable[Quad]) -> GraphStore:
+    store = Store()
+    store.extend(quads)
+    store.add(Quad(*INVERSE, NamedNode(graph_iri("ontology"))))
+    return GraphStore(store)
+
+
+A, B, C = THINGS
+PARTNER, TAKES_PART, MENTIONED_IN = RELATIONS
+ASSERTED, CONCLUDED = BUILT[:2]
+
+
+def ways_of(thing: NamedNode, *quads: Quad) -> dict[Way, int]:
+    bundles = Adjacency.made_of(relate(store_of(quads))).of(Iri(thing.value))
+    return {each.way: each.total for each in bundles}
+
+
+def test_what_a_build_says_and_somebody_writes_again_counts_once() -> None:
+    twice = [Quad(A, PARTNER, B, graph) for graph in (ASSERTED, MINE, DefaultGraph())]
+    texts = [Quad(A, TAKES_PART, DAYS[0], graph) for graph in (MINE, DefaultGraph())]
+    assert ways_of(A, *twice, *texts) == {Way.RELATED: 1, Way.SAID: 1}
+
+
+def test_what_follows_is_no_news_where_somebody_wrote_it() -> None:
+    follows = Quad(A, PARTNER, B, CONCLUDED)
+    assert Way.FOLLOWING in ways_of(A, follows)
+    assert Way.FOLLOWING not in ways_of(A, follows, Quad(A, PARTNER, B, MINE))
+
+
+def test_the_log_of_writes_relates_nothing() -> None:
+    assert ways_of(A, Quad(A, PARTNER, B, NamedNode(graph_iri("writes")))) == {}
+
+
+def test_an_axiom_that_somebody_wrote_changes_nothing_that_follows() -> None:
+    below = NamedNode(expand("rdfs:subPropertyOf"))
+    quads = [Quad(A, MENTIONED_IN, B, ASSERTED), Quad(A, NamedNode(f"{NS}x"), B, CONCLUDED)]
+    axiom = Quad(MENTIONED_IN, below, NamedNode(f"{NS}x"), MINE)
+    assert Way.FOLLOWING in ways_of(A, *quads, axiom)
+
+
+@settings(deadline=None)
+@given(built_graphs, st.lists(written_graphs, min_size=2, max_size=5))
+def test_a_table_that_is_brought_along_says_what_a_new_one_would(
+    built: Mapping[Triple, NamedNode], writes: list[set[tuple[Triple, NamedNode]]]
+) -> None:
+    quads = quads_of(built.items())
+    states = [store_of(quads | written) for written in map(quads_of, [set(), *writes])]
+    with TemporaryDirectory() as folder:
+        adjacency_of(states[0]).write(Path(folder))
+        for before, graph in pairwise(states):
+            old, new = set(before.quads()), set(graph.quads())
+            change = Change(added=tuple(new - old), removed=tuple(old - new))
+            bring_relations_along(Path(folder), change, graph, before)
+            assert told(Adjacency.open(Path(folder))) == told(Adjacency.made_of(relate(graph)))

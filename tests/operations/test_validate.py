@@ -14,7 +14,7 @@ from pyoxigraph import Quad, RdfFormat, Store, parse
 from clustergraph.errors import GraphNotValid, OntologyError
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.validate import find_breaches, validate
+from clustergraph.operations.validate import find_breaches, validate, validate_nodes
 from clustergraph.operations.validation import Result, Validation
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.shapes import Severity
@@ -259,3 +259,57 @@ def test_a_row_without_a_node_is_told_by_the_line_of_the_query(tmp_path: Path) -
         _asked(tmp_path, "?other ?path ?value")
     assert error.value.location == f"{tmp_path / 'mine.ttl'}:8"
     assert "names no node ($this)" in error.value.reason
+
+
+# -- Some nodes only -------------------------------------------------------------------------------
+
+
+def _near(quads: Iterable[Quad], *names: str) -> Validation:
+    store = Store()
+    store.extend([*ontology_quads(), *quads])
+    return validate_nodes(GraphStore(store), [Iri(f"{BASE}id/{name}") for name in names])
+
+
+def test_of_nodes_it_is_told_what_is_told_of_them_in_the_whole() -> None:
+    mentioned = "graph:asserted { id:trace-aaaaaaaa cg:mentionedIn <urn:doc> }"
+    quads = [*_quads(BROKEN), *_quads(mentioned)]
+    names = ("trace-aaaaaaaa", "old-aaaaaaaa", "sofia-aaaaaaaa")
+    nodes = {f"{BASE}id/{name}" for name in names}
+    whole = tuple(result for result in _validated(quads).results if result.focus in nodes)
+    assert {result.shape for result in whole} >= {"partner-object", "retired", "supported"}
+    assert _near(quads, *names).results == whole
+
+
+def test_nothing_is_told_of_a_node_that_is_in_order_beside_one_that_is_not() -> None:
+    quads = _quads(
+        """<https://example.org/mine> {
+            id:good-aaaaaaaa a cg:Sector ; skos:prefLabel "Good"@en .
+            id:bad-aaaaaaaa a cg:Sector .
+        }"""
+    )
+    assert _near(quads, "good-aaaaaaaa").results == ()
+    assert [result.shape for result in _near(quads, "bad-aaaaaaaa").results] == ["name"]
+
+
+def test_no_nodes_break_no_rule() -> None:
+    assert _near(_quads(BROKEN)).results == ()
+
+
+def test_what_was_written_may_say_again_what_a_build_says() -> None:
+    said = "id:trace-aaaaaaaa a cg:Project ; skos:prefLabel 'TRACE'@en ; cg:mentionedIn <urn:doc> ."
+    quads = _quads(f"graph:asserted {{ {said} }} <https://example.org/mine> {{ {said} }}")
+    shapes = {result.shape for result in _near(quads, "trace-aaaaaaaa").results}
+    assert "said-once" not in shapes
+    again = _quads(f"graph:other {{ {said} }}")
+    shapes = {result.shape for result in _near([*quads, *again], "trace-aaaaaaaa").results}
+    assert "said-once" in shapes
+
+
+def test_an_address_that_we_take_for_none_is_told_as_a_value() -> None:
+    quads = _quads(
+        "graph:x { id:trace-aaaaaaaa a cg:Project, <http://[::1]/a> ; skos:prefLabel 'TRACE'@en ; "
+        "cg:partner <http://[::1]/b> . }"
+    )
+    result = _result(_near(quads, "trace-aaaaaaaa"), "partner-object")
+    assert result.value == "http://[::1]/b"
+    assert _result(_validated(quads), "partner-object") == result

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from rdflib import SH, URIRef
 
 from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY_SHAPES, SHAPES
-from clustergraph.rdf.shapes import Severity, Shapes
+from clustergraph.model import Iri
+from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Severity, Shapes
+from clustergraph.vocab import CG
 
 PREFIXES = """@prefix cg: <https://w3id.org/clustergraph/ns#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -69,3 +72,24 @@ def test_a_severity_that_is_none_is_told_by_the_line_of_its_shape(tmp_path: Path
 def test_a_constraint_without_its_query_or_message_is_told(tmp_path: Path, constraint: str) -> None:
     said = _refused(tmp_path, f"shape:mine\n    a sh:NodeShape ; sh:sparql [ {constraint} ] .")
     assert said.startswith("/mine.ttl:4: a sh:sparql constraint has exactly one sh:")
+
+
+def test_it_is_known_where_a_shape_looks() -> None:
+    targets = Shapes.read().targets
+    assert targets[Iri(f"{SHAPE_NAMESPACE}address")].classes >= {CG.Agent, CG.Place}
+    assert targets[Iri(f"{SHAPE_NAMESPACE}address")].subjects_of == {CG.mentionedIn}
+    assert targets[Iri(f"{SHAPE_NAMESPACE}period-after-whole")].objects_of == {CG.partOf}
+
+
+def test_paths_of_several_steps_are_known() -> None:
+    paths = set(map(str, Shapes.read().paths))
+    assert {"cg:partOf/skos:prefLabel", "(^cg:partOf)+", "cg:locatedIn|cg:covers"} <= paths
+
+
+def test_shapes_that_are_aimed_look_at_their_nodes_only() -> None:
+    shapes = Shapes.read()
+    name, node = Iri(f"{SHAPE_NAMESPACE}address"), Iri("https://example.org/a")
+    aimed = shapes.aimed_at({name: [node]}).core
+    assert set(aimed.subject_objects(SH.targetNode)) == {(URIRef(name), URIRef(node))}
+    assert not set(aimed.predicates()) & {SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf}
+    assert set(shapes.core.objects(URIRef(name), SH.targetSubjectsOf))

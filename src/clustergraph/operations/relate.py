@@ -1,47 +1,41 @@
 """Gather who is related to whom in a version, as its pages and lists tell it.
 
-How the table is kept is in ``store.adjacency``. The queries of ``queries/describe`` that are named
-below say the same of one thing, for whoever wants to ask it; tests compare the two.
+What a single statement adds is known by ``relations``; here that is put together, for a whole graph
+or for what has changed in it. How the table is kept is in ``store.adjacency``. The queries
+``queries/lists/all-*.rq`` say the same of one thing, for whoever wants to ask it; tests compare the
+two.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, partial
+from pathlib import Path
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
-from clustergraph.iris import graph_iri, is_passage
+from clustergraph.iris import is_passage
 from clustergraph.model import Iri
-from clustergraph.rdf.prefixes import expand
-from clustergraph.store.adjacency import Adjacency, Bundle, Way
+from clustergraph.operations.relations import (
+    ISSUED,
+    TYPE,
+    Relations,
+    Tie,
+    all_kinds,
+    day,
+    kinds_of,
+    rank,
+)
+from clustergraph.store.adjacency import Adjacency, Bundle, Difference, Key, Way, bring_along
+from clustergraph.store.changing import Change
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
-__all__ = ["adjacency_of", "relate"]
+__all__ = ["adjacency_of", "bring_relations_along", "relate"]
 
-_Key: TypeAlias = tuple[str, Way, str, str]
-"""A thing, a way, a property, and a class or an empty string."""
-
-_ASSERTED: Final = NamedNode(graph_iri("asserted"))
-_INFERRED: Final = graph_iri("inferred")
-_ASIDE: Final = frozenset(map(graph_iri, ("meta", "links", "places")))
-"""What is said of the version, what things are elsewhere and where, is told in other ways."""
-_TYPE: Final = expand("rdf:type")
-_SUBJECT: Final = expand("rdf:subject")
-_ISSUED: Final = NamedNode(expand("dcterms:issued"))
-_POINTS_NOWHERE: Final = frozenset(
-    {
-        *map(expand, ("rdf:subject", "rdf:predicate", "rdf:object", "rdf:reifies")),
-        *map(expand, ("owl:annotatedSource", "owl:annotatedTarget", "sssom:object_source")),
-        *(_TYPE, CG.mentionedIn),
-    }
-)
-_NAMES: Final = frozenset(
-    map(expand, ("skos:prefLabel", "skos:altLabel", "rdfs:label", "dcterms:title"))
-)
-_ALWAYS_STATED: Final = frozenset({CG.involves, CG.involvedIn})
-"""That one takes part in what one runs or pays for is no news."""
+_MENTIONED_IN: Final = NamedNode(CG.mentionedIn)
+_Place: TypeAlias = tuple[str, Key]
+"""A thing, and one of its bundles."""
 
 
 def adjacency_of(graph: GraphStore) -> Adjacency:
@@ -54,26 +48,40 @@ def adjacency_of(graph: GraphStore) -> Adjacency:
     return graph.adjacency
 
 
+# -- All of it -------------------------------------------------------------------------------------
+
+
 def relate(graph: GraphStore) -> Iterator[Bundle]:
     """Yield the bundles of all things in a graph; holds them all in memory.
 
     Members are sorted by IRI, which begins with the name, and documents by day, the newest first.
+    A triple counts once, also where somebody wrote it again.
     """
-    gathered = _Gathered(kinds=_kinds(graph))
-    for quad in graph.quads():
-        gathered.take(quad)
-    is_news = _News(graph)
-    gathered.keep_following(is_news)
-    newest_first = _by_day(graph)
-    for (thing, way, property_, kind), members in gathered.members.items():
-        order = newest_first if way is Way.MENTIONED else sorted
-        yield _bundle((thing, way, property_, kind), len(members), order(members))
-    for key, total in gathered.totals.items():
-        yield _bundle(key, total, ())
+    kinds = all_kinds(graph)
+    relations = Relations(graph, lambda thing: kinds.get(thing, ()))
+    members, totals = _gathered(tie for quad in graph.quads() for tie in relations.of_quad(quad))
+    day_of = partial(_day_in, _days(graph))
+    for (thing, key), own in members.items():
+        in_order = sorted(own, key=lambda member: rank(key[0], member, day_of))
+        yield _bundle(thing, key, len(own), in_order)
+    for (thing, key), total in totals.items():
+        yield _bundle(thing, key, total, ())
 
 
-def _bundle(key: _Key, total: int, members: Iterable[str]) -> Bundle:
-    thing, way, property_, kind = key
+def _gathered(ties: Iterable[Tie]) -> tuple[dict[_Place, list[str]], Counter[_Place]]:
+    """Return the members of bundles, and how much of what is only counted there is."""
+    members: dict[_Place, list[str]] = defaultdict(list)
+    totals: Counter[_Place] = Counter()
+    for thing, key, member in ties:
+        if member is None:
+            totals[thing, key] += 1
+        else:
+            members[thing, key].append(member)
+    return members, totals
+
+
+def _bundle(thing: str, key: Key, total: int, members: Iterable[str]) -> Bundle:
+    way, property_, kind = key
     return Bundle(
         thing=Iri(thing),
         way=way,
@@ -84,118 +92,89 @@ def _bundle(key: _Key, total: int, members: Iterable[str]) -> Bundle:
     )
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """What was gathered so far; ``kinds`` are the classes that were stated of each thing."""
-
-    kinds: dict[str, list[str]]
-    members: dict[_Key, list[str]] = field(default_factory=lambda: defaultdict(list))
-    totals: Counter[_Key] = field(default_factory=Counter)
-    inferred: list[tuple[str, str, str]] = field(default_factory=list)
-
-    def take(self, quad: Quad) -> None:
-        """Take a statement in."""
-        subject, property_, object_ = quad.subject, quad.predicate.value, quad.object
-        graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
-        if graph in _ASIDE or property_ == _TYPE or not isinstance(subject, NamedNode):
-            return
-        if isinstance(object_, Literal):
-            self._take_text(subject.value, property_, graph)
-        elif isinstance(object_, NamedNode) and graph == _INFERRED:
-            self._take_inferred(subject.value, property_, object_.value)
-        elif isinstance(object_, NamedNode):
-            self._take_relation(subject.value, property_, object_.value)
-
-    def keep_following(self, is_news: Callable[[str, str, str], bool]) -> None:
-        """Keep of what was inferred that which is not stated in another way."""
-        for subject, property_, object_ in self.inferred:
-            if is_news(subject, property_, object_):
-                self.members[subject, Way.FOLLOWING, property_, ""].append(object_)
-
-    def _take_text(self, subject: str, property_: str, graph: str) -> None:
-        if not (property_ in _NAMES or graph == _INFERRED or is_passage(subject)):
-            self.totals[subject, Way.SAID, property_, ""] += 1
-
-    def _take_inferred(self, subject: str, property_: str, object_: str) -> None:
-        self.inferred.append((subject, property_, object_))
-        self.totals[subject, Way.INFERRED, property_, ""] += 1
-        self.totals[object_, Way.INFERRED_INCOMING, property_, ""] += 1
-
-    def _take_relation(self, subject: str, property_: str, object_: str) -> None:
-        if is_passage(subject):
-            if property_ == _SUBJECT:
-                self.totals[object_, Way.CITED, property_, ""] += 1
-            elif property_ not in _POINTS_NOWHERE:
-                self.totals[object_, Way.INCOMING, property_, CG.Evidence] += 1
-            return
-        way = Way.MENTIONED if property_ == CG.mentionedIn else Way.RELATED
-        self.members[subject, way, property_, ""].append(object_)
-        if property_ not in _POINTS_NOWHERE:
-            for kind in self.kinds.get(subject, ()):
-                self.members[object_, Way.INCOMING, property_, kind].append(subject)
+def _days(graph: GraphStore) -> dict[str, str]:
+    issued: dict[str, list[Quad]] = defaultdict(list)
+    for quad in graph.quads(predicate=ISSUED):
+        if isinstance(quad.subject, NamedNode):
+            issued[quad.subject.value].append(quad)
+    return {document: day(quads) for document, quads in issued.items()}
 
 
-class _News:
-    """Tells whether a consequence says more than what is stated already."""
+def _day_in(days: dict[str, str], document: str) -> str:
+    return days.get(document, "")
 
-    def __init__(self, graph: GraphStore) -> None:
-        self._graph = graph
-        self._entailed: dict[str, frozenset[str]] = {}
-        self._next = _next_properties(graph)
 
-    def __call__(self, subject: str, property_: str, object_: str) -> bool:
-        return not any(
-            property_ in _ALWAYS_STATED or property_ in self._entailed_by(stated)
-            for stated in self._stated_between(NamedNode(subject), NamedNode(object_))
+# -- What has changed ------------------------------------------------------------------------------
+
+
+def bring_relations_along(
+    folder: Path, change: Change, graph: GraphStore, before: GraphStore
+) -> str:
+    """Bring a table in step with a change, as if it had been made anew; return its stamp.
+
+    Linear in the change, and in what is said of things whose class has changed, or in what is
+    mentioned in documents whose day has: a thing to which many others point is not read again.
+
+    Args:
+        folder: holds the table of the graph before; its files may be another version's too, and
+            none is written into.
+        change: what has changed.
+        graph: the graph after the change.
+        before: the graph before.
+
+    Raises:
+        StoreError: when there is no table, or a graph can't be read.
+    """
+    redated = {
+        quad.subject.value
+        for quad in (*change.added, *change.removed)
+        if quad.predicate == ISSUED and isinstance(quad.subject, NamedNode)
+    }
+    triples = _concerned(change, graph, before)
+    differences = _differences(_ties(triples, before), _ties(triples, graph), redated)
+    day_of = cache(lambda document: day(graph.quads(NamedNode(document), ISSUED)))
+    return bring_along(folder, differences, lambda way, member: rank(way, member, day_of))
+
+
+def _concerned(change: Change, graph: GraphStore, before: GraphStore) -> set[Triple]:
+    """Return all triples that may add something else than before, also those that went."""
+    found: set[Triple] = set()
+    relations = [Relations(each, partial(kinds_of, each)) for each in (graph, before)]
+    for triple in {quad.triple for quad in (*change.added, *change.removed)}:
+        found.add(triple)
+        found.update(other for each in relations for other in each.beside(triple))
+        if triple.predicate == TYPE and not _is_passage(triple):
+            found.update(quad.triple for quad in graph.quads(triple.subject))
+        elif triple.predicate == ISSUED:
+            mentioning = graph.quads(None, _MENTIONED_IN, triple.subject)
+            found.update(quad.triple for quad in mentioning)
+    return found
+
+
+def _is_passage(triple: Triple) -> bool:
+    return isinstance(triple.subject, NamedNode) and is_passage(triple.subject.value)
+
+
+def _ties(triples: Iterable[Triple], graph: GraphStore) -> Iterator[Tie]:
+    relations = Relations(graph, cache(partial(kinds_of, graph)))
+    return (tie for triple in triples for tie in relations.of_triple(triple))
+
+
+def _differences(
+    before: Iterable[Tie], after: Iterable[Tie], redated: Collection[str]
+) -> Iterator[Difference]:
+    """Yield how bundles differ; documents that have another day are taken out and put in again."""
+    had, counted_before = _gathered(before)
+    has, counted = _gathered(after)
+    for place in {*had, *has, *counted_before, *counted}:
+        old, new = set(had.get(place, ())), set(has.get(place, ()))
+        moved = old & new & set(redated if place[1][0] is Way.MENTIONED else ())
+        difference = Difference(
+            thing=Iri(place[0]),
+            key=place[1],
+            gone=[Iri(each) for each in (old - new) | moved],
+            new=[Iri(each) for each in (new - old) | moved],
+            more=counted[place] - counted_before[place],
         )
-
-    def _stated_between(self, one: NamedNode, other: NamedNode) -> Iterator[str]:
-        for subject, object_ in ((one, other), (other, one)):
-            for quad in self._graph.quads(subject, None, object_, _ASSERTED):
-                yield quad.predicate.value
-
-    def _entailed_by(self, stated: str) -> frozenset[str]:
-        """Return the properties above and inverse to it, at any distance, and itself."""
-        if stated not in self._entailed:
-            found, new = {stated}, {stated}
-            while new:
-                new = {above for each in new for above in self._next.get(each, ())} - found
-                found |= new
-            self._entailed[stated] = frozenset(found)
-        return self._entailed[stated]
-
-
-def _next_properties(graph: GraphStore) -> dict[str, set[str]]:
-    """Return what follows from each property at once: those above it, and its inverse."""
-    found: dict[str, set[str]] = defaultdict(set)
-    inverse = NamedNode(expand("owl:inverseOf"))
-    for quad in graph.quads(predicate=NamedNode(expand("rdfs:subPropertyOf"))):
-        found[_name(quad.subject)].add(_name(quad.object))
-    for quad in graph.quads(predicate=inverse):
-        found[_name(quad.subject)].add(_name(quad.object))
-        found[_name(quad.object)].add(_name(quad.subject))
-    return found
-
-
-def _kinds(graph: GraphStore) -> dict[str, list[str]]:
-    """Return the classes that were stated of each thing; those above them follow."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for quad in graph.quads(predicate=NamedNode(_TYPE)):
-        subject = _name(quad.subject)
-        if _name(quad.graph_name) != _INFERRED and not is_passage(subject):
-            found[subject].append(_name(quad.object))
-    return found
-
-
-def _by_day(graph: GraphStore) -> Callable[[Iterable[str]], list[str]]:
-    """Return what sorts documents, the newest first, those of no day last."""
-    days = {_name(quad.subject): _name(quad.object) for quad in graph.quads(predicate=_ISSUED)}
-
-    def newest_first(documents: Iterable[str]) -> list[str]:
-        return sorted(sorted(documents), key=lambda each: days.get(each, ""), reverse=True)
-
-    return newest_first
-
-
-def _name(term: object) -> str:
-    return term.value if isinstance(term, NamedNode | Literal) else ""
+        if difference.gone or difference.new or difference.more:
+            yield difference

@@ -1,11 +1,13 @@
 """Validate a graph against the shapes of data, and its ontology against those of ontologies.
 
 What must hold is written in ``ontology/shapes``; here stands who is asked. The one rule that no
-shape can hold, since the registry is no part of the graph, is checked here too.
+shape can hold, since the registry is no part of the graph, is checked here too. Which part of a
+graph shapes look at is told by ``projecting``.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -17,8 +19,9 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.locations import ONTOLOGY, ONTOLOGY_SHAPES, SHAPES
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
+from clustergraph.operations.projecting import projection, projection_near
 from clustergraph.operations.validation import Result, Validation, brief, plain
-from clustergraph.rdf.prefixes import expand, shorten
+from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.property_paths import PropertyPath
 from clustergraph.rdf.shacl_core import SPARQL_COMPONENT, Breach, core_breaches
 from clustergraph.rdf.shapes import (
@@ -32,11 +35,9 @@ from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.vocab import CG
 
-__all__ = ["find_breaches", "ontology_files", "validate"]
+__all__ = ["find_breaches", "ontology_files", "validate", "validate_nodes"]
 
 _ENTITIES: Final = f"{BASE}id/"
-_INFERRED: Final = NamedNode(graph_iri("inferred"))
-_TYPE: Final = expand("rdf:type")
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 _REGISTERED: Final = Iri(f"{SHAPE_NAMESPACE}registered")
 _REGISTRY_COMPONENT: Final = Iri(f"{SHAPE_NAMESPACE}RegistryConstraintComponent")
@@ -68,12 +69,43 @@ def validate(
         find_breaches(ontology_files(ontology), ONTOLOGY_SHAPES) if ontology else (),
         _unregistered(graph, registered) if registered is not None else (),
     )
-    labels = Labels(graph)
-    results = (
-        Result(breach=breach, label=_label(graph, labels, breach))
-        for breach in _once(list(breaches))
+    return _validation(graph, breaches)
+
+
+def validate_nodes(graph: GraphStore, nodes: Collection[Iri]) -> Validation:
+    """Check what the shapes of data want of these nodes, as ``validate`` would tell it of them.
+
+    A few milliseconds a node, whatever else is in the graph; a node with very many links takes as
+    long as these take to read. The shapes are read once in the life of a process.
+
+    Only these nodes are judged, each by the shapes that look at it. Most shapes see no farther than
+    a step or two, and ``writing.touched`` knows those steps. More than that is needed for a circle
+    (``partOf-circle`` and its like), which is told of those of its nodes that are asked for; for
+    ``related-broader``, whose two ends may lie far apart; for ``lone-guess``, of a passage that
+    lost the other one that said the same; and for ``supported`` and ``asserted``, where a build's
+    own statements go. What is not seen of these is seen when the whole is validated.
+
+    Raises:
+        OntologyError: when a file of shapes can't be used, with file and line.
+        StoreError: when the store can't be read.
+    """
+    shapes = _kept_shapes(SHAPES)
+    near = projection_near(graph, shapes, nodes)
+    breaches = chain(
+        core_breaches(shapes.aimed_at(near.focus), near.quads),
+        (
+            breach
+            for constraint in shapes.queries
+            for node in near.focus.get(constraint.shape, ())
+            for breach in _asked(graph, constraint, this=node)
+        ),
     )
-    return Validation(results=tuple(sorted(results, key=_rank)))
+    return _validation(graph, breaches)
+
+
+@cache
+def _kept_shapes(folder: Path) -> Shapes:
+    return Shapes.read(folder)
 
 
 def find_breaches(graph: GraphStore, folder: Path) -> Iterator[Breach]:
@@ -83,7 +115,7 @@ def find_breaches(graph: GraphStore, folder: Path) -> Iterator[Breach]:
         OntologyError: when a file of shapes can't be used, with file and line.
     """
     shapes = Shapes.read(folder)
-    yield from core_breaches(shapes, _projection(graph, shapes))
+    yield from core_breaches(shapes, projection(graph, shapes))
     for constraint in shapes.queries:
         yield from _asked(graph, constraint)
 
@@ -108,20 +140,8 @@ def ontology_files(folder: Path) -> GraphStore:
 # -- Asking ----------------------------------------------------------------------------------------
 
 
-def _projection(graph: GraphStore, shapes: Shapes) -> Iterator[Quad]:
-    """Yield the quads of which the shapes speak; triple terms are not among them.
-
-    Nor are the classes that follow, so that a thing has the one that somebody gave it: to a shape
-    of a class belongs all that is below it anyway.
-    """
-    for predicate in shapes.predicates:
-        for quad in graph.quads(predicate=NamedNode(predicate)):
-            if predicate != _TYPE or quad.graph_name != _INFERRED:
-                yield quad
-
-
-def _asked(graph: GraphStore, constraint: SparqlConstraint) -> Iterator[Breach]:
-    for row in _rows(graph, constraint):
+def _asked(graph: GraphStore, constraint: SparqlConstraint, **bound: Iri) -> Iterator[Breach]:
+    for row in _rows(graph, constraint, bound):
         values = {name: plain(term) for name, term in row.items()}
         yield Breach(
             severity=constraint.severity,
@@ -134,13 +154,18 @@ def _asked(graph: GraphStore, constraint: SparqlConstraint) -> Iterator[Breach]:
         )
 
 
-def _rows(graph: GraphStore, constraint: SparqlConstraint) -> list[dict[str, Term]]:
-    name = constraint.shape.local
+def _rows(
+    graph: GraphStore, constraint: SparqlConstraint, bound: Mapping[str, Iri]
+) -> list[dict[str, Term]]:
     query = NamedQuery(
-        name=name, group="shapes", text=constraint.query, question=constraint.message
+        name=constraint.shape.local,
+        group="shapes",
+        text=constraint.query,
+        question=constraint.message,
+        parameters=dict.fromkeys(bound, "the node that is asked about"),
     )
     try:
-        rows = graph.select(query)
+        rows = graph.select(query, **bound)
     except StoreError as error:
         raise _not_usable(constraint, error) from error
     if any("this" not in row for row in rows):
@@ -186,6 +211,15 @@ def _unregistered(graph: GraphStore, registered: Collection[Iri]) -> Iterator[Br
 # -- Telling ---------------------------------------------------------------------------------------
 
 
+def _validation(graph: GraphStore, breaches: Iterable[Breach]) -> Validation:
+    labels = Labels(graph)
+    results = (
+        Result(breach=breach, label=_label(graph, labels, breach))
+        for breach in _once(list(breaches))
+    )
+    return Validation(results=tuple(sorted(results, key=_rank)))
+
+
 def _once(breaches: list[Breach]) -> list[Breach]:
     """Keep of what is told alike the one with the first component, whatever the order was."""
     return list(dict.fromkeys(sorted(breaches, key=lambda breach: breach.component)))
@@ -198,7 +232,8 @@ def _label(graph: GraphStore, labels: Labels, breach: Breach) -> str:
     for quad in graph.quads(breach.focus, NamedNode(CG.quote)):
         said = quad.object.value if isinstance(quad.object, Literal) else str(quad.object)
         return f"“{brief(said)}”"
-    return labels.thing(Iri(breach.focus.value)).label.text
+    node = plain(breach.focus)
+    return labels.thing(node).label.text if isinstance(node, Iri) else brief(node)
 
 
 def _rank(result: Result) -> tuple[int, str, str, str, str, str]:

@@ -4,7 +4,7 @@ What is asked, and of what, stands in ``validate``.
 """
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from clustergraph.model import Iri
+from clustergraph.operations.consult import told
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.shacl_core import Breach, Term
 from clustergraph.rdf.shapes import Severity
@@ -114,6 +115,10 @@ class Validation:
         counts = {severity: len(self._of(severity)) for severity in Severity}
         return ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items()) + "."
 
+    def as_warnings(self) -> "Validation":
+        """Return the same where nothing stops a build: violations are warnings."""
+        return Validation(results=tuple(map(_excused, self.results)))
+
     def as_rows(self) -> list[dict[str, str]]:
         """Return the results as plain values, for JSON."""
         return [result.row for result in self.results]
@@ -139,14 +144,21 @@ class Validation:
         return tuple(result for result in self.results if result.severity == severity)
 
 
+def _excused(result: Result) -> Result:
+    if result.severity != Severity.VIOLATION:
+        return result
+    return replace(result, breach=replace(result.breach, severity=Severity.WARNING))
+
+
 def plain(term: Term) -> str:
-    """Return an IRI as an ``Iri``, and of a literal what it says.
+    """Return an IRI as an ``Iri``, if it is one of those, and of a literal what it says.
 
     >>> plain(Literal("klaster", language="pl"))
     'klaster'
     """
     if isinstance(term, NamedNode):
-        return Iri(term.value)
+        iri = told(term)
+        return iri if isinstance(iri, Iri) else term.value
     return term.value if isinstance(term, Literal) else str(term)
 
 

@@ -4,8 +4,8 @@ A ``sh:sparql`` constraint is read as one query for all nodes at once, to be ask
 rest is SHACL Core, for an engine (``shacl_core``). Which graph is looked at is not known here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from clustergraph.errors import OntologyError
 from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
 from clustergraph.rdf.prefixes import PREFIXES, shorten
+from clustergraph.rdf.property_paths import PropertyPath, read_path
 from clustergraph.rdf.turtle import line_about, read_turtle
 from clustergraph.vocab import XSD
 
@@ -28,6 +29,7 @@ __all__ = [
     "Severity",
     "Shapes",
     "SparqlConstraint",
+    "Targets",
     "to_rdflib",
 ]
 
@@ -78,6 +80,15 @@ class SparqlConstraint:
         return _place(self.file, self.line + max(0, lines))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Targets:
+    """Where a shape looks: at what has these classes, and at both ends of these properties."""
+
+    classes: frozenset[Iri]
+    subjects_of: frozenset[Iri]
+    objects_of: frozenset[Iri]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Shapes:
     """The shapes as read: the graph of SHACL Core, and the rest as queries.
@@ -111,6 +122,39 @@ class Shapes:
         """The IRIs of which the shapes speak: triples with other predicates are of no matter."""
         named = {Iri(node) for node in self.core.objects() if isinstance(node, URIRef)}
         return frozenset(named | {Iri(RDF.type), Iri(RDFS.subClassOf)})
+
+    @cached_property
+    def paths(self) -> frozenset[PropertyPath]:
+        """All ways that the shapes go in SHACL Core, but for those that are a mere property."""
+        nodes = {node for node in self.core.objects(None, SH.path) if isinstance(node, BNode)}
+        return frozenset(read_path(self.core, node) for node in nodes)
+
+    @cached_property
+    def targets(self) -> Mapping[Iri, Targets]:
+        """Where each shape looks that has a name, those of queries included."""
+        return {Iri(name): self._targets(name) for name in self.names}
+
+    def aimed_at(self, nodes: Mapping[Iri, Collection[Iri]]) -> "Shapes":
+        """Return the same shapes, each of which looks at its nodes only, whatever they are."""
+        core = Graph()
+        for triple in self._aimless:
+            core.add(triple)
+        for shape, own in nodes.items():
+            for node in own:
+                core.add((URIRef(shape), SH.targetNode, URIRef(node)))
+        return replace(self, core=core)
+
+    @cached_property
+    def _aimless(self) -> list[tuple[Node, Node, Node]]:
+        targets = {SH.targetNode, SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf}
+        return [triple for triple in self.core if triple[1] not in targets]
+
+    def _targets(self, name: URIRef) -> Targets:
+        classes, subjects, objects = (
+            frozenset(Iri(str(each)) for each in self.core.objects(name, word))
+            for word in (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+        )
+        return Targets(classes=classes, subjects_of=subjects, objects_of=objects)
 
     @property
     def names(self) -> list[URIRef]:
