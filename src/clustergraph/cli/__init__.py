@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 from clustergraph import __version__
@@ -22,6 +23,9 @@ _DESCRIPTION: Final = (
 )
 _COMMANDS: Final = {
     "build": "Build the graph of a folder of documents and publish it.",
+    "init": "Make an empty graph, all of it to be written.",
+    "import": "Add files of RDF to the current version.",
+    "publish": "Bring the SPARQL engine behind the service to hold the current version.",
     "serve": "Serve the current version over HTTP.",
     "extract": "Print what the mappers alone find in documents.",
     "evaluate": "Score the mappers, or what is published, against a gold.",
@@ -38,6 +42,7 @@ _COMMANDS: Final = {
     "diff": "Tell in words in what two versions differ.",
     "mcp": "Let language models search, read and query, over the Model Context Protocol (stdio).",
     "recon-check": "Test a reconciliation service, anybody's, against the specification.",
+    "token": "Make a token by which somebody may write.",
     "settings": "List the settings with their values and what each is for.",
 }
 """The modules here, in the order in which the help lists them."""
@@ -81,7 +86,11 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     for name, text in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text)
         if name == chosen:
-            module = import_module(f"clustergraph.cli.{name.replace('-', '_')}")
+            module = import_module(f"clustergraph.cli.{_module_of(name)}")
             command.set_defaults(run=module.run)
             module.add(command)
     return parser
+
+
+def _module_of(command: str) -> str:
+    return f"{command}_" if iskeyword(command) else command.replace("-", "_")

@@ -4,10 +4,8 @@ import asyncio
 import logging
 import os
 import signal
-import socket
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -22,11 +20,13 @@ from clustergraph.errors import (
 )
 from clustergraph.store.readers.messages import Frame, Question, pack
 from clustergraph.store.readers.pipe import FramePipe
+from clustergraph.store.readers.spawning import spawn
 
 __all__ = ["SERVICE_ENDS", "ReaderProcess"]
 
 SERVICE_ENDS = "The query was stopped, because the service ends."
 
+_PROGRAM = "clustergraph.store.readers.program"
 _KILLED = "The process that was to run the query was killed from outside; ask again."
 _START_SECONDS = 30.0
 _LOWEST_PRIORITY = 19
@@ -63,7 +63,7 @@ class ReaderProcess:
             TooBusy: when the machine has no process, file or memory left for it.
         """
         try:
-            reader = await cls._spawn(store_path, memory_bytes)
+            reader = cls(store_path, *await spawn(_PROGRAM, str(store_path), str(memory_bytes)))
         except OSError as error:
             _logger.warning("reader_not_started", extra={"reason": str(error)})
             raise TooBusy from error
@@ -81,28 +81,6 @@ class ReaderProcess:
             await reader.end()
             raise
         return reader
-
-    @classmethod
-    async def _spawn(cls, store_path: Path, memory_bytes: int) -> Self:
-        program = (sys.executable, "-P", "-m", "clustergraph.store.readers.program")
-        ours, its = socket.socketpair()
-        _, pipe = await asyncio.get_running_loop().create_connection(FramePipe, sock=ours)
-        last_words = tempfile.TemporaryFile()  # noqa: SIM115  (``end`` closes it)
-        try:
-            # uvloop's own way forks: 4 to 9 ms in which the loop serves nobody, instead of 0.5.
-            process = subprocess.Popen(  # noqa: ASYNC220, S603
-                (*program, str(store_path), str(memory_bytes)),
-                stdin=its.fileno(),
-                stdout=its.fileno(),
-                stderr=last_words,
-            )
-        except BaseException:
-            pipe.close()
-            last_words.close()
-            raise
-        finally:
-            its.close()
-        return cls(store_path, process, pipe, last_words)
 
     @property
     def is_alive(self) -> bool:

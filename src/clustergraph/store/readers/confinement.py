@@ -1,4 +1,4 @@
-"""What a reader process gives up before its first query: files, network, endless memory.
+"""What a process that runs others' texts gives up at first: files, network, endless memory.
 
 The gate refuses SERVICE before a reader sees it; this holds where the gate errs.
 """
@@ -25,15 +25,18 @@ _FIRST_TO_GO = "1000"
 """Out of memory, the kernel shall end a reader before anything else (proc(5), oom_score_adj)."""
 
 
-def confine() -> None:
+def confine(*, may_connect: bool = False) -> None:
     """Let go of the parent's files, write no core files, go first out of memory, open no socket.
 
-    Each holds where the platform has it. To be called before anything is opened.
+    Each holds where the platform has it, the last one where it may not connect to anything. To be
+    called before anything is opened.
     """
     _close_inherited_files()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO)
+    if may_connect:
+        return
     if sys.platform == "linux" and os.uname().machine in _SOCKET_CALL:
         _forbid_sockets(*_SOCKET_CALL[os.uname().machine])
 

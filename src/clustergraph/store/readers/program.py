@@ -6,11 +6,8 @@ What the two say to each other is in ``messages``; it imports no web framework, 
 in some ten milliseconds.
 """
 
-import os
-import select
 import signal
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -28,20 +25,17 @@ from clustergraph.store.engine import (
 )
 from clustergraph.store.readers.confinement import confine, limit_memory
 from clustergraph.store.readers.messages import (
-    HEADER,
     Dataset,
     Frame,
     Question,
     pack,
     pack_failure,
 )
+from clustergraph.store.readers.parent import end_with_parent, read_frame, write_frame
 
 __all__ = ["main"]
 
-_IN, _OUT = 0, 1
 _FRAME_BYTES = 65_536
-_READ_BYTES = 16_384
-"""Blocks four times as large make the allocator tidy up after each (malloc_consolidate)."""
 _PATIENCE_SECONDS = 0.1
 """Bytes wait no longer than this for a frame to fill."""
 
@@ -57,18 +51,10 @@ def main() -> None:
     store = open_read_only(Path(path))
     run_query(store, "ASK {}", {})
     limit_memory(int(memory_bytes))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _write(pack(Frame.READY))
-    while (content := _read_frame()) is not None:
+    end_with_parent()
+    write_frame(pack(Frame.READY))
+    while (content := read_frame()) is not None:
         _answer(store, Question.unpack(content))
-
-
-def _end_with_parent() -> None:
-    """Wait until the parent closes its end; then end the process, in the middle of its query."""
-    watch = select.poll()
-    watch.register(_IN, 0)
-    watch.poll()
-    os._exit(0)
 
 
 def _answer(store: Store, question: Question) -> None:
@@ -79,9 +65,9 @@ def _answer(store: Store, question: Question) -> None:
         write_answer(store, question.text, options, question.format, writer)
         writer.end()
     except MemoryError:
-        _write(pack_failure(QueryOutOfMemory()))
+        write_frame(pack_failure(QueryOutOfMemory()))
     except QueryError as error:
-        _write(pack_failure(error))
+        write_frame(pack_failure(error))
 
 
 def _options(question: Question) -> QueryOptions:
@@ -120,39 +106,19 @@ class _FrameWriter:
     def end(self) -> None:
         """Send the rest; the answer is complete."""
         if self._coding is Coding.IDENTITY:
-            _write(pack(Frame.END, self._bytes))
+            write_frame(pack(Frame.END, self._bytes))
         elif self._has_begun or len(self._bytes) >= SMALLEST_BYTES:
             rest = self._compressor.compress(bytes(self._bytes)) + self._compressor.flush()
-            _write(pack(Frame.END, rest))
+            write_frame(pack(Frame.END, rest))
         else:
-            _write(pack(Frame.WHOLE, self._bytes))
+            write_frame(pack(Frame.WHOLE, self._bytes))
 
     def _send_on(self) -> None:
         if coded := self._compressor.compress(bytes(self._bytes)):
-            _write(pack(Frame.DATA, coded))
+            write_frame(pack(Frame.DATA, coded))
         self._has_begun = True
         self._bytes.clear()
         self._last = time.monotonic()
-
-
-def _write(frame: bytes) -> None:
-    view = memoryview(frame)
-    try:
-        while view:
-            view = view[os.write(_OUT, view) :]
-    except ConnectionError:  # the parent went before the watching thread saw it
-        os._exit(0)
-
-
-def _read_frame() -> bytes | None:
-    """Read what the parent asks, mostly in one call; None where it closed the pipe."""
-    content = os.read(_IN, _READ_BYTES)
-    while len(content) < HEADER.size or len(content) < HEADER.size + HEADER.unpack_from(content)[1]:
-        chunk = os.read(_IN, _READ_BYTES)
-        if not chunk:
-            return None
-        content += chunk
-    return content[HEADER.size :]
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@
 A version never changes. What stands in a store or an index is not known here.
 """
 
-from clustergraph.store.versions.draft import Draft, clear_drafts, drafting
+from clustergraph.store.versions.draft import Draft, clear_drafts, drafting, scratch
 from clustergraph.store.versions.home import Home
 from clustergraph.store.versions.version import CHECKSUMS, Version
 
-__all__ = ["CHECKSUMS", "Draft", "Home", "Version", "clear_drafts", "drafting"]
+__all__ = ["CHECKSUMS", "Draft", "Home", "Version", "clear_drafts", "drafting", "scratch"]

@@ -2,13 +2,18 @@
 
 import os
 import shutil
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from clustergraph.errors import HomeNotWritable
 
 __all__ = ["link_below", "link_file", "sync", "sync_below", "writing"]
+
+_AT_ONCE: Final = 8
 
 
 @contextmanager
@@ -45,14 +50,16 @@ def link_file(source: str | Path, target: str | Path) -> None:
 def sync_below(folder: Path) -> None:
     """Bring everything below the folder, and itself, to the disk.
 
-    A file that has another name too was taken over from a version, and is there already.
+    A file that has another name too was taken over from a version, and is there already. Several
+    are brought there at once: the disk takes them together.
     """
+    found: list[Path] = []
     for parent, _, names in os.walk(folder):
-        for name in names:
-            path = Path(parent, name)
-            if path.stat().st_nlink == 1:
-                sync(path)
-        sync(Path(parent))
+        paths = (Path(parent, name) for name in names)
+        found += (path for path in paths if path.stat().st_nlink == 1)
+        found.append(Path(parent))
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        deque(pool.map(sync, found), maxlen=0)
 
 
 def sync(path: Path) -> None:

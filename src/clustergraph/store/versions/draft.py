@@ -24,7 +24,7 @@ from clustergraph.store.versions.version import (
 )
 from clustergraph.store.versions.withheld import withheld_hash, write_withheld
 
-__all__ = ["Draft", "clear_drafts", "drafting"]
+__all__ = ["Draft", "clear_drafts", "drafting", "scratch"]
 
 
 class Draft:
@@ -93,7 +93,13 @@ class Draft:
             write_withheld(self._path / WITHHELD, withheld)
 
     def publish(
-        self, content_hash: str, *, names: str = "", adjacency: str = "", is_plain: bool = False
+        self,
+        content_hash: str,
+        *,
+        names: str = "",
+        adjacency: str = "",
+        is_plain: bool = False,
+        is_current: bool = True,
     ) -> Version:
         """Make it the current version, or return the current one when that has the same content.
 
@@ -109,6 +115,8 @@ class Draft:
             names: the stamp of the index of names.
             adjacency: the stamp of the table of relations.
             is_plain: whether it has none of the build's graphs (see ``Version.is_plain``).
+            is_current: false to leave the link where it is, for a version that will be written to
+                before anybody sees it.
 
         Raises:
             HomeNotWritable: when the home can't be written.
@@ -121,10 +129,17 @@ class Draft:
                 current = self._home.current()
                 if current.content_hash == content_hash and self._is_as(current, stamps):
                     return current
-            return self._publish(content_hash, stamps, lineage)
+            return self._publish(content_hash, stamps, lineage, is_current=is_current)
 
     def publish_after(
-        self, previous: Version, content_hash: str, *, names: str = "", adjacency: str = ""
+        self,
+        previous: Version,
+        content_hash: str,
+        *,
+        names: str = "",
+        adjacency: str = "",
+        at: datetime | None = None,
+        instead_of: Version | None = None,
     ) -> Version:
         """Make it the current version, as what was written onto the version before.
 
@@ -133,6 +148,8 @@ class Draft:
             content_hash: a hexadecimal SHA-256 that follows from the one before and the write.
             names: the stamp of the index of names.
             adjacency: the stamp of the table of relations.
+            at: when it is published, as ``now`` told; its id follows from that and the hash.
+            instead_of: what is current until then, where that is not the version before.
 
         Raises:
             StateChanged: when another version is the current one by now.
@@ -145,9 +162,9 @@ class Draft:
             "previous": previous.id,
         }
         with writing(self._home.path), exclusive(self._home.versions_path):
-            if self._home.current_id != previous.id:
+            if self._home.current_id != (instead_of or previous).id:
                 raise StateChanged(self._home.current_id or "none")
-            return self._publish(content_hash, stamps, lineage)
+            return self._publish(content_hash, stamps, lineage, at=at)
 
     def _is_as(self, version: Version, stamps: Mapping[str, str]) -> bool:
         """Tell whether a version of the same content has the same index, table and dumps."""
@@ -158,9 +175,15 @@ class Draft:
         )
 
     def _publish(
-        self, content_hash: str, stamps: Mapping[str, str], lineage: Mapping[str, object]
+        self,
+        content_hash: str,
+        stamps: Mapping[str, str],
+        lineage: Mapping[str, object],
+        *,
+        at: datetime | None = None,
+        is_current: bool = True,
     ) -> Version:
-        now = self._now()
+        now = at or self.now()
         version = self._home.version_at(now, content_hash)
         while version.path.exists() and not self._is_as(version, stamps):
             now += timedelta(seconds=1)
@@ -177,10 +200,11 @@ class Draft:
         if not version.path.exists():  # else published, replaced and published within a second
             self._path.rename(version.path)
             sync(self._home.versions_path)
-        self._home.link(version)
+        if is_current:
+            self._home.link(version)
         return version
 
-    def _now(self) -> datetime:
+    def now(self) -> datetime:
         """Tell the time, later than that of every version: clocks are set back now and then."""
         newest = max((version.created for version in self._home.versions()), default=None)
         now = datetime.now(UTC)
@@ -196,12 +220,25 @@ def drafting(home: Home) -> Iterator[Draft]:
     Raises:
         HomeNotWritable: when the home can't be written.
     """
+    with scratch(home) as path:
+        yield Draft(home, path)
+
+
+@contextmanager
+def scratch(home: Home) -> Iterator[Path]:
+    """Give a folder, on the disk of the home, for what nobody needs when the context ends.
+
+    A process that dies leaves nothing for long: whoever asks for the next one clears it away.
+
+    Raises:
+        HomeNotWritable: when the home can't be written.
+    """
     with writing(home.path):
         home.versions_path.mkdir(parents=True, exist_ok=True)
         path, lock = _new_draft(home.drafts_path)
     try:
         with lock:
-            yield Draft(home, path)
+            yield path
     finally:
         shutil.rmtree(path, ignore_errors=True)
 

@@ -11,7 +11,7 @@ from secrets import token_hex
 from typing import Final
 
 from clustergraph.errors import OthersWrite, StoreError, VersionMissing, VersionNeeded
-from clustergraph.store.versions.disk import sync, writing
+from clustergraph.store.versions.disk import sync, sync_below, writing
 from clustergraph.store.versions.locking import exclusive, exclusive_within
 from clustergraph.store.versions.version import Version
 
@@ -180,6 +180,22 @@ class Home:
         self.drafts_path.mkdir(exist_ok=True)
         gone = folder.rename(self.drafts_path / f"removed-{token_hex(8)}")
         shutil.rmtree(gone, ignore_errors=True)
+
+    def take_in(self, version: Version) -> Version:
+        """Move a version that lies elsewhere on the same disk to the others; not the current one.
+
+        One that is here already stays.
+
+        Raises:
+            HomeNotWritable: when the home can't be written.
+        """
+        with writing(self.path), exclusive(self.versions_path):
+            path = self.versions_path / version.id
+            if not path.exists():
+                sync_below(version.path)
+                version.path.rename(path)
+                sync(self.versions_path)
+        return self.version(version.id)
 
     def switch(self, version: Version) -> None:
         """Make a version the current one, in one step; whoever serves the home follows.

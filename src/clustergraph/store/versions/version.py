@@ -107,7 +107,7 @@ class Version:
         """The file of what was written; not there where nothing was."""
         return self.path / WRITES
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether it has none of the build's graphs: all of it is written, and no graph is ours."""
         return bool(self._manifest.get("is_plain", False))
