@@ -95,7 +95,7 @@ class _Answer:
         """Send the head, and return the first of the body as it goes out."""
         headers = MutableHeaders(raw=list(head.get("headers", ())))
         if _may_vary(head["status"], headers):
-            headers.add_vary_header("Accept-Encoding")
+            _add_to_vary(headers)
         if head["status"] == 304 and f"W/{headers.get('etag')}" in self._known_tags:
             _weaken(headers)
         if self._coding is not Coding.IDENTITY:
@@ -121,6 +121,11 @@ class _Answer:
         if len(body) < _LARGE_BYTES:
             return {**message, "body": _code(coder, body, more_body=more)}
         return {**message, "body": await asyncio.to_thread(_code, coder, body, more_body=more)}
+
+
+def _add_to_vary(headers: MutableHeaders) -> None:
+    if "accept-encoding" not in headers.get("vary", "").lower():
+        headers.add_vary_header("Accept-Encoding")
 
 
 def _code(coder: Compressor, body: bytes, *, more_body: bool) -> bytes:

@@ -21,6 +21,8 @@ _SLASHES: Final = re.compile(r"(?<!:)/{2,}")
 _UPWARDS: Final = re.compile(r"/\.{1,2}(?=/|\Z)")
 _FOLDERS: Final = ("/dumps/", "/reconcile/")
 """Where addresses may end in a slash, since those of other things stand below them."""
+_NAMES: Final = ("/store/", "/graph/")
+"""Below which an address is a graph's name, to the last slash."""
 _IN_PATHS: Final = "/:@!$&'()*+,;=~"
 """What may stand in a path as it is (RFC 3986, section 3.3)."""
 
@@ -46,7 +48,8 @@ def _tidy(scope: Scope) -> str | None:
     """Return the tidy form of a path; None where it has none that stands for something else."""
     path = path_below_root(scope)
     tidy = _SLASHES.sub("/", path)
-    if _UPWARDS.search(path):  # a client would go up before it asks again
+    is_name = path.startswith(_NAMES) and path not in _NAMES
+    if is_name or _UPWARDS.search(path):  # a client would go up before it asks again
         return None
     if not tidy.startswith(_FOLDERS):
         tidy = tidy.rstrip("/") or "/"

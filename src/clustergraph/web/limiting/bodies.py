@@ -1,15 +1,29 @@
 """How long the body of a request may be, whether it says so or just comes; none comes packed."""
 
+import re
 from typing import Final, Never
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["LimitBodies"]
+from clustergraph.web.exchange.root_path import path_below_root
+
+__all__ = ["LimitBodies", "is_written_to"]
 
 _WITHOUT_BODY: Final = frozenset(("GET", "HEAD", "OPTIONS"))
 """What comes with these is never read (RFC 9110, section 9.3.1)."""
+
+
+_WRITTEN_TO: Final = re.compile(r"/(?:update|store(?:/.*)?)", re.DOTALL)
+
+
+def is_written_to(scope: Scope) -> bool:
+    """Tell whether a request goes where the graph is written.
+
+    There a body is read only of those who may write, and then it has a limit of its own.
+    """
+    return _WRITTEN_TO.fullmatch(path_below_root(scope)) is not None
 
 
 class LimitBodies:
@@ -36,7 +50,8 @@ class LimitBodies:
         Raises:
             HTTPException: when it is too long, or compressed.
         """
-        if scope["type"] != "http" or scope["method"] in _WITHOUT_BODY:
+        is_free = scope["type"] != "http" or scope["method"] in _WITHOUT_BODY
+        if is_free or is_written_to(scope):
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from clustergraph.web.exchange.headers import CommonHeaders
 from clustergraph.web.exchange.methods import without_body
 from clustergraph.web.exchange.root_path import path_below_root
+from clustergraph.web.limiting.bodies import is_written_to
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
 from clustergraph.web.limiting.rate import Rate
 
@@ -44,7 +45,7 @@ class HoldRequests:
         if not self._doorkeeper.admits(client):
             await _refuse(self._doorkeeper, client, scope, receive, telling)
             return
-        if scope["method"] != "GET":
+        if scope["method"] != "GET" and not is_written_to(scope):
             receive = _weighing(receive, self._doorkeeper.rate, client)
         await self._app(scope, receive, telling)
 

@@ -18,26 +18,49 @@ from clustergraph.errors import (
     AmbiguousName,
     AnswerTooLarge,
     AskedTooOften,
+    BadContent,
+    BadUpdate,
     BatchTimedOut,
     ClusterGraphError,
+    ContentTooLarge,
     DoesNotHold,
+    EngineAway,
+    EngineFailed,
+    EngineOutOfStep,
+    EngineRefused,
     Gone,
+    GraphNotYours,
+    HomeNotWritable,
     InvalidParameter,
+    KeyReused,
     MalformedJson,
     MalformedQuery,
     NotAcceptable,
+    NotAllowed,
     NotFound,
+    NoToken,
+    OthersWrite,
+    ProtectedGraph,
     QueryOutOfMemory,
     QueryTimedOut,
     QueryTooLarge,
     ReaderLost,
     RefusedQuery,
+    RefusedUpdate,
+    RulesBroken,
+    SaysWithheld,
+    StateChanged,
     TooBusy,
     TooManyAtOnce,
     TooManyBatches,
     UnknownQuery,
+    UnknownToken,
+    UnsupportedContent,
     UnsupportedQuery,
+    VariableGraph,
     VersionMissing,
+    WriterLost,
+    WriteTimedOut,
 )
 from clustergraph.iris import BASE
 from clustergraph.web.exchange.negotiation import accept_of, prefers_html
@@ -73,12 +96,35 @@ STATUSES: Mapping[type[Exception], HTTPStatus] = {
     TooManyAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     QueryTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
     ReaderLost: HTTPStatus.SERVICE_UNAVAILABLE,
+    EngineAway: HTTPStatus.SERVICE_UNAVAILABLE,
+    EngineFailed: HTTPStatus.BAD_GATEWAY,
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     BatchTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
     TooManyBatches: HTTPStatus.SERVICE_UNAVAILABLE,
     VersionMissing: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryOutOfMemory: HTTPStatus.INSUFFICIENT_STORAGE,
     AnswerTooLarge: HTTPStatus.INSUFFICIENT_STORAGE,
+    BadUpdate: HTTPStatus.BAD_REQUEST,
+    VariableGraph: HTTPStatus.BAD_REQUEST,
+    BadContent: HTTPStatus.BAD_REQUEST,
+    NoToken: HTTPStatus.UNAUTHORIZED,
+    UnknownToken: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    RefusedUpdate: HTTPStatus.FORBIDDEN,
+    ProtectedGraph: HTTPStatus.FORBIDDEN,
+    GraphNotYours: HTTPStatus.FORBIDDEN,
+    SaysWithheld: HTTPStatus.FORBIDDEN,
+    OthersWrite: HTTPStatus.CONFLICT,
+    StateChanged: HTTPStatus.PRECONDITION_FAILED,
+    ContentTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    RulesBroken: HTTPStatus.UNPROCESSABLE_ENTITY,
+    KeyReused: HTTPStatus.UNPROCESSABLE_ENTITY,
+    EngineRefused: HTTPStatus.BAD_GATEWAY,
+    EngineOutOfStep: HTTPStatus.SERVICE_UNAVAILABLE,
+    WriteTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
+    WriterLost: HTTPStatus.SERVICE_UNAVAILABLE,
+    HomeNotWritable: HTTPStatus.INSUFFICIENT_STORAGE,
 }
 """Errors that a client can do something about; all others are our own fault, and 500."""
 
@@ -92,6 +138,9 @@ _MEMBERS = (
     "offers",
     "known",
     "why",
+    "scope",
+    "version",
+    "errors",
 )
 """What a problem tells beside its sentence, where the error has it."""
 _OUR_FAULT = (
@@ -100,6 +149,9 @@ _OUR_FAULT = (
 _MOST_FAULTS = 20
 """Of one request are told; an address has room for thousands."""
 _NO_VERSION = "There is no graph to answer from yet."
+_NOT_STORED = "What was sent can't be stored here now, and nothing has changed. It has been noted."
+_REALM = 'Bearer realm="clustergraph"'
+"""How one says who one is (RFC 6750, section 3)."""
 
 
 def install(app: FastAPI) -> None:
@@ -140,7 +192,8 @@ async def _handle(request: Request, error: Exception) -> Response:
 
 def log_if_ours(error: Exception, path: str) -> None:
     """Note what no client is at fault for; with its trace where it is none of our own errors."""
-    if problem_of(error).status is HTTPStatus.INTERNAL_SERVER_ERROR:
+    is_ours = problem_of(error).status is HTTPStatus.INTERNAL_SERVER_ERROR
+    if is_ours or isinstance(error, HomeNotWritable):
         trace = None if isinstance(error, ClusterGraphError) else error
         _logger.error("request_failed", extra={"path": path, "reason": str(error)}, exc_info=trace)
 
@@ -171,19 +224,41 @@ def problem_of(error: Exception) -> Problem:
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
         return _named("internal-error", status, _OUR_FAULT)
     members = {name: getattr(error, name) for name in _MEMBERS if hasattr(error, name)}
-    detail = _NO_VERSION if isinstance(error, VersionMissing) else str(error)
     return _named(
         _kebab(type(error).__name__),
         status,
-        detail,
+        _told(error),
         {name: value for name, value in members.items() if value is not None},
-        _when_again(members),
+        {**_when_again(members), **_what_instead(error)},
     )
+
+
+def _told(error: Exception) -> str:
+    """Return an error's sentence; where our files lie is nobody's business."""
+    if isinstance(error, HomeNotWritable):
+        return _NOT_STORED
+    return _NO_VERSION if isinstance(error, VersionMissing) else str(error)
 
 
 def _when_again(members: Mapping[str, object]) -> Mapping[str, str]:
     seconds = members.get("retry_after_seconds")
     return {} if seconds is None else {"Retry-After": str(seconds)}
+
+
+def _what_instead(error: Exception) -> Mapping[str, str]:
+    """Say in headers what the client may do instead."""
+    match error:
+        case NoToken():
+            return {"WWW-Authenticate": _REALM}
+        case UnknownToken():
+            return {"WWW-Authenticate": f'{_REALM}, error="invalid_token"'}
+        case NotAllowed():
+            refused = f'{_REALM}, error="insufficient_scope", scope="{error.scope}"'
+            return {"WWW-Authenticate": refused}
+        case UnsupportedContent():
+            return {"Accept-Post": ", ".join(error.offers)}
+        case _:
+            return {}
 
 
 def status_of(error: type[Exception]) -> HTTPStatus:

@@ -141,6 +141,16 @@ PROBLEM_WORDS: Final[Mapping[str, ProblemWords]] = {
         message("What ran it broke off. The service goes on; other queries are not touched."),
         _ASK_LESS,
     ),
+    "engine-away": ProblemWords(
+        message("The query got no answer"),
+        message("The engine that answers queries for this service can't be reached now."),
+        _LATER,
+    ),
+    "engine-failed": ProblemWords(
+        message("The query got no answer"),
+        message("The engine that answers queries for this service gave none."),
+        _ASK_LESS,
+    ),
     "too-busy": ProblemWords(
         message("Too many are asking at once"),
         message("Everything that could answer is busy, and enough others are waiting."),
@@ -175,6 +185,111 @@ PROBLEM_WORDS: Final[Mapping[str, ProblemWords]] = {
         message("There is no graph yet"),
         message("The service runs, and has nothing to answer from."),
         message("Whoever runs it builds the graph with “clustergraph build”."),
+    ),
+    "bad-update": ProblemWords(
+        message("The update can’t be run"),
+        message("The text breaks the grammar of SPARQL Update, or asks for what no update can do."),
+        message("The message says what is wrong, and where."),
+    ),
+    "variable-graph": ProblemWords(
+        message("The update does not say where it writes"),
+        message("Which graphs an update writes to must stand in its text."),
+        message("Name the graph, or send one update for each."),
+    ),
+    "bad-content": ProblemWords(
+        message("What was sent can’t be read"),
+        message("It is not RDF in the format that the request says."),
+        message("The message says where reading it ended."),
+    ),
+    "unsupported-content": ProblemWords(
+        message("What was sent can’t be read"),
+        message("It is in a format that this service does not know."),
+        message("The message lists the formats that it takes."),
+    ),
+    "content-too-large": ProblemWords(
+        message("Too much at once"),
+        message("More was sent than one write may hold."),
+        message("Send several requests."),
+    ),
+    "no-token": ProblemWords(
+        message("Writing needs a token"),
+        message("The request does not say who is writing."),
+        message("Whoever runs this service gives tokens to those who may write."),
+    ),
+    "unknown-token": ProblemWords(
+        message("This token is not known"),
+        message("It is misspelled, or was taken back."),
+        message("Whoever runs this service gives tokens to those who may write."),
+    ),
+    "not-allowed": ProblemWords(
+        message("This token does not allow that"),
+        message("It is known here, but not for what the request asks."),
+        message("Whoever runs this service can give you another one."),
+    ),
+    "graph-not-yours": ProblemWords(
+        message("This token is not for that graph"),
+        message("It allows writing to other graphs."),
+        message("Whoever runs this service can give you another one."),
+    ),
+    "protected-graph": ProblemWords(
+        message("This graph is made from documents"),
+        message("What stands in it follows from them, so nobody writes there."),
+        message("Write to a graph of your own, or report the error."),
+    ),
+    "refused-update": ProblemWords(
+        message("This service does not run such updates"),
+        message("The update would make this server call others, or touch what documents say."),
+        message("The message says what that is. Send the triples themselves."),
+    ),
+    "says-withheld": ProblemWords(
+        message("Nothing may be written about this"),
+        message("Somebody asked that it be forgotten, and it is kept out."),
+        message("Leave it out, and send the rest."),
+    ),
+    "rules-broken": ProblemWords(
+        message("What would be written breaks the rules"),
+        message("The graph keeps to the rules of its ontology, and this does not."),
+        message("The message says which rule, and of what. Nothing has changed."),
+    ),
+    "state-changed": ProblemWords(
+        message("The graph has changed meanwhile"),
+        message("It is not in the state any more that the request wants to change."),
+        message("Read it again, and send the change for what it is now."),
+    ),
+    "key-reused": ProblemWords(
+        message("This key was used before"),
+        message("Another request came with the same Idempotency-Key."),
+        message("Take a new key for each write."),
+    ),
+    "others-write": ProblemWords(
+        message("Somebody else is writing"),
+        message("One writes at a time, and it took too long."),
+        message("Send the same again a little later."),
+    ),
+    "write-timed-out": ProblemWords(
+        message("The write took too long"),
+        message("It was stopped, and nothing has changed."),
+        message("Write less at once, or make the patterns more selective."),
+    ),
+    "writer-lost": ProblemWords(
+        message("The write broke off"),
+        message("What ran it ended, and nothing has changed."),
+        message("Write less at once, or in a simpler way."),
+    ),
+    "engine-refused": ProblemWords(
+        message("What holds the graph did not take it"),
+        message("An engine behind this service refused the change, so nothing has changed."),
+        message("The message has its words."),
+    ),
+    "engine-out-of-step": ProblemWords(
+        message("The graph can’t be written now"),
+        message("An engine behind this service holds another version of it."),
+        message("Whoever runs this service brings it up to date."),
+    ),
+    "home-not-writable": ProblemWords(
+        message("There is no room for it"),
+        message("What was sent can’t be stored, and nothing has changed. It has been noted."),
+        message("Send the same again later."),
     ),
     "internal-error": ProblemWords(
         message("Something went wrong in this service"),

@@ -1,0 +1,180 @@
+"""Graphs as they are read, by whoever likes: ``GET /store`` and ``/graph/…``.
+
+The triples come from a reader that can be killed, as the answers to queries do, and pass on to the
+client as they come.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+
+from fastapi import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from clustergraph.coding import Coding, choose_coding
+from clustergraph.errors import InvalidParameter, NotFound, QueryError
+from clustergraph.model import Iri
+from clustergraph.operations.answer import Answers, Asked, Prepared
+from clustergraph.operations.dataset import Dataset
+from clustergraph.rdf.formats import RDF_FORMATS, TURTLE, Format, format_of, media_types
+from clustergraph.sparql.catalogue import find_query
+from clustergraph.sparql.gate import Form, Outline
+from clustergraph.store.graph import GraphStore
+from clustergraph.store.versions import Version
+from clustergraph.web.exchange.clients import client_of
+from clustergraph.web.exchange.conditions import has, tags_in
+from clustergraph.web.exchange.methods import IS_HEAD
+from clustergraph.web.exchange.negotiation import accept_of, choose, prefers_html
+from clustergraph.web.serving.wire import BREAK_OFF
+from clustergraph.web.sparql.connection import WhileConnected
+from clustergraph.web.sparql.delivery import Delivery
+from clustergraph.web.writing.conditions import tag_of
+from clustergraph.web.writing.graphs import STORE, target_of
+from clustergraph.web.writing.sending import current_version
+
+__all__ = ["has_graph", "router"]
+
+_logger = logging.getLogger(__name__)
+
+_CONTENT: Final = "graph-content"
+_OUTLINE: Final = Outline(form=Form.CONSTRUCT, names_dataset=False, is_volatile=False)
+_NO_GRAPH: Final = (
+    "Say which graph is meant: ?default, or ?graph= and its IRI. "
+    "The description of the service at /sparql lists those that there are."
+)
+
+
+async def read_graph(request: Request) -> Response:
+    """Give a graph, in the format that the address or the Accept header names."""
+    target = target_of(request)
+    if target is None:
+        raise HTTPException(400, _NO_GRAPH)
+    media_type, format_ = _format(request)
+    version = await _version_with(request, target.graph)
+    prepared = await _prepared(request, version, target.graph, format_)
+    return _GraphAnswer(request, prepared, media_type)
+
+
+router = APIRouter(include_in_schema=False)
+for _path in (STORE, f"{STORE}/{{name:path}}", "/graph/{name:path}"):
+    router.add_route(_path, read_graph, methods=["GET"])
+
+
+def has_graph(graph: GraphStore, name: Iri | None) -> bool:
+    """Tell whether there is a graph, if only an empty one; the default graph always is."""
+    return name is None or graph.has_graph(name)
+
+
+class _GraphAnswer(Response):
+    """A graph on its way to its client."""
+
+    def __init__(self, request: Request, prepared: Prepared, media_type: str) -> None:
+        super().__init__()
+        self._request = request
+        self._prepared = prepared
+        self._type = media_type
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it; what breaks off is left unended, which closes the connection."""
+        delivery = self._delivery(send)
+        try:
+            with WhileConnected(receive):
+                await self._deliver(delivery)
+        except Exception as error:
+            if not delivery.has_begun:
+                raise
+            if not isinstance(error, QueryError | TimeoutError):
+                _logger.exception("answer_failed")
+            break_off: Callable[..., Any] | None = scope.get("extensions", {}).get(BREAK_OFF)
+            if break_off is not None:
+                break_off()
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        answers: Answers = self._request.app.state.answers
+        known = tags_in(self._request.headers.get("if-none-match"))
+        tag = self._tag
+        if await delivery.deliver_at_once(answers, {tag} if has(known, tag) else set()) is None:
+            await delivery.deliver(answers, client_of(self._request.scope))
+
+    def _delivery(self, send: Send) -> Delivery:
+        standing = [
+            (b"vary", b"Accept, Accept-Encoding"),
+            (b"dataset-version", self._prepared.version.id.encode()),
+            (b"cache-control", b"no-cache"),
+            (b"etag", self._tag.encode()),
+        ]
+        return Delivery(
+            send,
+            self._type,
+            self._prepared,
+            needs_body=not self._request.scope.get(IS_HEAD, False),
+            standing=standing,
+            tag=self._tag,
+        )
+
+    @property
+    def _tag(self) -> str:
+        """Name the version, and what else the bytes depend on."""
+        question = self._prepared.question
+        coding = () if question.coding is Coding.IDENTITY else (question.coding.value,)
+        return tag_of(self._prepared.version.id, question.format, *coding)
+
+
+def _format(request: Request) -> tuple[str, Format]:
+    """Choose the media type and its format; Turtle for people, who read that best of them all.
+
+    Raises:
+        InvalidParameter: when the address names a format that there is not.
+        NotAcceptable: when nothing suits the client.
+    """
+    wanted, accept = request.query_params.get("format", ""), accept_of(request.headers)
+    if not wanted and prefers_html(accept):
+        return TURTLE.media_type, TURTLE
+    media_type = wanted or choose(accept, media_types(RDF_FORMATS))
+    format_ = format_of(media_type, RDF_FORMATS)
+    if format_ is None:
+        keys = ", ".join(format_.key for format_ in RDF_FORMATS)
+        raise InvalidParameter("format", wanted, f"one of {keys}")
+    return format_.media_type if wanted else media_type, format_
+
+
+async def _version_with(request: Request, graph: Iri | None) -> Version:
+    """Return the version that is asked for, or the current one.
+
+    Raises:
+        NotFound: when it is not kept, or the graph is not in it.
+        StoreError: when it can't be read.
+    """
+    dataset: Dataset = request.app.state.dataset
+    wanted = request.query_params.get("version", "").strip()
+    if wanted:
+        version = dataset.version(wanted)
+        is_there = await asyncio.to_thread(_is_in, version, graph)
+    else:
+        opened = await current_version(request)
+        version, is_there = opened.version, has_graph(opened.graph, graph)
+    if not is_there:
+        raise NotFound(str(graph))
+    return version
+
+
+def _is_in(version: Version, graph: Iri | None) -> bool:
+    return has_graph(GraphStore.open(version.store_path), graph)
+
+
+async def _prepared(
+    request: Request, version: Version, graph: Iri | None, format_: Format
+) -> Prepared:
+    answers: Answers = request.app.state.answers
+    coding = choose_coding(", ".join(request.headers.getlist("accept-encoding")))
+    asked = Asked(
+        text=find_query(_CONTENT).text,
+        default_graphs=(str(graph),) if graph else (),
+        sees_default=graph is None,
+        version_id=version.id,
+    )
+    return await answers.prepare(asked, _OUTLINE, format_, coding)

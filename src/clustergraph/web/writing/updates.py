@@ -1,0 +1,134 @@
+"""What a request for an update says in the words of the SPARQL 1.1 Protocol, section 2.2."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Never
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from clustergraph.errors import InvalidParameter
+from clustergraph.model import Iri
+from clustergraph.web.exchange.headers import media_type_of
+from clustergraph.web.sparql.percent import Pairs, TooMany, read_pairs
+from clustergraph.web.writing.bodies import (
+    check_charset,
+    content_type_of,
+    pieces_of,
+    save,
+    save_text,
+)
+
+__all__ = ["SentUpdate", "read_update"]
+
+_FORM: Final = "application/x-www-form-urlencoded"
+_UPDATE: Final = "application/sparql-update"
+_TAKEN: Final = {"Accept-Post": f"{_UPDATE}, {_FORM}"}
+_OF_QUERIES: Final = ("query", "default-graph-uri", "named-graph-uri", "version", "timeout")
+_BYTE_ORDER_MARK: Final = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentUpdate:
+    """An update: where its text lies, and what the request says beside it.
+
+    ``using`` and ``using_named`` are the graphs that its patterns see (section 2.2.3), ``validate``
+    is the parameter as it came.
+    """
+
+    path: Path
+    using: tuple[str, ...]
+    using_named: tuple[str, ...]
+    validate: str
+
+
+async def read_update(request: Request, folder: Path, *, most_bytes: int) -> SentUpdate:
+    """Read a request's address and its body, whose text goes to a file in a folder.
+
+    Raises:
+        HTTPException: when the request is not what the protocol asks for.
+        InvalidParameter: when a parameter can't be understood.
+        WriteError: when the body is too long, or can't be unpacked.
+    """
+    path = folder / "update.ru"
+    content_type = content_type_of(request.headers)
+    check_charset(content_type, "An update")
+    pairs = _pairs(request.scope["query_string"], "address")
+    match media_type_of(content_type):
+        case "application/sparql-update":
+            _refuse_text_in(pairs)
+            await save_text(pieces_of(request, most_bytes), path)
+        case "application/x-www-form-urlencoded":
+            body = folder / "form"
+            await save(pieces_of(request, most_bytes), body)
+            pairs = [*pairs, *await asyncio.to_thread(_form, body)]
+            await asyncio.to_thread(path.write_text, _text(pairs), "utf-8")
+        case _:
+            raise HTTPException(415, f"An update is sent as {_UPDATE} or {_FORM}.", _TAKEN)
+    return _update(path, pairs)
+
+
+def _update(path: Path, pairs: Pairs) -> SentUpdate:
+    for name in _OF_QUERIES:
+        if _values(pairs, name):
+            _refuse(f"This address takes updates, and {name!r} belongs to a query.")
+    return SentUpdate(
+        path=path,
+        using=_graphs(pairs, "using-graph-uri"),
+        using_named=_graphs(pairs, "using-named-graph-uri"),
+        validate=_only(_values(pairs, "validate"), "validate"),
+    )
+
+
+def _form(path: Path) -> Pairs:
+    return _pairs(path.read_bytes(), "body")
+
+
+def _pairs(data: bytes, place: str) -> Pairs:
+    try:
+        return read_pairs(data)
+    except UnicodeDecodeError as error:
+        at, byte = error.start, error.object[error.start]
+        _refuse(f"The {place} of the request is not in UTF-8: byte {at + 1} is 0x{byte:02X}.")
+    except TooMany as error:
+        _refuse(f"The {place} of the request has more than {error.limit} {error.what}.")
+
+
+def _text(pairs: Pairs) -> str:
+    """Return the one update of a form."""
+    if not (values := _values(pairs, "update")):
+        _refuse("There is no update in the request.")
+    return _only(values, "update").removeprefix(_BYTE_ORDER_MARK)
+
+
+def _refuse_text_in(pairs: Pairs) -> None:
+    if _values(pairs, "update"):
+        _refuse("The request has an update in its address, and another one in its body.")
+
+
+def _graphs(pairs: Pairs, name: str) -> tuple[str, ...]:
+    """Read the graphs, each once."""
+    return tuple(dict.fromkeys(_iri(name, value) for value in _values(pairs, name) if value))
+
+
+def _iri(name: str, value: str) -> str:
+    try:
+        return str(Iri(value))
+    except ValueError:
+        raise InvalidParameter(name, value, "an absolute IRI") from None
+
+
+def _values(pairs: Pairs, name: str) -> list[str]:
+    return [value for key, value in pairs if key == name]
+
+
+def _only(values: Sequence[str], name: str) -> str:
+    if len(values) > 1:
+        _refuse(f"The request has {len(values)} {name} parameters, and one is allowed.")
+    return values[0] if values else ""
+
+
+def _refuse(reason: str) -> Never:
+    raise HTTPException(400, reason)
