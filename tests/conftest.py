@@ -14,7 +14,9 @@ from clustergraph.names import NameIndex
 from clustergraph.operations.build import build, default_registry
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.versions import Home
+from engines import ENGINES, clear, oxigraph, why_without
 from forgetful import Forgetful, forget_somebody
 from homes import publish_quads
 from made_once import made_once
@@ -113,3 +115,28 @@ def our_service(our_home: Home, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def served(our_service: Service) -> str:
     """The address of our documents."""
     return our_service.address
+
+
+@pytest.fixture(scope="session", params=sorted(ENGINES))
+def running_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[EngineAddress]:
+    """Another SPARQL engine, each that can be run here; it may hold what tests sent there."""
+    if reason := why_without(request.param):
+        pytest.skip(reason)
+    with ENGINES[request.param](tmp_path_factory.mktemp(request.param)) as engine:
+        yield engine
+
+
+@pytest.fixture
+def engine(running_engine: EngineAddress) -> Iterator[EngineAddress]:
+    """Another SPARQL engine that holds nothing of ours."""
+    yield running_engine
+    clear(running_engine)
+
+
+@pytest.fixture
+def oxigraph_engine(tmp_path: Path) -> Iterator[EngineAddress]:
+    """An engine of its own for one test, which may break it."""
+    with oxigraph(tmp_path) as engine:
+        yield engine

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from clustergraph.errors import SettingsError
 from clustergraph.settings import Settings, load_settings, share_metrics, shared_metrics
@@ -96,6 +96,37 @@ def test_errors_are_reported_to_an_address_that_can_be_filled(given: str) -> Non
 def test_an_address_that_cannot_be_filled_is_refused_with_an_example(given: str) -> None:
     with pytest.raises(SettingsError, match=r"CLUSTERGRAPH_REPORT_ADDRESS.*such as mailto:"):
         load_settings(report_address=given)
+
+
+@pytest.mark.parametrize("given", ["engine.example.org", "ftp://engine", "http://", "http://a b"])
+def test_an_engine_has_a_web_address(given: str) -> None:
+    for name in ("engine", "engine_update", "engine_store"):
+        with pytest.raises(SettingsError, match=f"CLUSTERGRAPH_{name.upper()}"):
+            load_settings(**{name: given})
+
+
+def test_without_an_address_there_is_no_engine() -> None:
+    assert Settings(engine_update="https://engine.example.org/update").engine_address is None
+
+
+def test_the_engine_takes_updates_where_it_answers_unless_another_address_is_said() -> None:
+    one = Settings(engine="https://engine.example.org/sparql").engine_address
+    other = Settings(engine="https://e.example.org/", engine_update="https://u.example.org/")
+    assert one is not None
+    assert one.takes_updates_at == "https://engine.example.org/sparql"
+    assert other.engine_address is not None
+    assert other.engine_address.takes_updates_at == "https://u.example.org/"
+
+
+def test_no_password_is_told() -> None:
+    settings = Settings(
+        token=SecretStr("one-secret"),
+        engine="https://reader:two-secret@engine.example.org/sparql?x=a@b",
+        engine_password=SecretStr("three-secret"),
+    )
+    told = {variable: value for variable, value, _ in settings.rows()}
+    assert "secret" not in " ".join(told.values())
+    assert told["CLUSTERGRAPH_ENGINE"] == "https://**********@engine.example.org/sparql?x=a@b"
 
 
 def test_operators_find_every_setting_in_their_table() -> None:

@@ -1,5 +1,6 @@
 """What an operator may set; nothing else reads the environment or ``clustergraph.toml``."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import limits
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -17,12 +18,24 @@ from pydantic_settings import (
 )
 
 from clustergraph.errors import SettingsError
+from clustergraph.store.remote.address import EngineAddress
 
 __all__ = ["Settings", "load_settings", "share_metrics", "shared_metrics"]
 
 _PREFIX = "CLUSTERGRAPH_"
+_PASSWORD_IN_ADDRESS = re.compile(r"(?<=://)[^\s/?#@]*(?=@)")
 _SHARED_METRICS = "PROMETHEUS_MULTIPROC_DIR"
 """The one variable that isn't ours: prometheus-client reads it by itself, when it is imported."""
+
+
+class TokenSettings(BaseModel):
+    """A token by which somebody may write."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    scopes: tuple[Literal["write", "unchecked"], ...] = ("write",)
+    graphs: tuple[str, ...] = ()
 
 
 class Settings(BaseSettings):
@@ -127,6 +140,72 @@ class Settings(BaseSettings):
         description="How long the body of a request may be, a query's aside.",
     )
 
+    token: SecretStr = Field(
+        default=SecretStr(""),
+        description="The token that allows every write; without one /update is not there.",
+    )
+    tokens: dict[str, TokenSettings] = Field(
+        default_factory=dict,
+        description=(
+            "More tokens by name, as tables in the file or JSON: sha256 of the token, scopes "
+            "(write, unchecked) and what the graphs begin with that it is for."
+        ),
+    )
+    write_bytes: int = Field(
+        default=1 << 26, ge=1_024, description="How long the body of a write may be."
+    )
+    write_timeout_seconds: float = Field(
+        default=60.0, gt=0, description="How long one write may take."
+    )
+    write_wait_seconds: float = Field(
+        default=10.0, ge=0, description="How long a write waits for another one to end."
+    )
+    kept_writes: int = Field(
+        default=100,
+        ge=1,
+        description="How many of the latest versions that were written stay; built ones all do.",
+    )
+
+    engine: str = Field(
+        default="",
+        description="The address of a SPARQL engine that answers the public queries; or empty.",
+    )
+    engine_update: str = Field(
+        default="", description="Where that engine takes updates; where it answers, if empty."
+    )
+    engine_store: str = Field(
+        default="",
+        description="Where it takes whole graphs (Graph Store Protocol); by updates, if empty.",
+    )
+    engine_user: str = Field(default="", description="The name by which it lets us write.")
+    engine_password: SecretStr = Field(
+        default=SecretStr(""), description="The password for that; a bearer token without a name."
+    )
+    engine_shared: bool = Field(
+        default=False,
+        description="Whether others write to that engine too, so that no answer of it is kept.",
+    )
+
+    @property
+    def engine_address(self) -> EngineAddress | None:
+        """Where the engine is that stands behind the service; None where there is none."""
+        if not self.engine:
+            return None
+        return EngineAddress(
+            query=self.engine,
+            update=self.engine_update,
+            graphs=self.engine_store,
+            user=self.engine_user,
+            password=self.engine_password.get_secret_value(),
+        )
+
+    @field_validator("engine", "engine_update", "engine_store")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[^\s/?#]+[^\s#]*", value):
+            raise ValueError("an address such as https://engine.example.org/sparql")
+        return value
+
     @field_validator("request_rate", "query_rate")
     @classmethod
     def _is_rate(cls, value: str) -> str:
@@ -161,13 +240,14 @@ class Settings(BaseSettings):
         return value
 
     def rows(self) -> Iterator[tuple[str, str, str]]:
-        """Yield for each setting its variable, its value and what it is for."""
+        """Yield for each setting its variable, its value and what it is for; no secret is told."""
         for name, field in type(self).model_fields.items():
-            yield _variable(name), str(getattr(self, name)), field.description or ""
+            yield _variable(name), _shown(getattr(self, name)), field.description or ""
 
     def export(self) -> None:
         """Write all of them into the environment, for the processes that this one starts."""
-        os.environ.update({variable: value for variable, value, _ in self.rows()})
+        for name in type(self).model_fields:
+            os.environ[_variable(name)] = _exported(getattr(self, name))
 
     @classmethod
     def settings_customise_sources(
@@ -206,6 +286,18 @@ def shared_metrics() -> Path | None:
     """Return the folder in which several processes add up what they count; None for one alone."""
     folder = os.environ.get(_SHARED_METRICS)
     return Path(folder) if folder else None
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(value)
+    return _PASSWORD_IN_ADDRESS.sub("**********", str(value))
+
+
+def _exported(value: object) -> str:
+    if isinstance(value, dict):
+        return json.dumps({name: each.model_dump() for name, each in value.items()})
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
 def _variable(name: str) -> str:

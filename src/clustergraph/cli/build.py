@@ -14,6 +14,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from clustergraph.cli.options import add_home, home_of, positive
+from clustergraph.cli.publish import publish_where_set
 from clustergraph.cli.terminal import Terminal
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import build, default_registry
@@ -60,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
         Terminal().print(_summary(built.report))
         print(_worth_a_look(built.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")
+    publish_where_set(options, built.version)
     return 0
 
 

@@ -18,11 +18,14 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.keep import KeptAnswer, KeptAnswers
 from clustergraph.operations.sharing import Turns
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
+from clustergraph.sparql.dialects import check_portable
 from clustergraph.sparql.gate import Form, Limits, Outline, examine
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.readers.messages import Dataset as Visible
 from clustergraph.store.readers.messages import Question
 from clustergraph.store.readers.pool import ReaderPool, ResultStream
+from clustergraph.store.remote.answering import RemoteQuestion
+from clustergraph.store.remote.readers import RemoteReaders, RemoteStream
 from clustergraph.store.versions import Version
 
 __all__ = ["Answers", "Asked", "Chunks", "Prepared", "formats_for"]
@@ -42,7 +45,9 @@ class Asked:
     """A public query as the client sent it.
 
     The graphs are IRIs that the request names beside the text; they win over the text's own.
-    ``version_id`` asks for a kept version, ``seconds`` for a shorter time limit.
+    ``version_id`` asks for a kept version, ``seconds`` for a shorter time limit; ``sees_default``
+    is true where the default graph is meant as it is stored, alone. ``by_engine`` is true where the
+    engine may answer that stands behind the service, if there is one.
     """
 
     text: str
@@ -50,13 +55,17 @@ class Asked:
     named_graphs: tuple[str, ...] = ()
     version_id: str | None = None
     seconds: float | None = None
+    sees_default: bool = False
+    by_engine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A query that may run: on which version, and its answer's tag (None where it may vary).
 
-    ``graph`` is the version's, open, where the query is a lookup and needs no reader.
+    ``graph`` is the version's, open, where the query is a lookup and needs no reader. ``remote`` is
+    what the engine is asked that stands behind the service; ``is_of_version`` is false where that
+    one holds another version just now.
     """
 
     version: Version
@@ -64,6 +73,8 @@ class Prepared:
     seconds: float
     tag: str | None
     graph: GraphStore | None = None
+    remote: RemoteQuestion | None = None
+    is_of_version: bool = True
 
 
 class Chunks(Protocol):
@@ -98,9 +109,11 @@ class Answers:
         limits: Limits,
         seconds: float,
         cache_bytes: int,
+        engine: RemoteReaders | None = None,
     ) -> None:
         self._dataset = dataset
         self._readers = readers
+        self._engine = engine
         self._examine = partial(examine, limits=limits)
         self._examine_short = lru_cache(_MOST_OUTLINES)(self._examine)
         self._seconds = seconds
@@ -133,24 +146,42 @@ class Answers:
         Raises:
             NotFound: when a version is asked for that is not kept.
             StoreError: when there is no version, or it can't be read.
+            QueryError: when the engine behind the service is to answer, and does not.
         """
+        if self._engine is not None and asked.by_engine and asked.version_id is None:
+            return await self._prepare_remote(self._engine, asked, outline, format_, coding)
         version, graph = await self._version(asked.version_id)
-        visible = _visible(asked, outline)
-        question = Question(
-            text=asked.text,
-            format=format_.key,
-            coding=coding,
-            dataset=visible,
-            default_graphs=asked.default_graphs,
-            named_graphs=asked.named_graphs,
-        )
-        is_lookup = outline.is_lookup and visible is Visible.UNION
+        question = _question(asked, outline, format_, coding, version)
+        is_lookup = outline.is_lookup and question.dataset is Visible.UNION
         return Prepared(
             version=version,
             question=question,
             seconds=min(asked.seconds or self._seconds, self._seconds),
             tag=None if outline.is_volatile else _tag(version, question),
             graph=graph if is_lookup else None,
+        )
+
+    async def _prepare_remote(
+        self,
+        engine: RemoteReaders,
+        asked: Asked,
+        outline: Outline,
+        format_: Format,
+        coding: Coding,
+    ) -> Prepared:
+        check_portable(asked.text)
+        version, _ = await self._version(None)
+        question = _question(asked, outline, format_, coding, version)
+        state = await engine.state(version.content_hash)
+        is_held = state.version == version.content_hash
+        is_kept = is_held and not engine.is_shared and not outline.is_volatile
+        return Prepared(
+            version=version,
+            question=question,
+            seconds=min(asked.seconds or self._seconds, self._seconds),
+            tag=_tag(version, question, b"engine") if is_kept else None,
+            remote=_remote(question, outline),
+            is_of_version=is_held,
         )
 
     def kept(self, prepared: Prepared) -> KeptAnswer | None:
@@ -186,12 +217,29 @@ class Answers:
         kept = self._kept.get(prepared.tag)
         if kept is not None:
             return _Whole(kept)
-        stream = self._readers.stream(
-            prepared.version.store_path, prepared.question, seconds=prepared.seconds, client=client
-        )
+        stream = self._stream(prepared, client)
         if prepared.tag is None:
             return stream
         return _Shared(stream, self._kept, self._turns, prepared.tag, prepared.seconds)
+
+    def _stream(self, prepared: Prepared, client: str) -> ResultStream | RemoteStream:
+        if prepared.remote is not None and self._engine is not None:
+            return self._engine.stream(prepared.remote, seconds=prepared.seconds, client=client)
+        return self._readers.stream(
+            prepared.version.store_path, prepared.question, seconds=prepared.seconds, client=client
+        )
+
+    async def is_engine_in_step(self) -> bool | None:
+        """Tell whether the engine behind the service holds the current version; None without one.
+
+        Raises:
+            QueryError: when it does not answer.
+            StoreError: when there is no version, or it can't be read.
+        """
+        if self._engine is None:
+            return None
+        version, _ = await self._version(None)
+        return (await self._engine.state(version.content_hash)).version == version.content_hash
 
     async def check(self) -> Version:
         """Make sure that the current version answers queries, and return it.
@@ -214,15 +262,44 @@ class Answers:
         return opened.version, opened.graph
 
 
-def _visible(asked: Asked, outline: Outline) -> Visible:
+def _visible(asked: Asked, outline: Outline, version: Version) -> Visible:
+    """Say which graphs a query sees; in a plain version the default graph is no other's union."""
     if asked.default_graphs or asked.named_graphs:
         return Visible.GIVEN
-    return Visible.OWN if outline.names_dataset else Visible.UNION
+    is_own = outline.names_dataset or asked.sees_default or version.is_plain
+    return Visible.OWN if is_own else Visible.UNION
 
 
-def _tag(version: Version, question: Question) -> str:
+def _question(
+    asked: Asked, outline: Outline, format_: Format, coding: Coding, version: Version
+) -> Question:
+    return Question(
+        text=asked.text,
+        format=format_.key,
+        coding=coding,
+        dataset=_visible(asked, outline, version),
+        default_graphs=asked.default_graphs,
+        named_graphs=asked.named_graphs,
+    )
+
+
+def _remote(question: Question, outline: Outline) -> RemoteQuestion:
+    """Say what the engine is asked; its default graph is never one that we know alone."""
+    names_dataset = outline.names_dataset or question.dataset is Visible.GIVEN
+    return RemoteQuestion(
+        text=question.text,
+        form=outline.form,
+        format=question.format,
+        coding=question.coding,
+        sees_all=not names_dataset,
+        default_graphs=question.default_graphs,
+        named_graphs=question.named_graphs,
+    )
+
+
+def _tag(version: Version, question: Question, *more: bytes) -> str:
     """Name the answer by all that it follows from."""
-    whole = b"\0".join((_SOFTWARE, version.id.encode(), question.packed))
+    whole = b"\0".join((_SOFTWARE, version.id.encode(), question.packed, *more))
     return hashlib.sha256(whole).hexdigest()[:32]
 
 
@@ -261,7 +338,7 @@ class _Shared:
 
     def __init__(
         self,
-        stream: ResultStream,
+        stream: ResultStream | RemoteStream,
         kept: KeptAnswers[KeptAnswer],
         turns: Turns,
         tag: str,

@@ -7,6 +7,8 @@ from enum import StrEnum
 from clustergraph.errors import (
     AnswerTooLarge,
     ClusterGraphError,
+    EngineAway,
+    EngineFailed,
     QueryOutOfMemory,
     QueryTimedOut,
     QueryTooLarge,
@@ -44,6 +46,8 @@ _OUTCOMES: Mapping[type[Exception], Outcome] = {
     AnswerTooLarge: Outcome.OUT_OF_MEMORY,
     TooBusy: Outcome.BUSY,
     ReaderLost: Outcome.FAILED,
+    EngineAway: Outcome.FAILED,
+    EngineFailed: Outcome.FAILED,
     StoreError: Outcome.FAILED,
 }
 

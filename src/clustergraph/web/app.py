@@ -1,8 +1,9 @@
 """Put the service together: parts in, application out."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
+from types import ModuleType
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -15,10 +16,14 @@ from clustergraph.errors import ClusterGraphError
 from clustergraph.logs import configure_logging
 from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
+from clustergraph.operations.engine.mirror import mirror_of
 from clustergraph.operations.follow import follow
-from clustergraph.settings import load_settings, shared_metrics
+from clustergraph.operations.writing.options import WriteOptions
+from clustergraph.operations.writing.writer import Writer
+from clustergraph.settings import Settings, load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
+from clustergraph.store.remote.readers import RemoteReaders
 from clustergraph.store.versions import Home
 from clustergraph.web import pages, resources
 from clustergraph.web.api import routes as api_routes
@@ -55,6 +60,9 @@ from clustergraph.web.serving.stopping import end_with_parent
 from clustergraph.web.sparql import completion
 from clustergraph.web.sparql.endpoint import SparqlEndpoint
 from clustergraph.web.why import routes as why_routes
+from clustergraph.web.writing import reading, store, update
+from clustergraph.web.writing.options import Writing
+from clustergraph.web.writing.tokens import OPERATOR, UNCHECKED, WRITE, Token, Tokens, digest_of
 
 __all__ = ["app_from_environment", "create_app"]
 
@@ -64,8 +72,11 @@ _PARTS = (
     *(resources, linksets, sitemap, type_pages),
     *(ontology_routes, dataset_routes, pages, why_routes, reporting_routes, citing_routes),
     *(map_routes, network_routes, completion, operating_routes),
+    reading,
 )
 """All that has addresses: lookups and lists, linked data, pages, and what pages are made with."""
+_WRITING_PARTS = (update, store)
+"""What there is only for those who may write."""
 _REPLIES_SHARE = 4
 """What part of the memory for kept answers is for those that are no answers to queries."""
 
@@ -81,6 +92,8 @@ def create_app(
     report_address: str = "",
     operating: OperatorOptions | None = None,
     limiting: LimitOptions | None = None,
+    writing: Writing | None = None,
+    engine: RemoteReaders | None = None,
 ) -> FastAPI:
     """Make the application of one server process.
 
@@ -94,6 +107,8 @@ def create_app(
         report_address: where errors are reported, with ``{subject}`` and ``{body}``; or nothing.
         operating: what operators chose.
         limiting: what one client may ask; by default as often as it likes.
+        writing: how the graph is written to; by default it is only read.
+        engine: runs the public queries elsewhere; by default the readers do.
     """
     operators = Operators(dataset, operating or OperatorOptions())
     readers.observer = operators.metrics
@@ -104,25 +119,32 @@ def create_app(
         redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
         docs_url=None,  # these pages would load scripts from another host
         redoc_url=None,
-        lifespan=lambda _: _running(dataset, readers, operators),
+        lifespan=lambda _: _running(dataset, readers, operators, writing, engine),
     )
     app.state.dataset = dataset
     app.state.shows_whole_texts = shows_whole_texts
     app.state.report_address = report_address
     app.state.operators = operators
+    app.state.writing = writing
     app.state.batches = Batches(seconds=seconds)
     for_replies = cache_bytes // _REPLIES_SHARE
     replies = KeptReplies(dataset, limit_bytes=for_replies)
     app.state.answers = Answers(
-        dataset, readers, limits=limits, seconds=seconds, cache_bytes=cache_bytes - for_replies
+        dataset,
+        readers,
+        limits=limits,
+        seconds=seconds,
+        cache_bytes=cache_bytes - for_replies,
+        engine=engine,
     )
     app.queries = SparqlEndpoint(
         dataset,
         app.state.answers,
         characters=limits.characters,
         record_query=operators.record_query,
+        takes_updates=writing is not None,
     )
-    _route(app)
+    _route(app, (*_PARTS, *(_WRITING_PARTS if writing else ())))
     install(app)
     _surround(app, limiting or LimitOptions(), operators.metrics, replies)
     return app
@@ -130,7 +152,11 @@ def create_app(
 
 @asynccontextmanager
 async def _running(
-    dataset: Dataset, readers: ReaderPool, operators: Operators
+    dataset: Dataset,
+    readers: ReaderPool,
+    operators: Operators,
+    writing: Writing | None,
+    engine: RemoteReaders | None,
 ) -> AsyncIterator[None]:
     """Follow the dataset while the application runs, and end the readers with it."""
     with suppress(ClusterGraphError):  # readiness tells
@@ -140,12 +166,16 @@ async def _running(
     with operators.duty.until_signal(readers.close):
         yield
     following.cancel()
+    if writing:
+        await writing.writer.close()
+    if engine:
+        await engine.close()
     await readers.close()
 
 
-def _route(app: FastAPI) -> None:
+def _route(app: FastAPI, parts: Iterable[ModuleType]) -> None:
     """Lead every address to the part that answers it; of two that match, the first one does."""
-    for part in _PARTS:
+    for part in parts:
         app.include_router(part.router)
     app.router.routes += (Route("/favicon.ico", _icon), style_sheet.route)
     app.mount("/assets", AssetFiles())
@@ -218,8 +248,54 @@ def app_from_environment() -> ASGIApp:
             proxies=settings.trusted_proxies,
             body_bytes=settings.request_bytes,
         ),
+        writing=_writing(settings),
+        engine=_engine(settings),
     )
     return UnderRootPath(app, settings.root_path) if settings.root_path else app
+
+
+def _writing(settings: Settings) -> Writing | None:
+    """Make what the addresses for writing need; None where nobody may write."""
+    tokens = Tokens(_tokens(settings))
+    if not tokens:
+        return None
+    home = Home(settings.home)
+    options = WriteOptions(
+        wait_seconds=settings.write_wait_seconds, kept_writes=settings.kept_writes
+    )
+    return Writing(
+        tokens=tokens,
+        writer=Writer(
+            home,
+            options=options,
+            seconds=settings.write_timeout_seconds,
+            mirror=mirror_of(settings.engine_address),
+        ),
+        home=home,
+        most_bytes=settings.write_bytes,
+    )
+
+
+def _engine(settings: Settings) -> RemoteReaders | None:
+    """Make what runs the public queries on another engine; None where none is set."""
+    if settings.engine_address is None:
+        return None
+    return RemoteReaders(
+        settings.engine_address,
+        places=settings.readers,
+        queue_length=settings.queue_length,
+        answer_bytes=settings.answer_bytes,
+        is_shared=settings.engine_shared,
+    )
+
+
+def _tokens(settings: Settings) -> Iterator[Token]:
+    if secret := settings.token.get_secret_value():
+        scopes = frozenset((WRITE, UNCHECKED))
+        yield Token(name=OPERATOR, digest=digest_of(secret.encode()), scopes=scopes)
+    for name, given in settings.tokens.items():
+        scopes = frozenset(given.scopes)
+        yield Token(name=name, digest=given.sha256, scopes=scopes, graphs=given.graphs)
 
 
 def _icon(_: Request) -> Response:

@@ -42,7 +42,8 @@ async def ready(request: Request) -> Response:
         _refuse("The service is being stopped.")
     state = request.app.state
     version = await _answering(state.answers, state.dataset)
-    return JSONResponse({"version": version.id}, headers=_NOT_CACHED)
+    told = {"version": version.id, **await _engine(state.answers)}
+    return JSONResponse(told, headers=_NOT_CACHED)
 
 
 @router.get("/metrics")
@@ -75,6 +76,22 @@ async def _answering(answers: Answers, dataset: Dataset) -> Version:
     except ClusterGraphError as error:
         _logger.error("not_ready", extra={"reason": str(error)})  # noqa: TRY400  (said in full)
         _refuse("No query can be answered now; the log tells why.")
+
+
+async def _engine(answers: Answers) -> dict[str, str]:
+    """Tell of the engine behind the service, where there is one.
+
+    Raises:
+        HTTPException: when it does not answer.
+    """
+    try:
+        is_in_step = await answers.is_engine_in_step()
+    except ClusterGraphError as error:
+        _logger.error("not_ready", extra={"reason": str(error)})  # noqa: TRY400  (said in full)
+        _refuse("The engine behind this service does not answer; the log tells why.")
+    if is_in_step is None:
+        return {}
+    return {"engine": "in step" if is_in_step else "out of step"}
 
 
 def _refuse(why: str) -> Never:

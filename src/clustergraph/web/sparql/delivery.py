@@ -11,7 +11,7 @@ from clustergraph.operations.answer import Answers, Chunks, Prepared
 from clustergraph.operations.query_record import Outcome
 from clustergraph.web.exchange.headers import COMMON, content_type
 
-__all__ = ["Delivery"]
+__all__ = ["Delivery", "RawHeaders"]
 
 _VARY = b"Accept, Accept-Encoding"
 _CLIENT_SECONDS = 60.0
@@ -31,6 +31,11 @@ class Delivery:
         media_type: what the answer is, as the client asked for it.
         prepared: the query.
         needs_body: false where nobody will read more than the head.
+        send_whole: takes the headers and body of a whole answer where the server has that
+            extension, and tells whether it took them.
+        standing: the headers that a 304 carries as well (RFC 9110, section 15.4.5), where they are
+            not those of the answer to a public query; a tag among them is given to ``tag`` too.
+        tag: the entity tag, in its quotes, where it is not the query's.
 
     Attributes:
         has_begun: whether a status was sent.
@@ -45,6 +50,8 @@ class Delivery:
         *,
         needs_body: bool = True,
         send_whole: SendWhole | None = None,
+        standing: RawHeaders | None = None,
+        tag: str | None = None,
     ) -> None:
         self.has_begun = False
         self.bytes_sent = 0
@@ -53,7 +60,8 @@ class Delivery:
         self._media_type = media_type
         self._prepared = prepared
         self._needs_body = needs_body
-        self._tag = f'"{prepared.tag}"' if prepared.tag else None
+        self._tag = tag or (f'"{prepared.tag}"' if prepared.tag else None)
+        self._given = standing
 
     async def deliver_at_once(
         self, answers: Answers, known_tags: AbstractSet[str]
@@ -120,12 +128,12 @@ class Delivery:
         return headers
 
     def _standing(self) -> RawHeaders:
-        """Return the headers that a 304 carries as well (RFC 9110, section 15.4.5)."""
-        headers = [
-            *COMMON,
-            (b"vary", _VARY),
-            (b"dataset-version", self._prepared.version.id.encode()),
-        ]
+        """Return the headers that a 304 carries as well."""
+        if self._given is not None:
+            return [*self._given]
+        headers = [*COMMON, (b"vary", _VARY)]
+        if self._prepared.is_of_version:
+            headers.append((b"dataset-version", self._prepared.version.id.encode()))
         if self._tag is None:
             headers.append((b"cache-control", b"no-store"))
         else:

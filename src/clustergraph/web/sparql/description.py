@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from starlette.datastructures import URL
 from starlette.responses import Response
@@ -15,6 +16,8 @@ from clustergraph.web.exchange.conditions import has
 
 __all__ = ["description"]
 
+_UPDATES: Final = "/update"
+
 
 def description(
     scope: Scope,
@@ -22,6 +25,8 @@ def description(
     media_type: str,
     format_: Format,
     known_tags: AbstractSet[str] = frozenset(),
+    *,
+    takes_updates: bool = False,
 ) -> Response:
     """Describe the service, unless the client has this very description already.
 
@@ -31,9 +36,12 @@ def description(
         media_type: what the answer is, as the client asked for it.
         format_: the format of that name.
         known_tags: of If-None-Match, in quotes, without ``W/``.
+        takes_updates: whether the graph may be written to.
     """
     endpoint = str(URL(scope=scope).replace(query="", fragment=""))
-    tag = _tag(opened.version.id, endpoint, media_type)
+    path = f"{scope.get('root_path', '')}{_UPDATES}"
+    updates = str(URL(scope=scope).replace(path=path, query="")) if takes_updates else ""
+    tag = _tag(opened.version.id, endpoint, updates, media_type)
     headers = {
         "ETag": tag,
         "Vary": "Accept",
@@ -43,7 +51,14 @@ def description(
     if has(known_tags, tag):
         return Response(status_code=304, headers=headers)
     totals = opened.findings.get("sizes of graphs", lambda: count_graphs(opened.graph))
-    body = describe_service(opened.graph, endpoint, format_, totals=totals)
+    body = describe_service(
+        opened.graph,
+        endpoint,
+        format_,
+        totals=totals,
+        update_endpoint=updates,
+        is_plain=opened.version.is_plain,
+    )
     return Response(body, headers=headers, media_type=media_type)
 
 

@@ -62,14 +62,22 @@ class SparqlEndpoint:
         answers: runs the queries.
         characters: how long a query may be.
         record_query: is told of each query when it has ended.
+        takes_updates: whether the graph may be written to, at another address.
     """
 
     def __init__(
-        self, dataset: Dataset, answers: Answers, *, characters: int, record_query: RecordQuery
+        self,
+        dataset: Dataset,
+        answers: Answers,
+        *,
+        characters: int,
+        record_query: RecordQuery,
+        takes_updates: bool = False,
     ) -> None:
         self.dataset = dataset
         self.answers = answers
         self.characters = characters
+        self.takes_updates = takes_updates
         self._record_query = record_query
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -214,7 +222,13 @@ class _Exchange:
             return
         opened = await asyncio.to_thread(self._endpoint.dataset.current)
         response = await asyncio.to_thread(
-            description, self._scope, opened, media_type, format_, self._known_tags()
+            description,
+            self._scope,
+            opened,
+            media_type,
+            format_,
+            self._known_tags(),
+            takes_updates=self._endpoint.takes_updates,
         )
         await self._respond(response)
 

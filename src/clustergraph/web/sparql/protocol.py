@@ -98,6 +98,7 @@ def _request(pairs: Pairs) -> SparqlRequest:
         named_graphs=_graphs(pairs, "named-graph-uri"),
         version_id=_single(pairs, "version"),
         seconds=_seconds(_single(pairs, "timeout")),
+        by_engine=True,
     )
     return SparqlRequest(asked=asked, format=format_)
 
