@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 N ?= 200000
+POINTS ?= 200
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -9,7 +10,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups bench-pages build words lock clean
+.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups bench-pages bench-writes faults build words lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -43,6 +44,7 @@ bench: $(READY)  ## print how fast documents become facts, what follows is infer
 	@$(MAKE) --no-print-directory bench-queries
 	@$(MAKE) --no-print-directory bench-lookups
 	@$(MAKE) --no-print-directory bench-pages
+	@$(MAKE) --no-print-directory bench-writes
 
 bench-queries: $(READY)  ## compare the SPARQL service with others, on N clusters; options of its own in BENCH
 	@$(BIN)/clustergraph build >/dev/null
@@ -54,6 +56,12 @@ bench-lookups: $(READY)  ## compare lookups with a constant answer, and many nam
 bench-pages: $(READY)  ## time pages and data about things, also of one with 100,000 links; options in BENCH
 	@$(BIN)/clustergraph build >/dev/null
 	@PYTHONPATH=tests $(BIN)/python -m bench.page_speed $(BENCH)
+
+bench-writes: $(READY)  ## time writes, and reading beside them, on 2,000,000 triples; options in BENCH
+	@PYTHONPATH=tests $(BIN)/python -m bench.write_speed $(BENCH)
+
+faults: $(READY)  ## kill builds, writes and switches at POINTS random points, fill the disk, turn the clock
+	@PYTHONPATH=tests $(BIN)/python -m faults.killing --points $(POINTS)
 
 words: $(READY)  ## bring the catalogues of the interface's languages up to date with the sources
 	@$(BIN)/pybabel -q extract -k message -k say -k weave:2 -F pyproject.toml --no-location --omit-header --sort-output -w 120 -o $(VENV)/words.pot src/clustergraph/web queries ontology/rules

@@ -12,7 +12,8 @@ from clustergraph.operations.build import Built, build, default_curation, defaul
 from clustergraph.operations.forgetting.forget import Forgotten, Place, forget
 from clustergraph.resolving import Registry
 from clustergraph.store.graph import GraphStore
-from clustergraph.store.versions import Home
+from clustergraph.store.versions import Home, Version
+from handwritten import write_by_hand
 
 __all__ = [
     "FORMS",
@@ -52,11 +53,18 @@ _SIDECAR = """title = "Rozmowa z Zofią Nowacką"
 source = "https://example.org/wywiad-z-zofia-nowacka"
 publisher = "Gazeta Zofii Nowackiej"
 """
+_WRITTEN = """
+our:a our:says "Zofia Nowacka called.", "Zofia Nowacka"@pl, <<( <{iri}> our:b "Zofia Nowacka" )>> .
+<{iri}> our:says 1 .
+GRAPH our:ours {{ our:a our:knows <{iri}>, <https://example.org/zofia-nowacka>, our:b . }}
+GRAPH <{iri}> {{ our:a our:says 2 . }}
+GRAPH <https://example.org/zofia-nowacka> {{ our:a our:says 3 . }}
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgetful:
-    """A home before and after: what was built first, and what forgetting and pruning said.
+    """A home before and after: what was built and written first, what forgetting and pruning said.
 
     ``passages`` told of the person.
     """
@@ -65,6 +73,7 @@ class Forgetful:
     iri: Iri
     passages: tuple[Iri, ...]
     built: Built
+    written: Version
     forgotten: Forgotten
     pruned: Forgotten
 
@@ -115,6 +124,13 @@ def forget_somebody(folder: Path) -> Forgetful:
     built = build_at(place)
     iri = iri_like(place, "zofia-nowacka")
     passages = tuple(_passages_of(iri, built))
+    written = write_by_hand(
+        place.home,
+        _WRITTEN.format(iri=iri),
+        made=[f"https://example.org/{iri.local}"],
+        by="Zofia Nowacka",
+        graphs=(iri, "https://example.org/zofia-nowacka", None),
+    )
     forgotten = forget_at(place, f"http://127.0.0.1:8000/page/{iri.local}")
     pruned = forget_at(place, iri, prune=True)
     return Forgetful(
@@ -122,6 +138,7 @@ def forget_somebody(folder: Path) -> Forgetful:
         iri=iri,
         passages=passages,
         built=built,
+        written=written,
         forgotten=forgotten,
         pruned=pruned,
     )

@@ -1,6 +1,8 @@
 """``clustergraph versions`` lists them, goes back to one, and removes old ones."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home, Version
 from drawn_versions import draw_version, thing
+from handwritten import write_by_hand
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -116,3 +119,86 @@ def test_a_damaged_version_is_one_sentence(run: Run, made: list[Version], tmp_pa
 @pytest.mark.parametrize("arguments", [(), ("prune", "--keep", "0"), ("burn",)])
 def test_wrong_use_of_versions_exits_with_2(run: Run, arguments: tuple[str, ...]) -> None:
     assert run("versions", *arguments)[0] == 2
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> list[Version]:
+    """A version that was built, and two that were written onto it."""
+    home = Home(tmp_path)
+    built = draw_version(tmp_path, thing("a", "Cluster"))
+    first = write_by_hand(home, "our:a our:says 1 .", by="anna", graphs=(None,))
+    return [built, first, write_by_hand(home, removed="our:a our:says 1 .", by="[ben]")]
+
+
+def test_the_list_says_who_wrote_a_version(
+    run: Run, written: list[Version], tmp_path: Path
+) -> None:
+    _, out, _ = run("versions", "list", "--home", tmp_path)
+    said = " ".join(out.split())
+    assert "update by anna: +1 \u22120" in said
+    assert "update by [ben]: +0 \u22121" in said
+    _, out, _ = run("versions", "list", "--format", "json", "--home", tmp_path)
+    rows = json.loads(out)
+    assert [row["write"] and row["write"]["by"] for row in rows] == ["[ben]", "anna", None]
+    assert {row["built"] for row in rows} == {written[0].id}
+
+
+def test_a_version_is_shown_with_all_that_was_written(
+    run: Run, written: list[Version], tmp_path: Path
+) -> None:
+    _, out, _ = run("versions", "show", "--home", tmp_path)
+    assert f"Written since {written[0].id} was built" in out
+    lines = [line.split("UTC  ")[1] for line in out.splitlines()[-2:]]
+    assert lines == [
+        "update by [ben]: +0 \u22121  https://example.org/ours",
+        "update by anna: +1 \u22120  the default graph",
+    ]
+    _, out, _ = run("versions", "show", "--format", "json", "--home", tmp_path)
+    writes = json.loads(out)["writes"]
+    assert [(write["by"], write["graphs"], write["version"]) for write in writes] == [
+        ("anna", [None], written[1].id),
+        ("[ben]", ["https://example.org/ours"], written[2].id),
+    ]
+    assert not {"key", "digest"}.intersection(*writes)
+
+
+def test_a_version_moves_to_an_empty_home_by_a_file(
+    run: Run, written: list[Version], tmp_path: Path
+) -> None:
+    file, other = tmp_path / "version.tar", tmp_path / "other"
+    code, out, _ = run("versions", "export", "current", file, "--home", tmp_path)
+    assert (code, file.exists(), str(file) in out) == (0, True, True)
+    code, out, _ = run("versions", "import", file, "--home", other)
+    assert code == 0
+    assert "is the current one now" in out
+    assert Home(other).current_id == written[2].id
+
+
+def test_a_version_that_comes_in_becomes_current_only_when_asked(
+    run: Run, written: list[Version], tmp_path: Path
+) -> None:
+    other = draw_version(tmp_path / "other", thing("b", "Cluster"))
+    run("versions", "export", written[1].id, tmp_path / "file", "--home", tmp_path)
+    assert run("versions", "import", tmp_path / "file", "--home", tmp_path / "other")[0] == 0
+    home = Home(tmp_path / "other")
+    assert (home.current(), len(home.versions())) == (other, 2)
+    run("versions", "import", "--current", tmp_path / "file", "--home", tmp_path / "other")
+    assert home.current_id == written[1].id
+
+
+def test_a_file_that_is_no_version_is_told_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("rubbish")
+    code, out, error = run("versions", "import", tmp_path / "file", "--home", tmp_path / "home")
+    assert (code, out, error.count("\n")) == (1, "", 1)
+    assert "versions export" in error
+
+
+def test_a_version_moves_through_a_pipe(written: list[Version], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "clustergraph", "versions"]
+    with subprocess.Popen(
+        [*command, "export", "previous", "-", "--home", tmp_path], stdout=subprocess.PIPE
+    ) as sender:
+        subprocess.run(
+            [*command, "import", "-", "--home", tmp_path / "other"], stdin=sender.stdout, check=True
+        )
+    assert Home(tmp_path / "other").current_id == written[1].id

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from clustergraph.cli.options import add_home, home_of, positive, refuse
+from clustergraph.cli.publish import publish_where_set
 from clustergraph.errors import NotForgettable
 from clustergraph.locations import DOCUMENTS
 from clustergraph.operations.build import default_curation, default_registry
@@ -59,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     except NotForgettable as error:
         return refuse("forget", error)
     print(*lines(forgotten, place), sep="\n")
+    publish_where_set(options, forgotten.built.version)
     return 0
 
 

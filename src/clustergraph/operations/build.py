@@ -3,12 +3,14 @@
 What lies beside a folder of documents is decided here too.
 """
 
+import math
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from pyoxigraph import Quad
 
@@ -38,6 +40,9 @@ from clustergraph.operations.relate import adjacency_of
 from clustergraph.operations.validate import validate
 from clustergraph.operations.validation import Validation
 from clustergraph.operations.withhold import told_links
+from clustergraph.operations.writing.catching_up import bring_in
+from clustergraph.operations.writing.keeping import Keeping
+from clustergraph.operations.writing.veiling import Veiling
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.sssom import Match
@@ -46,10 +51,12 @@ from clustergraph.resolving import Registry, Resolved, resolve_and_forget
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
 from clustergraph.store.versions import Draft, Home, Version, drafting
+from clustergraph.store.versions.disk import writing
 from clustergraph.store.writing import add_quads, write_store
 
 __all__ = ["Built", "build", "default_curation", "default_registry", "graph_quads"]
 
+_AS_LONG_AS_IT_TAKES: Final = math.inf
 Skipped: TypeAlias = DocumentError | CurationError | Misreading
 """What a build left out, each told in one sentence by ``str``."""
 
@@ -112,7 +119,8 @@ def build(
     Nothing is published when a document or a decision of ``curation_path`` is bad and ``skip_bad``
     is false, or when the graph breaks its own rules; with ``skip_bad`` what machines misread is
     left out instead. When nothing has changed since the current version, that one is returned.
-    ``today`` is only written beside the registry's new rows.
+    ``today`` is only written beside the registry's new rows. What was written to the graph stays,
+    also what is written meanwhile; what is forgotten is kept out of it.
 
     Raises:
         BadDocuments: with all documents that could not be read.
@@ -122,6 +130,7 @@ def build(
         RuleError: when a rule of inference can't be run, or comes to no end.
         InconsistentGraph: when a triple stands in two graphs.
         GraphNotValid: with all that the graph's shapes forbid.
+        StoreError: when what was written can't be kept.
         HomeNotWritable: when the home can't be written.
     """
     paths = document_paths(documents)
@@ -139,8 +148,9 @@ def build(
     if resolved.bad and not skip_bad:
         raise BadCuration(resolved.bad)
     decided = told_links(resolved, read_decided(curation_path))
-    with drafting(home) as draft:
-        stored = _store(draft, resolved, decided, leave_out=skip_bad)
+    with writing(home.path), drafting(home) as draft:
+        kept = Keeping.of(home, Veiling(resolved))
+        stored = _store(draft, resolved, decided, kept, leave_out=skip_bad)
         resolved = replace(resolved, graph=stored.graph)
         draft.keep_texts((document.id, document.text) for document in resolved.graph.documents)
         draft.withhold(resolved.graph.withheld)
@@ -159,17 +169,37 @@ def build(
             skipped=skipped,
         )
         draft.keep_report(report)
-        before = home.current_id
-        version = draft.publish(content, names=names, adjacency=adjacency)
+        kept.write_log(draft.writes_path)
+        publish = partial(draft.publish, content, names=names, adjacency=adjacency)
+        with home.alone(_AS_LONG_AS_IT_TAKES):
+            before = home.current_id
+            version = _publish(publish, kept, home)
     if not skipped:
         note_inputs(home, version, *inputs)
     return Built(version=version, is_new=version.id != before, report=report, skipped=skipped)
 
 
+def _publish(publish: Callable[..., Version], kept: Keeping, home: Home) -> Version:
+    """Publish, with what was written meanwhile; the caller is alone in the home."""
+    later = kept.now(home)
+    change = kept.change_to(later)
+    if not change:
+        return publish()
+    return bring_in(change, later, publish(is_current=False), home)
+
+
 def _store(
-    draft: Draft, resolved: Resolved, decided: Iterable[Match], *, leave_out: bool
+    draft: Draft,
+    resolved: Resolved,
+    decided: Iterable[Match],
+    kept: Keeping,
+    *,
+    leave_out: bool,
 ) -> _Stored:
-    """Write the store and check it; with ``leave_out`` without what machines misread."""
+    """Write the store and check it; with ``leave_out`` without what machines misread.
+
+    From what was written nothing follows, and no rule that it breaks stops a build.
+    """
     graph = resolved.graph
     misread: tuple[Misreading, ...] = ()
     while True:
@@ -180,6 +210,9 @@ def _store(
         if validation.violations and not found:
             raise GraphNotValid(validation.violations)
         if not found:
+            if kept.add_to(draft.store_path):
+                reader = GraphStore.open(draft.store_path)
+                validation = validate(reader, resolved.iris).as_warnings()
             return _Stored(
                 graph=graph,
                 reader=reader,

@@ -16,7 +16,10 @@ _IGNORED = frozenset({"__pycache__"})
 
 
 def last_built(home: Home, documents: Path, registry: Path, curation: Path) -> Version | None:
-    """Return the current version if it was built from these inputs by this code, else None."""
+    """Return the current version if it was built from these inputs by this code, else None.
+
+    What was written to it since does not matter.
+    """
     try:
         note = json.loads(_note(home).read_text(encoding="utf-8"))
         version = home.current()
@@ -24,14 +27,14 @@ def last_built(home: Home, documents: Path, registry: Path, curation: Path) -> V
     except (OSError, ValueError, StoreError):
         return None
     built_from = _fingerprint(documents, registry, curation)
-    return version if note == {"version": version.id, "inputs": built_from} else None
+    return version if note == {"version": version.built_id, "inputs": built_from} else None
 
 
 def note_inputs(
     home: Home, version: Version, documents: Path, registry: Path, curation: Path
 ) -> None:
     """Write down from which inputs the version was built; taken after the registry is written."""
-    note = {"version": version.id, "inputs": _fingerprint(documents, registry, curation)}
+    note = {"version": version.built_id, "inputs": _fingerprint(documents, registry, curation)}
     _note(home).write_text(json.dumps(note) + "\n", encoding="utf-8")
 
 

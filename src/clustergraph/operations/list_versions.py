@@ -4,18 +4,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clustergraph.operations.dumping.dump import Dump, dumps_in
+from clustergraph.operations.writing.log import Entry, last_entry
 from clustergraph.store.versions import Home, Version
 
-__all__ = ["Kept", "all_kept", "kept"]
+__all__ = ["Kept", "all_kept", "kept", "write_values"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A version that is kept; a count is None where its build reported none."""
+    """A version that is kept; a count is None where its build reported none.
+
+    ``built`` is the version whose build that was: itself, or the one that was written to. ``write``
+    is the write that made it, None where a build did.
+    """
 
     id: str
     created: datetime
     is_current: bool
+    built: str
+    write: Entry | None
     documents: int | None
     entities: int | None
     statements: int | None
@@ -28,6 +35,8 @@ class Kept:
             "id": self.id,
             "created": self.created.isoformat(timespec="seconds"),
             "current": self.is_current,
+            "built": self.built,
+            "write": None if self.write is None else write_values(self.write),
             "documents": self.documents,
             "entities": self.entities,
             "statements": self.statements,
@@ -48,9 +57,31 @@ def kept(home: Home, version: Version) -> Kept:
         id=version.id,
         created=version.created,
         is_current=version.id == home.current_id,
+        built=version.built_id,
+        write=_write_of(version),
         documents=report.get("documents"),
         entities=report.get("entities"),
         statements=report.get("statements"),
         passages=report.get("passages"),
         dumps=dumps_in(version.dumps_path),
     )
+
+
+def write_values(write: Entry) -> dict[str, object]:
+    """Return what people may know of a write as plain values; the default graph is null."""
+    return {
+        "when": write.when.isoformat(timespec="seconds"),
+        "by": write.by,
+        "kind": write.kind,
+        "graphs": list(write.graphs),
+        "added": write.added,
+        "removed": write.removed,
+        "checked": write.is_checked,
+        "version": write.version,
+    }
+
+
+def _write_of(version: Version) -> Entry | None:
+    """Return the write that made a version; a build may have made it, with writes of others."""
+    write = last_entry(version.writes_path)
+    return write if write is not None and write.version == version.id else None

@@ -13,7 +13,7 @@ from typing import IO, TypeVar
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
-__all__ = ["quads_of_lines", "sorted_lines", "sorted_quads"]
+__all__ = ["differing_lines", "quads_of_lines", "sorted_lines", "sorted_quads"]
 
 Statement = TypeVar("Statement", Quad, Triple)
 
@@ -49,6 +49,21 @@ def quads_of_lines(lines: Iterable[bytes]) -> Iterator[Quad]:
     remaining = iter(lines)
     while some := b"".join(islice(remaining, _LINES_PARSED_AT_ONCE)):
         yield from parse(some, format=RdfFormat.N_QUADS)
+
+
+def differing_lines(old: Iterable[bytes], new: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Walk along two sorted streams; yields what only one has, and whether that is the second."""
+    before, after = iter(old), iter(new)
+    one, other = next(before, None), next(after, None)
+    while one is not None or other is not None:
+        if one == other:
+            one, other = next(before, None), next(after, None)
+        elif other is None or (one is not None and one < other):
+            yield one or b"", False
+            one = next(before, None)
+        else:
+            yield other, True
+            other = next(after, None)
 
 
 def _sorted(statements: Iterable[Statement]) -> list[bytes]:

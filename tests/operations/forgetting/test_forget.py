@@ -155,13 +155,21 @@ def test_the_report_names_nobody_and_calls_nothing_stale(version: Version) -> No
     assert not [iri for iri in version.report["gone"] if "nowack" in iri]
 
 
+def test_what_was_written_of_others_stays(graph: GraphStore) -> None:
+    subject, says, knows = (NamedNode(f"https://example.org/{it}") for it in ("a", "says", "knows"))
+    said = {str(quad.object) for quad in graph.quads(subject, says)}
+    assert {text.replace(HIDDEN, "") for text in said} == {'" called."', '""@pl'}
+    assert [str(quad.object) for quad in graph.quads(subject, knows)] == ["<https://example.org/b>"]
+
+
 # -- What the command tells ------------------------------------------------------------------------
 
 
 def test_older_versions_that_tell_of_it_are_named_and_pruned(forgetful: Forgetful) -> None:
-    assert forgetful.forgotten.held_by == (forgetful.built.version,)
+    told = {forgetful.built.version, forgetful.written}
+    assert {*forgetful.forgotten.held_by} == told
     assert not forgetful.forgotten.removed
-    assert forgetful.pruned.removed == (forgetful.built.version,)
+    assert {*forgetful.pruned.removed} == told
     assert forgetful.place.home.versions() == [forgetful.forgotten.built.version]
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.errors import TellsForgotten
+from clustergraph.errors import OthersWrite, TellsForgotten
 from clustergraph.iris import BASE
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.operations.forgetting.roll_back import roll_back
 from clustergraph.store.versions import Home
 from drawn_versions import draw_version, thing
+from handwritten import write_by_hand
 
 ANNA = Iri(f"{BASE}id/anna")
 OTHER = Iri(f"{BASE}id/other")
@@ -36,6 +37,33 @@ def test_a_version_whose_text_holds_words_that_are_hidden_by_now_stays_behind(
     draw_version(tmp_path, thing("b", "Person"), text=f"{HIDDEN * 4} led it.", withheld=[ANNA])
     with pytest.raises(TellsForgotten):
         roll_back(Home(tmp_path), older)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "GRAPH our:ours { our:a our:knows id:anna . }",
+        "our:a our:says <<( id:anna our:b our:c )>> .",
+        'GRAPH our:ours { our:a our:says "Anna led it." . }',
+    ],
+)
+def test_a_version_in_which_somebody_wrote_of_it_stays_behind(tmp_path: Path, said: str) -> None:
+    home = Home(tmp_path)
+    draw_version(tmp_path, thing("b", "Person"))
+    older = write_by_hand(home, said)
+    draw_version(tmp_path, thing("b", "Person"), withheld=[ANNA])
+    write_by_hand(home, f'GRAPH our:ours {{ our:a our:says "{HIDDEN * 4} led it." . }}')
+    with pytest.raises(TellsForgotten):
+        roll_back(home, older)
+
+
+def test_nobody_goes_back_while_somebody_writes(tmp_path: Path) -> None:
+    older = draw_version(tmp_path, thing("b", "Person"))
+    newer = draw_version(tmp_path, thing("c", "Person"))
+    home = Home(tmp_path)
+    with home.alone(0), pytest.raises(OthersWrite):
+        roll_back(home, older, wait_seconds=0.01)
+    assert home.current() == newer
 
 
 def test_a_version_that_leaves_it_out_too_can_be_the_current_one_again(tmp_path: Path) -> None:

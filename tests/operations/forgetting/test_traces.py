@@ -10,6 +10,7 @@ from clustergraph.model import Iri, LangString
 from clustergraph.operations.forgetting.traces import Wanted, holding_files, holding_versions
 from clustergraph.resolving import Naming
 from clustergraph.store.versions import Home
+from handwritten import write_by_hand
 from homes import publish
 
 THING = Iri(f"{BASE}things/1")
@@ -47,6 +48,18 @@ def test_a_version_whose_texts_hold_the_name_tells_of_it(home: Home) -> None:
     (first.path / "texts").mkdir()
     (first.path / "texts" / "0123456789abcdef.txt").write_text("Anny Kowalskiej", encoding="utf-8")
     assert holding_versions(home, _wanted(Iri(f"{BASE}id/anna-kowalska-aaaaaaaa"))) == [first]
+
+
+def test_a_version_in_which_somebody_wrote_of_it_tells_of_it(home: Home) -> None:
+    named = write_by_hand(home, 'GRAPH our:ours { our:a our:says "Led by Anna Kowalska" . }')
+    by = write_by_hand(home, "our:a our:says 1 .", by="Anna Kowalska")
+    about = write_by_hand(home, f"our:a our:says <<( <{BASE}id/ak> our:b our:c )>> .")
+    write_by_hand(home)
+    publish(home.path, 6)
+    assert set(holding_versions(home, _wanted(Iri(f"{BASE}id/nobody")))) >= {named, by, about}
+    found = holding_versions(home, _wanted(Iri(f"{BASE}id/ak")))
+    assert about in found
+    assert home.versions()[0] not in found
 
 
 def test_a_home_without_versions_holds_nothing(tmp_path: Path) -> None:

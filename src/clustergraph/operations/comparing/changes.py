@@ -75,7 +75,8 @@ class StatementChange:
     """A statement that is new or gone, or has (``changed``) more or fewer passages.
 
     ``has_others`` says that the other version too states something of the subject by the predicate,
-    ``is_of_known`` that it knows the subject. ``value`` is the object itself.
+    ``is_of_known`` that it knows the subject. ``value`` is the object itself. ``is_written`` tells
+    that somebody wrote it, and no document says it.
     """
 
     what: Passing
@@ -88,6 +89,7 @@ class StatementChange:
     object: str
     has_others: bool
     is_of_known: bool
+    is_written: bool
     passages_new: tuple[Quote, ...]
     passages_gone: tuple[Quote, ...]
 

@@ -134,7 +134,8 @@ def _came_and_went(before: Side, after: Side, merged: Merged) -> Iterator[Entity
 def _changed(before: Side, after: Side) -> Iterator[EntityChange]:
     for entity in before.typed & after.typed:
         now, now_iri = after.kind(entity), after.kind_iri(entity)
-        yield _entity(Passing.RETYPED, before, entity, now=now, now_iri=now_iri)
+        if now_iri != before.kind_iri(entity):
+            yield _entity(Passing.RETYPED, before, entity, now=now, now_iri=now_iri)
     for entity in (before.named | after.named) - before.typed - after.typed:
         if before.label(entity) != after.label(entity):
             yield _entity(Passing.RENAMED, before, entity, now=after.label(entity))
@@ -160,7 +161,7 @@ def _entity(
 def _statements(before: Side, after: Side, merged: Merged) -> Iterator[StatementChange]:
     moved = {_moved(statement, merged): statement for statement in before.statements}
     gone = {now: was for now, was in moved.items() if not after.states(now)}
-    new = after.statements.difference(moved)
+    new = {it for it in after.statements.difference(moved) if not before.states(it)}
     added = _passages(after, before, {})
     removed = _passages(before, after, merged)
     for statement in sorted({*gone, *new, *added, *removed}, key=str):
@@ -226,6 +227,7 @@ def _statement(
         object=side.label(statement.object),
         has_others=other.states_something(subject, statement.predicate),
         is_of_known=other.has_entity(subject),
+        is_written=side.is_written(statement),
         passages_new=added,
         passages_gone=removed,
     )

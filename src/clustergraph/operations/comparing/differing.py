@@ -1,12 +1,14 @@
-"""The quads in which two versions differ, of what documents say and people decided.
+"""The quads in which two versions differ, of what documents say, people decided, and others wrote.
 
-What follows by the rules, the ontology and what is said of the run and the dataset is passed over.
+What follows by the rules, the ontology and what is said of the run, the dataset and the writes is
+passed over.
 """
 
 import gzip
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +18,10 @@ from clustergraph.errors import StoreError
 from clustergraph.iris import graph_iri
 from clustergraph.operations.dumping.dump import QUADS_FILE
 from clustergraph.rdf.prefixes import PREFIXES
-from clustergraph.rdf.sorting import quads_of_lines, sorted_lines
+from clustergraph.rdf.sorting import differing_lines, quads_of_lines, sorted_lines
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
+from clustergraph.store.written import written_quads
 
 __all__ = ["Differing", "differing_quads"]
 
@@ -37,16 +40,33 @@ class Differing:
 
 
 def differing_quads(old: Version, new: Version) -> Differing:
-    """Compare two versions line by line; what they share is never held in memory."""
+    """Compare two versions line by line; what they share is never held in memory.
+
+    Takes as long as to read what was written, where both are writes onto the same build.
+    """
     gone: list[bytes] = []
     added: list[bytes] = []
-    for line, is_new in _differing(_lines(old), _lines(new)):
+    for line, is_new in chain(_built(old, new), differing_lines(_written(old), _written(new))):
         (added if is_new else gone).append(line)
     return Differing(gone=tuple(quads_of_lines(gone)), new=tuple(quads_of_lines(added)))
 
 
+def _built(old: Version, new: Version) -> Iterator[tuple[bytes, bool]]:
+    """Compare what builds made: nobody else writes there."""
+    if old.built_id == new.built_id:
+        return iter(())
+    return differing_lines(_lines(old), _lines(new))
+
+
+def _written(version: Version) -> Iterator[bytes]:
+    return sorted_lines(written_quads(GraphStore.open(version.store_path)))
+
+
 def _lines(version: Version) -> Iterator[bytes]:
-    """Read the sorted lines of a version from its dump, or sort them where it has none."""
+    """Read the sorted lines of a version from its dump, or sort them where it has none.
+
+    A version that was written has the dump of its build, and what builds made is all there.
+    """
     path = version.dumps_path / QUADS_FILE
     lines = _unpacked(path) if path.exists() else _sorted(version)
     return (line for line in lines if _tells(line))
@@ -67,18 +87,3 @@ def _sorted(version: Version) -> Iterator[bytes]:
 
 def _tells(line: bytes) -> bool:
     return (line.endswith(_GRAPHS) or _DOCUMENTS in line) and _OF_THE_RUN not in line
-
-
-def _differing(old: Iterable[bytes], new: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
-    """Walk along two sorted streams; yields what only one has, and whether that is the second."""
-    before, after = iter(old), iter(new)
-    one, other = next(before, None), next(after, None)
-    while one is not None or other is not None:
-        if one == other:
-            one, other = next(before, None), next(after, None)
-        elif other is None or (one is not None and one < other):
-            yield one or b"", False
-            one = next(before, None)
-        else:
-            yield other, True
-            other = next(after, None)

@@ -10,9 +10,11 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import Iri
 from clustergraph.operations.comparing.changes import Quote
+from clustergraph.operations.consult import told
 from clustergraph.operations.labels import Labels
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.written import is_written
 from clustergraph.vocab import CG
 
 __all__ = ["Node", "Passage", "Side", "Term"]
@@ -63,35 +65,34 @@ class Side:
     @cached_property
     def typed(self) -> frozenset[Node]:
         """The entities that this side alone gives one of their classes."""
-        return self._subjects(quad for quad in self._asserted if quad.predicate == _TYPE)
+        return self._subjects(quad for quad in self._stated if quad.predicate == _TYPE)
 
     @cached_property
     def named(self) -> frozenset[Node]:
         """The entities that this side alone gives one of their preferred names."""
-        return self._subjects(quad for quad in self._asserted if quad.predicate == _PREF_LABEL)
+        return self._subjects(quad for quad in self._stated if quad.predicate == _PREF_LABEL)
 
     @cached_property
     def statements(self) -> frozenset[Triple]:
-        """The statements, apart from classes and names."""
-        apart = {_TYPE, *_NAMES}
-        return frozenset(quad.triple for quad in self._asserted if quad.predicate not in apart)
+        """The statements, apart from classes and names; other names that somebody wrote are in."""
+        return frozenset(quad.triple for quad in self._stated if not _is_apart(quad))
 
     def documents_here_only(self) -> dict[str, Node]:
         """Return the documents that the other side has not, by the names of their files."""
-        found = (quad for quad in self.quads if quad.predicate == _TYPE)
+        found = (quad for quad in self._built if quad.predicate == _TYPE)
         documents = self._subjects(quad for quad in found if quad.object == _DOCUMENT)
         return {self.words(document, "dcterms:identifier"): document for document in documents}
 
     def said_of_documents(self) -> Iterator[tuple[Node, Node]]:
         """Yield documents, and by which predicate something else is said of them here."""
-        for quad in self.quads:
+        for quad in self._built:
             if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(_DOCUMENTS):
                 yield quad.subject, quad.predicate
 
     def passages_that_differ(self) -> Iterator[Passage]:
         """Yield the passages that the other side has not, or about which it decided otherwise."""
         decisive = (_IN_DOCUMENT, _STATUS)
-        nodes = self._subjects(quad for quad in self.quads if quad.predicate in decisive)
+        nodes = self._subjects(quad for quad in self._built if quad.predicate in decisive)
         for node in sorted(nodes, key=str):
             if (passage := self.passage(node)) is not None:
                 yield passage
@@ -103,17 +104,23 @@ class Side:
         return any(self._graph.quads(document, _TYPE, _DOCUMENT))
 
     def has_entity(self, entity: Node) -> bool:
-        """Tell whether some document of this side speaks of the entity."""
-        return any(self._graph.quads(entity, _TYPE, None, _ASSERTED))
+        """Tell whether some document of this side speaks of the entity, or somebody wrote of it."""
+        return any(_is_stated(quad) for quad in self._graph.quads(entity, _TYPE))
 
     def states(self, statement: Triple) -> bool:
         """Tell whether the statement holds on this side."""
         ends = statement.subject, statement.predicate, statement.object
-        return Quad(*ends, _ASSERTED) in self._graph
+        return any(map(_is_stated, self._graph.quads(*ends)))
+
+    def is_written(self, statement: Triple) -> bool:
+        """Tell whether the statement holds only because somebody wrote it."""
+        ends = statement.subject, statement.predicate, statement.object
+        found = [quad.graph_name for quad in self._graph.quads(*ends)]
+        return _ASSERTED not in found and any(map(is_written, found))
 
     def states_something(self, subject: Node, predicate: Node) -> bool:
         """Tell whether anything is stated of the subject by the predicate."""
-        return any(self._graph.quads(subject, predicate, None, _ASSERTED))
+        return any(map(_is_stated, self._graph.quads(subject, predicate)))
 
     def passage(self, node: Node) -> Passage | None:
         """Return the passage; None where this side has it not."""
@@ -156,13 +163,33 @@ class Side:
         return min((_text(quad.object) for quad in quads), default="")
 
     @cached_property
-    def _asserted(self) -> tuple[Quad, ...]:
-        return tuple(quad for quad in self.quads if quad.graph_name == _ASSERTED)
+    def _stated(self) -> tuple[Quad, ...]:
+        """What is said of things, where words can tell it."""
+        return tuple(quad for quad in self.quads if _is_stated(quad) and _can_be_told(quad))
+
+    @cached_property
+    def _built(self) -> tuple[Quad, ...]:
+        return tuple(quad for quad in self.quads if not is_written(quad.graph_name))
 
     @staticmethod
     def _subjects(quads: Iterator[Quad]) -> frozenset[Node]:
         nodes = (quad.subject for quad in quads)
         return frozenset(node for node in nodes if isinstance(node, NamedNode))
+
+
+def _is_stated(quad: Quad) -> bool:
+    return quad.graph_name == _ASSERTED or is_written(quad.graph_name)
+
+
+def _is_apart(quad: Quad) -> bool:
+    apart = {_TYPE, _PREF_LABEL} if is_written(quad.graph_name) else {_TYPE, *_NAMES}
+    return quad.predicate in apart
+
+
+def _can_be_told(quad: Quad) -> bool:
+    """Tell whether all of it has an address that is one, or is a literal."""
+    ends = (quad.subject, quad.predicate, quad.object)
+    return all(told(end) is not None for end in ends) and isinstance(quad.subject, NamedNode)
 
 
 def _text(term: Term | None) -> str:

@@ -19,7 +19,7 @@ _ALIKE = {
     False: "say the same.",
     True: (
         "hold the same documents, things, statements and reviews; they differ in their ontology, "
-        "their links to other registers, or in what follows."
+        "their links to other registers, in what follows, or in what can't be told in words."
     ),
 }
 _SHOWN_QUOTES = 2
@@ -81,9 +81,9 @@ def _statement(change: StatementChange) -> str:
     said = f"{change.predicate} {change.object}"
     match change.what:
         case Passing.NEW:
-            return f"{subject}: {_now(change)}{said}{_bracketed(change.passages_new)}"
+            return f"{subject}: {_now(change)}{said}{_source(change, change.passages_new)}"
         case Passing.GONE:
-            return f"{subject}: no longer {said}{_bracketed(change.passages_gone)}"
+            return f"{subject}: no longer {said}{_source(change, change.passages_gone)}"
         case _:
             return f"{subject}: {said}{_more_and_fewer(change)}"
 
@@ -93,6 +93,10 @@ def _now(change: StatementChange) -> str:
     if not change.is_of_known:
         return ""
     return "now also " if change.has_others else "now "
+
+
+def _source(change: StatementChange, passages: Sequence[Quote]) -> str:
+    return " (written, in no document)" if change.is_written else _bracketed(passages)
 
 
 def _more_and_fewer(change: StatementChange) -> str:

@@ -5,6 +5,7 @@ Nothing is changed here.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import NamedNode
@@ -13,9 +14,11 @@ from clustergraph.errors import StoreError
 from clustergraph.model import Iri, document_id
 from clustergraph.names import NameIndex
 from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.writing.log import LOG
 from clustergraph.resolving import Naming
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
+from clustergraph.store.written import terms_in, written_quads
 
 __all__ = ["HoldingFile", "Wanted", "alike", "holding_files", "holding_versions"]
 
@@ -95,6 +98,8 @@ def _holds(version: Version, wanted: Wanted) -> bool:
     try:
         version.check()
         graph = GraphStore.open(version.store_path)
+        if _is_written_of(graph, wanted):
+            return True
         if version.withheld(wanted.iri):
             return False
         return any(_is_told(graph, iri) for iri in wanted.addresses) or any(
@@ -103,6 +108,15 @@ def _holds(version: Version, wanted: Wanted) -> bool:
         )
     except StoreError:
         return True
+
+
+def _is_written_of(graph: GraphStore, wanted: Wanted) -> bool:
+    """Tell whether somebody wrote of it, or is it."""
+    statements = chain(written_quads(graph), graph.quads(graph=LOG))
+    return any(
+        term.value in wanted.addresses or wanted.naming.whole(term.value)
+        for term in chain.from_iterable(map(terms_in, statements))
+    )
 
 
 def _is_told(graph: GraphStore, iri: Iri) -> bool:
