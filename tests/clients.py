@@ -11,6 +11,7 @@ from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web.app import create_app
+from clustergraph.web.writing.options import Writing
 
 __all__ = ["BROWSER", "FORMATS", "client_of", "graph_of"]
 
@@ -28,14 +29,15 @@ FORMATS = {
 
 
 @contextmanager
-def client_of(home: Home) -> Iterator[TestClient]:
-    """Serve a home in this process."""
+def client_of(home: Home, *, writing: Writing | None = None) -> Iterator[TestClient]:
+    """Serve a home in this process; it is only read where nothing is said of writing."""
     app = create_app(
         Dataset(home),
         ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
         limits=Limits(),
         seconds=10,
         cache_bytes=0,
+        writing=writing,
     )
     with TestClient(app, follow_redirects=False) as client:
         yield client

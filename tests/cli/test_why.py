@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from clustergraph.store.versions import Home
+from written_home import written_home
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -104,3 +106,12 @@ def test_what_does_not_hold_is_said_in_one_sentence(
     assert (code, out) == (1, "")
     assert words in err
     assert err.count("\n") == 1
+
+
+def test_what_people_wrote_is_told_with_who_did(run: Run, small_home: Home, tmp_path: Path) -> None:
+    home = written_home(small_home, tmp_path)
+    code, out, _ = _why(run, home, "birch-cluster-bbbbbbbb", "startDate", "2021-05-01")
+    assert code == 0
+    assert "written into the default graph bob, " in out
+    assert "written into https://example.org/notes alice, " in out
+    assert "no passage" not in out

@@ -182,6 +182,39 @@ def test_a_function_that_is_offered_gives_a_value(function: str) -> None:
     assert bool(Store().query(query))
 
 
+UPDATES = rdflib.URIRef("http://localhost:8000/update")
+
+
+def test_a_graph_that_is_written_to_has_a_second_service_for_that(small_graph: GraphStore) -> None:
+    written = describe_service(small_graph, ADDRESS, TURTLE, update_endpoint=str(UPDATES))
+    described = rdflib.Graph().parse(written, format="turtle")
+    assert set(described.subjects(RDF.type, SD.Service)) == {SERVICE, UPDATES}
+    assert list(described.objects(UPDATES, SD.endpoint)) == [UPDATES]
+    assert list(described.subjects(SD.supportedLanguage, SD.SPARQL11Update)) == [UPDATES]
+    taken = {rdflib.URIRef(format_.iri) for format_ in RDF_FORMATS}
+    assert set(described.objects(UPDATES, SD.inputFormat)) == taken
+
+
+def test_the_default_graph_of_a_plain_service_is_no_union() -> None:
+    store = Store()
+    store.update("INSERT DATA { <a:> <b:> 1 . GRAPH <https://c.example/> { <a:> <b:> 1, 2 } }")
+    written = describe_service(GraphStore(store), ADDRESS, TURTLE, is_plain=True)
+    described = rdflib.Graph().parse(written, format="turtle")
+    default = described.value(DATASET, SD.defaultGraph)
+    assert described.value(default, VOID.triples) == rdflib.Literal(1)
+    assert (None, SD.feature, SD.UnionDefaultGraph) not in described
+
+
+def test_what_was_written_without_a_graph_counts_in_the_union() -> None:
+    store = Store()
+    store.update("INSERT DATA { <a:> <b:> 1 . GRAPH <https://c.example/> { <a:> <b:> 2 } }")
+    described = rdflib.Graph().parse(
+        describe_service(GraphStore(store), ADDRESS, TURTLE), format="turtle"
+    )
+    default = described.value(DATASET, SD.defaultGraph)
+    assert described.value(default, VOID.triples) == rdflib.Literal(2)
+
+
 def test_all_of_them_are_described(described: rdflib.Graph) -> None:
     found = set(described.objects(SERVICE, SD.extensionFunction))
     assert found == {rdflib.URIRef(function) for function in EXTENSION_FUNCTIONS}

@@ -9,6 +9,7 @@ from clients import client_of
 from clustergraph.store.versions import Home
 from forgetful import Forgetful
 from homes import publish_quads
+from written_home import plain_home, written_home
 
 LONG_DOCUMENT = """
 PREFIX cg: <https://w3id.org/clustergraph/ns#>
@@ -48,4 +49,20 @@ def long_site(tmp_path: Path) -> Iterator[TestClient]:
     quads = parse(LONG_DOCUMENT, format=RdfFormat.TRIG)
     publish_quads(home, quads, texts=[("aaaaaaaaaaaaaaaa", text)])
     with client_of(home) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def written_site(
+    small_home: Home, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[TestClient]:
+    """The service over the small graph, to which two people wrote since it was built."""
+    with client_of(written_home(small_home, tmp_path_factory.mktemp("written"))) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """The service over what was only written, and is odd."""
+    with client_of(plain_home(tmp_path_factory.mktemp("plain"))) as client:
         yield client

@@ -4,6 +4,7 @@ import argparse
 import socket
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from clustergraph.logs import configure_logging
 from clustergraph.settings import Settings, load_settings, share_metrics
 from clustergraph.store.versions import Home
 from clustergraph.web.serving.server import ServerConfig, serve
+from clustergraph.web.serving.wire import WireLimits
 
 __all__ = ["add", "run"]
 
@@ -73,8 +75,15 @@ def _config(options: argparse.Namespace, settings: Settings) -> ServerConfig:
         timeout_graceful_shutdown=settings.drain_seconds + _FAREWELL_SECONDS,
         connections=settings.connections,
         connections_per_client=settings.connections_per_client,
+        limits=_wire_limits(settings),
         **proxies,
     )
+
+
+def _wire_limits(settings: Settings) -> WireLimits:
+    """Say what a client may do on a connection; what may be written must get through it."""
+    usual = WireLimits()
+    return replace(usual, body_bytes=max(usual.body_bytes, settings.write_bytes))
 
 
 def _check_port(host: str, port: int) -> None:

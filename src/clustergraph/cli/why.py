@@ -1,6 +1,7 @@
 """``clustergraph why``."""
 
 import argparse
+from collections.abc import Sequence
 
 from rich.markup import escape
 from rich.tree import Tree
@@ -14,6 +15,8 @@ from clustergraph.operations.proving.plain import as_plain
 from clustergraph.operations.proving.refer import refer, refer_to_value
 from clustergraph.operations.proving.why import why
 from clustergraph.operations.quote import Passage
+from clustergraph.operations.writing.log import Entry, entries
+from clustergraph.operations.written import WritesToGraph, writes_to
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["add", "run"]
@@ -40,40 +43,58 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(as_plain(explanation))
     else:
-        _print(explanation)
+        _print(explanation, entries(version.writes_path))
     return 0
 
 
-def _print(explanation: Explanation) -> None:
+def _print(explanation: Explanation, log: Sequence[Entry]) -> None:
     console = Terminal(highlight=False)
     for number, way in enumerate(explanation.ways, start=1):
         if explanation.total > 1:
             console.print(f"[bold]Way {number} of {explanation.total}[/bold]")
-        console.print(_tree(way))
+        console.print(_tree(way, log))
     left = explanation.total - len(explanation.ways)
     if left:
         console.print(f"{left} longer way{'s' * (left > 1)} left out.")
 
 
-def _tree(way: Derivation) -> Tree:
-    steps = {step.number: step for step in way.steps}
+def _tree(way: Derivation, log: Sequence[Entry]) -> Tree:
     tree = Tree(_line(way.steps[0]))
-    _grow(tree, way.steps[0], steps, {way.steps[0].number})
+    _Growing(way, log).grow(tree, way.steps[0])
     return tree
 
 
-def _grow(tree: Tree, step: Step, steps: dict[int, Step], shown: set[int]) -> None:
-    """Hang what a step rests on below it; what was shown before is only named by its number."""
-    for passage in step.passages:
-        tree.add(_quote(passage))
-    if step.is_made and not step.passages:
-        tree.add("[dim]no passage: it was given with the thing itself[/dim]")
-    for number in step.because:
-        if number in shown:
-            tree.add(f"{number}. [dim]see above[/dim]")
-        else:
-            shown.add(number)
-            _grow(tree.add(_line(steps[number])), steps[number], steps, shown)
+class _Growing:
+    """Hangs the steps of one way on a tree."""
+
+    def __init__(self, way: Derivation, log: Sequence[Entry]) -> None:
+        self._steps = {step.number: step for step in way.steps}
+        self._shown = {way.steps[0].number}
+        self._log = log
+
+    def grow(self, tree: Tree, step: Step) -> None:
+        """Hang what a step rests on below it; what was shown before is only named by its number."""
+        for passage in step.passages:
+            tree.add(_quote(passage))
+        for writes in writes_to(step.written, self._log):
+            tree.add(_written(writes))
+        if step.is_made and not (step.passages or step.written):
+            tree.add("[dim]no passage: it was given with the thing itself[/dim]")
+        for number in step.because:
+            if number in self._shown:
+                tree.add(f"{number}. [dim]see above[/dim]")
+            else:
+                self._shown.add(number)
+                self.grow(tree.add(_line(self._steps[number])), self._steps[number])
+
+
+def _written(writes: WritesToGraph) -> str:
+    """Say who put it there; of several, one of them did."""
+    line = f"[green]written into {escape(writes.graph or 'the default graph')}[/green]"
+    if writes.last is None:
+        return line
+    several = f", the last of {writes.total} writes" if writes.total > 1 else ""
+    return f"{line}\n{escape(writes.last.by)}, {writes.last.when:%Y-%m-%d}{several}"
 
 
 def _line(step: Step) -> str:

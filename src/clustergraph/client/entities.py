@@ -85,19 +85,27 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A date, a number or words; ``evidence`` is ``None`` where it was not asked for."""
+    """A date, a number or words; ``evidence`` is ``None`` where it was not asked for.
+
+    ``written`` names the graphs into which people wrote it; an empty name is the default graph.
+    """
 
     property: str
     value: str
     language: str
     datatype: str
+    written: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Named):
-    """Another thing that it is related to; ``evidence`` is ``None`` where it was not asked for."""
+    """Another thing that it is related to; ``evidence`` is ``None`` where it was not asked for.
 
+    ``written`` names the graphs into which people wrote it; an empty name is the default graph.
+    """
+
+    written: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] | None = None
 
 

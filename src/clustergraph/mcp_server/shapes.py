@@ -54,7 +54,12 @@ class Statement(_Shape):
     property: str
     value: str = Field(description="A literal, or the label of the other thing.")
     iri: str = Field(default="", description="The IRI of the other thing, where it is one.")
-    quotes: list[Quote] = Field(description="The words that say so; none where it was inferred.")
+    quotes: list[Quote] = Field(
+        description="The words that say so; none where it was inferred, or only written."
+    )
+    written: bool = Field(
+        default=False, description="Whether somebody wrote it into this graph by hand."
+    )
 
 
 class Description(_Shape):

@@ -71,7 +71,12 @@ def turtle(text: str) -> Answer:
 
 def _facts(entity: Entity) -> Iterator[Statement]:
     for fact in entity.facts:
-        yield Statement(property=fact.property, value=fact.value, quotes=_quotes(fact.evidence))
+        yield Statement(
+            property=fact.property,
+            value=fact.value,
+            quotes=_quotes(fact.evidence),
+            written=bool(fact.written),
+        )
 
 
 def _statements(groups: Iterable[Group]) -> Iterator[Statement]:
@@ -82,6 +87,7 @@ def _statements(groups: Iterable[Group]) -> Iterator[Statement]:
                 value=other.label,
                 iri=other.iri,
                 quotes=_quotes(other.evidence),
+                written=bool(other.written),
             )
 
 

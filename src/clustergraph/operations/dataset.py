@@ -28,13 +28,15 @@ class OpenVersion:
 
     Whoever answers a request takes one and keeps it to the end, so that the whole answer speaks of
     one version. It closes when nothing refers to it any more, and what was found out about it is
-    forgotten with it.
+    forgotten with it. What was found out about what its build made (``built``) is kept while people
+    write, since that changes none of it.
     """
 
     version: Version
     graph: GraphStore
     names: NameIndex
     findings: KeptFindings = field(default_factory=KeptFindings)
+    built: KeptFindings = field(default_factory=KeptFindings)
 
 
 class Dataset:
@@ -121,9 +123,16 @@ class Dataset:
                 version.store_path, adjacency=Adjacency.open(version.adjacency_path)
             ),
             names=self._open_names(version.names_path),
+            built=self._known_of_build(version),
         )
         _logger.info("version_opened", extra={"version": version.id})
         return opened
+
+    def _known_of_build(self, version: Version) -> KeptFindings:
+        """Return what is known of the build that a version is of."""
+        held = self._held
+        is_same = held is not None and held.version.built_id == version.built_id
+        return held.built if held is not None and is_same else KeptFindings()
 
 
 @dataclass(frozen=True, slots=True)

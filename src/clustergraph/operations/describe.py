@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from clustergraph.errors import Gone, NotFound
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.disagree import Claim, Disagreement, disagreements
 from clustergraph.operations.glance import is_told, stated_texts
 from clustergraph.operations.labels import CALLED, Labels, Thing
 from clustergraph.operations.linked import links_of
 from clustergraph.operations.quote import Passage, passages_for
 from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.written import is_told_by_people, written_in
 from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.sssom import Match
 from clustergraph.store.adjacency import Bundle, Way
@@ -43,28 +44,40 @@ _PREFERRED = "http://www.w3.org/2004/02/skos/core#prefLabel"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One name; ``preferred`` tells the label of its language from the other forms."""
+    """One name; ``preferred`` tells the label of its language from the other forms.
+
+    ``written`` names the graphs into which people wrote it (see ``written``).
+    """
 
     text: str
     language: str
     preferred: bool
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A date, a number or words that are stated of a thing."""
+    """A date, a number or words that are stated of a thing.
+
+    ``written`` names the graphs into which people wrote it (see ``written``).
+    """
 
     property: Thing
     value: Text
     passages: tuple[Passage, ...]
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """Another thing, and the passages that say that the two are related."""
+    """Another thing, and the passages that say that the two are related.
+
+    ``written`` names the graphs into which people wrote it (see ``written``).
+    """
 
     other: Thing
     passages: tuple[Passage, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +101,7 @@ class Description:
     ``consequences`` were never stated, but follow from several statements. ``documents`` mention
     the thing, the newest first, and ``document_total`` counts those left out too.
     ``disagreements`` are those among the passages of all these, ``elsewhere`` tells what the thing
-    is in the registers of others.
+    is in the registers of others, ``written`` into which graphs people wrote what its class is.
     """
 
     thing: Thing
@@ -102,6 +115,7 @@ class Description:
     document_total: int
     disagreements: tuple[Disagreement, ...] = ()
     elsewhere: tuple[Match, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 def current_iri(graph: GraphStore, iri: Iri) -> Iri:
@@ -117,7 +131,7 @@ def current_iri(graph: GraphStore, iri: Iri) -> Iri:
             raise Gone(iri)
         if redirects:
             return redirects[0].iri("survivor")
-    if not is_told(graph, iri, _TYPE, *CALLED):
+    if not (is_told(graph, iri, _TYPE, *CALLED) or is_told_by_people(graph, iri)):
         raise NotFound(iri)
     return iri
 
@@ -131,7 +145,7 @@ def describe(graph: GraphStore, iri: Iri, labels: Labels) -> Description:
         NotFound: when the graph has never heard of it.
     """
     thing = labels.thing(iri)
-    if thing.kind is None:
+    if thing.kind is None and not is_told_by_people(graph, iri):
         raise NotFound(iri)
     bundles = _by_way(adjacency_of(graph).of(iri))
     facts = tuple(_facts(graph, labels, bundles[Way.SAID]))
@@ -140,8 +154,8 @@ def describe(graph: GraphStore, iri: Iri, labels: Labels) -> Description:
     mentions = bundles[Way.MENTIONED]
     return Description(
         thing=thing,
-        kind=labels.thing(thing.kind),
-        names=tuple(_name(row) for row in consult(graph, "names-of", entity=iri)),
+        kind=labels.thing(thing.kind) if thing.kind else None,
+        names=tuple(_names(graph, iri)),
         facts=facts,
         relations=relations,
         incoming=incoming,
@@ -154,6 +168,7 @@ def describe(graph: GraphStore, iri: Iri, labels: Labels) -> Description:
         document_total=sum(each.total for each in mentions),
         disagreements=disagreements(_claims(thing, facts, relations, incoming)),
         elsewhere=links_of(graph, iri),
+        written=written_in(graph, iri, _TYPE, thing.kind) if thing.kind else (),
     )
 
 
@@ -178,9 +193,16 @@ def _claims(
             )
 
 
-def _name(row: Row) -> Name:
-    name = row.text("name")
-    return Name(text=name.text, language=name.language, preferred=row.iri("property") == _PREFERRED)
+def _names(graph: GraphStore, iri: Iri) -> Iterator[Name]:
+    for row in consult(graph, "names-of", entity=iri):
+        property_, name = row.iri("property"), row["name"]
+        if isinstance(name, Text):
+            yield Name(
+                text=name.text,
+                language=name.language,
+                preferred=property_ == _PREFERRED,
+                written=written_in(graph, iri, property_, name),
+            )
 
 
 def _by_way(bundles: Iterable[Bundle]) -> Mapping[Way, list[Bundle]]:
@@ -194,8 +216,13 @@ def _facts(graph: GraphStore, labels: Labels, said: Iterable[Bundle]) -> Iterato
     for bundle in said:
         property_ = labels.thing(bundle.property)
         for value in stated_texts(graph, bundle.thing, bundle.property)[:_MOST_TEXTS]:
-            passages = passages_for(graph, labels, bundle.thing, bundle.property, value)
-            yield Fact(property=property_, value=value, passages=passages)
+            parts = bundle.thing, bundle.property, value
+            yield Fact(
+                property=property_,
+                value=value,
+                passages=passages_for(graph, labels, *parts),
+                written=written_in(graph, *parts),
+            )
 
 
 def _group(graph: GraphStore, labels: Labels, bundle: Bundle) -> Group:
@@ -214,5 +241,9 @@ def relation(graph: GraphStore, labels: Labels, bundle: Bundle, other: Iri) -> R
         return Relation(other=labels.thing(other))
     is_subject = bundle.way is not Way.INCOMING
     ends = (bundle.thing, other) if is_subject else (other, bundle.thing)
-    passages = passages_for(graph, labels, ends[0], bundle.property, ends[1])
-    return Relation(other=labels.thing(other), passages=passages)
+    parts = ends[0], bundle.property, ends[1]
+    return Relation(
+        other=labels.thing(other),
+        passages=passages_for(graph, labels, *parts),
+        written=written_in(graph, *parts),
+    )

@@ -1,7 +1,8 @@
 """Describe the SPARQL service itself in RDF (SPARQL 1.1 Service Description).
 
 What its dataset holds, is called and may be used for is said at ``/dataset``. Of SPARQL 1.2 nothing
-is claimed while it is a draft; and no graph may be written to, so there are no input formats.
+is claimed while it is a draft. Where the graph may be written to, that is a service of its own,
+beside the one that answers queries: it has another address, and other graphs are its default.
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,8 +51,8 @@ EXTENSION_FUNCTIONS: Final = (
 """The functions that the engine has beside those of SPARQL 1.1; the tests call each."""
 
 _ABOUT_DEFAULT_GRAPH: Final = (
-    "All named graphs as one, for a query that names no dataset of its own; "
-    "no triple stands in two of them."
+    "All graphs as one, for a query that names no dataset of its own. The build puts no triple "
+    "into two of them; one that somebody wrote into another graph, too, counts there as well."
 )
 _ABOUT_INFERRED: Final = (
     "What follows from the other graphs by the rules of the ontology. It was worked out when the "
@@ -61,9 +62,17 @@ _ABOUT_INFERRED: Final = (
 Said = tuple[str, str, NamedNode | Literal]
 
 
-def count_graphs(graph: GraphStore) -> Mapping[Iri, int]:
-    """Count the triples of each named graph; takes about a second for two million."""
-    return {row.iri("graph"): row.number("total") for row in consult(graph, "graph-sizes")}
+def count_graphs(graph: GraphStore) -> Mapping[Iri | None, int]:
+    """Count the triples of each graph, the default graph's under None.
+
+    Takes about two seconds for two million.
+    """
+    counted: dict[Iri | None, int] = {}
+    for row in consult(graph, "default-graph-size"):
+        counted[None] = row.number("total")
+    for row in consult(graph, "graph-sizes"):
+        counted[row.iri("graph")] = row.number("total")
+    return counted
 
 
 def describe_service(
@@ -71,7 +80,9 @@ def describe_service(
     endpoint: str,
     format_: Format,
     *,
-    totals: Mapping[Iri, int] | None = None,
+    totals: Mapping[Iri | None, int] | None = None,
+    update_endpoint: str = "",
+    is_plain: bool = False,
 ) -> bytes:
     """Write what the service at that address can do, and which graphs it holds.
 
@@ -80,19 +91,24 @@ def describe_service(
         endpoint: the address.
         format_: an RDF format.
         totals: what ``count_graphs`` says, where it was asked already.
+        update_endpoint: where the graph may be written to; empty where nowhere.
+        is_plain: whether queries see the default graph alone where they name none, and no union.
     """
     counted = count_graphs(graph) if totals is None else totals
-    said = [*_service(endpoint), *_dataset(counted, endpoint)]
+    said = [*_service(endpoint, is_plain=is_plain), *_dataset(counted, endpoint, is_plain=is_plain)]
+    if update_endpoint:
+        said += _update_service(update_endpoint)
     said.sort(key=lambda each: (each[0] != endpoint, each[0]))
     return write_quads((Quad(NamedNode(s), NamedNode(p), o) for s, p, o in said), format_)
 
 
-def _service(endpoint: str) -> Iterator[Said]:
+def _service(endpoint: str, *, is_plain: bool) -> Iterator[Said]:
     yield endpoint, _TYPE, _sd("Service")
     yield endpoint, f"{_SD}endpoint", NamedNode(endpoint)
     yield endpoint, _CONFORMS_TO, NamedNode(_PROTOCOL)
     yield endpoint, f"{_SD}supportedLanguage", _sd("SPARQL11Query")
-    yield endpoint, f"{_SD}feature", _sd("UnionDefaultGraph")
+    if not is_plain:
+        yield endpoint, f"{_SD}feature", _sd("UnionDefaultGraph")
     yield endpoint, f"{_SD}defaultEntailmentRegime", NamedNode(_SIMPLE_ENTAILMENT)
     yield endpoint, f"{_SD}defaultDataset", NamedNode(dataset_iri())
     for format_ in (*RESULT_FORMATS, *RDF_FORMATS):
@@ -102,13 +118,28 @@ def _service(endpoint: str) -> Iterator[Said]:
         yield function, _TYPE, _sd("Function")
 
 
-def _dataset(totals: Mapping[Iri, int], endpoint: str) -> Iterator[Said]:
+def _update_service(endpoint: str) -> Iterator[Said]:
+    yield endpoint, _TYPE, _sd("Service")
+    yield endpoint, f"{_SD}endpoint", NamedNode(endpoint)
+    yield endpoint, _CONFORMS_TO, NamedNode(_PROTOCOL)
+    yield endpoint, f"{_SD}supportedLanguage", _sd("SPARQL11Update")
+    yield endpoint, f"{_SD}defaultEntailmentRegime", NamedNode(_SIMPLE_ENTAILMENT)
+    for format_ in RDF_FORMATS:
+        yield endpoint, f"{_SD}inputFormat", NamedNode(format_.iri)
+
+
+def _dataset(totals: Mapping[Iri | None, int], endpoint: str, *, is_plain: bool) -> Iterator[Said]:
     dataset, default = dataset_iri(), f"{endpoint}#default-graph"
     yield dataset, _TYPE, _sd("Dataset")
     yield dataset, f"{_RDFS}seeAlso", NamedNode(f"{endpoint.removesuffix('sparql')}dataset")
     yield dataset, f"{_SD}defaultGraph", NamedNode(default)
-    yield from _graph(default, sum(totals.values()), _ABOUT_DEFAULT_GRAPH)
+    if is_plain:
+        yield from _graph(default, totals.get(None, 0), "")
+    else:
+        yield from _graph(default, sum(totals.values()), _ABOUT_DEFAULT_GRAPH)
     for name, total in totals.items():
+        if name is None:
+            continue
         named = f"{endpoint}#{quote(name, safe='')}"
         yield dataset, f"{_SD}namedGraph", NamedNode(named)
         yield named, _TYPE, _sd("NamedGraph")

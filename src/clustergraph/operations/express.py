@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from clustergraph.iris import graph_iri, is_passage
 from clustergraph.model import Iri
@@ -49,7 +49,7 @@ def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[
     Args:
         graph: the version's store.
         iri: an entity, a concept, a document, a passage or a term.
-        reifiers: whether ``rdf:reifies`` is included; without it all is RDF 1.1.
+        reifiers: whether what only RDF 1.2 can say is included, such as ``rdf:reifies``.
     """
     subject = NamedNode(iri)
     bundles = adjacency_of(graph).of(iri)
@@ -64,7 +64,7 @@ def quads_about(graph: GraphStore, iri: Iri, *, reifiers: bool = False) -> list[
     for other in _others(quads, subject):
         for label in _LABELS:
             quads += graph.quads(other, label)
-    return [quad for quad in dict.fromkeys(quads) if reifiers or quad.predicate != _REIFIES]
+    return [quad for quad in dict.fromkeys(quads) if reifiers or not _is_rdf_1_2(quad)]
 
 
 def bundles_cut(graph: GraphStore, iri: Iri) -> list[Bundle]:
@@ -78,6 +78,13 @@ def quads_of_term(graph: GraphStore, term: Iri) -> list[Quad]:
     node = NamedNode(term)
     own = graph.quads(node, graph=_ONTOLOGY)
     return list(dict.fromkeys([*own, *graph.quads(None, None, node, _ONTOLOGY)]))
+
+
+def _is_rdf_1_2(quad: Quad) -> bool:
+    """Tell whether RDF 1.1 can't say it: it is about a triple, or its text has a direction."""
+    value = quad.object
+    has_direction = isinstance(value, Literal) and value.direction is not None
+    return quad.predicate == _REIFIES or isinstance(value, Triple) or has_direction
 
 
 def _is_cut(bundle: Bundle) -> bool:

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from clustergraph.iris import graph_iri
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Row, Text, term_of, value_of
+from clustergraph.operations.consult import Row, Text, term_of, told
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
@@ -42,10 +42,11 @@ _NEEDED = ("subject", "predicate", "object", "document", "quote", "start", "end"
 
 
 def iris_said(graph: GraphStore, thing: Iri, property_: Iri) -> Iterator[Iri]:
-    """Yield the things that stand by a property, in no order."""
-    for quad in graph.quads(NamedNode(thing), _node(property_)):
-        if isinstance(quad.object, NamedNode):
-            yield Iri(quad.object.value)
+    """Yield the things that stand by a property, each once, in no order."""
+    objects = {quad.object for quad in graph.quads(NamedNode(thing), _node(property_))}
+    for each in objects:
+        if isinstance(value := told(each), Iri):
+            yield value
 
 
 def texts_said(graph: GraphStore, thing: Iri, property_: Iri) -> list[Text]:
@@ -76,8 +77,8 @@ def evidence_of(
     """Yield the passages about a statement, rejected ones too, in no order."""
     statement = Triple(NamedNode(subject), NamedNode(predicate), term_of(value))
     for quad in graph.quads(None, _REIFIES, statement):
-        if isinstance(quad.subject, NamedNode):
-            yield Iri(quad.subject.value)
+        if isinstance(evidence := told(quad.subject), Iri):
+            yield evidence
 
 
 def passage_row(graph: GraphStore, evidence: Iri) -> Row | None:
@@ -88,13 +89,13 @@ def passage_row(graph: GraphStore, evidence: Iri) -> Row | None:
     row = Row(evidence=evidence)
     for quad in graph.quads(NamedNode(evidence)):
         variable = _PARTS_OF_A_PASSAGE.get(quad.predicate.value)
-        if variable is not None:
-            row[variable] = value_of(quad.object)
+        if variable is not None and (value := told(quad.object)) is not None:
+            row[variable] = value
     return row if all(name in row for name in _NEEDED) else None
 
 
 def _sorted(terms: Iterator[Literal]) -> list[Text]:
-    texts = [Text(term.value, term.language or "", Iri(term.datatype.value)) for term in terms]
+    texts = {text for term in terms if isinstance(text := told(term), Text)}
     return sorted(texts, key=lambda text: (_size(text.text), text.text, text.language))
 
 

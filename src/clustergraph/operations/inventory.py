@@ -8,8 +8,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from clustergraph.iris import BASE, graph_iri
+from clustergraph.iris import BASE, graph_iri, is_entity
 from clustergraph.model import Iri
+from clustergraph.operations.written import written_quads
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
@@ -36,8 +37,16 @@ def inventory(graph: GraphStore) -> list[Iri]:
         {quad.subject for quad in graph.quads(None, _TYPE, _CONCEPT)},
         {quad.subject for quad in graph.quads(None, _TYPE, _DOCUMENT)},
         {quad.subject for quad in graph.quads(None, _TYPE, None, _ASSERTED)},
+        set(_written_things(graph)),
     )
     return list(dict.fromkeys(iri for part in parts for iri in _ours(part)))
+
+
+def _written_things(graph: GraphStore) -> Iterator[NamedNode]:
+    """Yield what people gave a class and an address like that of an entity."""
+    for quad in written_quads(graph, _TYPE):
+        if isinstance(quad.subject, NamedNode) and is_entity(quad.subject.value):
+            yield quad.subject
 
 
 def _ours(nodes: Iterable[object]) -> Iterator[Iri]:

@@ -7,11 +7,11 @@ passage the one that it carries.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from clustergraph.iris import graph_iri, is_document, is_passage
 from clustergraph.model import Iri
-from clustergraph.operations.consult import Text, value_of
+from clustergraph.operations.consult import Text, told, value_of
 from clustergraph.operations.express import quads_about
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.membership import items_of
@@ -65,7 +65,8 @@ def _statements(graph: GraphStore, iri: Iri) -> list[Quad]:
 
 def _is_told(quad: Quad) -> bool:
     """Leave out what has no name, and the parts of passages, which stand in rows of their own."""
-    is_named = isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
+    parts = (quad.subject, quad.predicate, quad.object)
+    is_named = all(told(part) is not None for part in parts)
     return is_named and quad.predicate.value not in (*_STATEMENT, CG.inDocument)
 
 
@@ -78,8 +79,8 @@ def _with_passages(graph: GraphStore, labels: Labels, quad: Quad) -> Iterator[_R
     if where == _ASSERTED and property_ != _IS_A and isinstance(subject, Iri):
         passages = passages_for(graph, labels, subject, property_, value)
     iris = [each.iri for each in passages]
-    for told in [_passage(_said_of(graph, each), each) for each in iris] or [_NO_PASSAGE]:
-        yield (*statement, where, *told)
+    for carrying in [_passage(_said_of(graph, each), each) for each in iris] or [_NO_PASSAGE]:
+        yield (*statement, where, *carrying)
 
 
 def _carried(graph: GraphStore, labels: Labels, passages: Iterable[Iri]) -> Iterator[_Row]:

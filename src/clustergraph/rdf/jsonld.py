@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from clustergraph.rdf.prefixes import PREFIXES, shorten
 from clustergraph.vocab import SIGNATURES, XSD
@@ -28,7 +28,7 @@ _PROPERTIES_OF_THINGS = {
 
 
 def to_jsonld(triples: Iterable[Triple], *, indent: int | None = 1) -> bytes:
-    """Write the triples, which hold neither blank nodes nor triple terms, as a UTF-8 document.
+    """Write the triples, which hold no triple terms, as a UTF-8 document.
 
     Without ``indent`` it is one line.
     """
@@ -36,7 +36,7 @@ def to_jsonld(triples: Iterable[Triple], *, indent: int | None = 1) -> bytes:
     for triple in triples:
         node = nodes.setdefault(_short(triple.subject), {})
         key = shorten(triple.predicate.value)
-        if key == _TYPE:
+        if key == _TYPE and not isinstance(triple.object, Literal):
             node.setdefault("@type", []).append(_short(triple.object).removeprefix(_OURS))
         else:
             term = key.removeprefix(_OURS)
@@ -48,8 +48,10 @@ def to_jsonld(triples: Iterable[Triple], *, indent: int | None = 1) -> bytes:
 
 
 def _short(term: object) -> str:
+    if isinstance(term, BlankNode):
+        return str(term)
     if not isinstance(term, NamedNode):
-        message = f"JSON-LD of ours names everything: {term}"
+        message = f"JSON-LD holds no triple term: {term}"
         raise TypeError(message)
     return shorten(term.value)
 
@@ -59,7 +61,8 @@ def _value(term: str, value: object) -> Json:
         iri = _short(value)
         return iri if term in _PROPERTIES_OF_THINGS else {"@id": iri}
     if value.language:
-        return {"@value": value.value, "@language": value.language}
+        direction = {"@direction": str(value.direction)} if value.direction else {}
+        return {"@value": value.value, "@language": value.language, **direction}
     if value.datatype.value != XSD.string:
         return {"@value": value.value, "@type": shorten(value.datatype.value)}
     return {"@value": value.value} if term in _PROPERTIES_OF_THINGS else value.value

@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from clustergraph.iris import is_concept
 from clustergraph.model import Iri
 from clustergraph.operations.executables import executables
 from clustergraph.rdf.formats import TURTLE
@@ -68,6 +69,7 @@ def about(request: Request) -> Response:
     visit = PageVisit(request)
     place, extension = split_extension(request.path_params["place"])
     iri = iri_at(place)
+    visit = visit.about_terms() if is_concept(iri) else visit
     survivor = visit.current(iri)
     if survivor != iri:
         return visit.redirect(asked_the_same(visit, page_path(survivor)), 301)

@@ -57,6 +57,8 @@ class Frame:
     title: str
     version: str
     language: str
+    is_plain: bool = False
+    """Whether the version holds what people write and nothing else."""
     languages: tuple[Link, ...] = ()
     """Those of the interface."""
     name_languages: tuple[Link, ...] = ()

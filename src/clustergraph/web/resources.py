@@ -1,7 +1,8 @@
 """Linked data: every IRI of ours answers, in the form that suits the client.
 
 ``/id/…``, ``/doc/…``, ``/ev/…`` and ``/voc/…`` lead on with 303 to a page or to data (Cool URIs for
-the Semantic Web, W3C 2008, section 4.2). The ontology's addresses are in ``ontology_resources``.
+the Semantic Web, W3C 2008, section 4.2), and so does what stands for a blank node that somebody
+wrote (RDF 1.1 Concepts, section 3.5). The ontology's addresses are in ``ontology_resources``.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.iris import BASE
+from clustergraph.iris import BASE, is_concept
 from clustergraph.model import Iri
 from clustergraph.operations.describe import describe
 from clustergraph.operations.express import quads_about
@@ -35,6 +36,7 @@ def dereference(request: Request) -> Response:
     visit = Visit(request)
     path, extension = split_extension(visit.path)
     iri = iri_of(f"{BASE}{path}")
+    visit = visit.about_terms() if is_concept(iri) else visit
     survivor = visit.current(iri)
     if survivor != iri:
         ending = f".{extension}" if extension else ""
@@ -48,6 +50,7 @@ def data(request: Request) -> Response:
     visit = Visit(request)
     place, extension = split_extension(request.path_params["place"])
     iri = iri_at(place)
+    visit = visit.about_terms() if is_concept(iri) else visit
     survivor = visit.current(iri)
     if survivor != iri:
         return visit.redirect(asked_the_same(visit, data_path(survivor, extension)), 301)
@@ -64,7 +67,10 @@ def data(request: Request) -> Response:
 
 
 router = APIRouter(include_in_schema=False)
-for _path in ("/id/{name}", "/doc/{name}", "/ev/{name}", "/voc/{name}", "/voc/{scheme}/{name}"):
+for _path in (
+    *("/id/{name}", "/doc/{name}", "/ev/{name}", "/voc/{name}", "/voc/{scheme}/{name}"),
+    "/.well-known/genid/{name}",
+):
     router.add_route(_path, dereference)
 router.add_route("/data/{place:path}", data)
 

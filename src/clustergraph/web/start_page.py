@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clustergraph.model import Iri
+from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.look_up import count_by_class
 from clustergraph.operations.survey import DocumentEntry, Survey, survey
 from clustergraph.vocab import CG
@@ -76,9 +77,9 @@ class StartPage:
 
 
 def start_page(visit: Visit) -> str:
-    """Show the way in; what is in here is counted once for each version."""
+    """Show the way in; what is in here is counted once for each build."""
     linker = Linker(visit.labels, visit.reader)
-    found = visit.findings.get("survey", lambda: survey(visit.graph))
+    found = found_in_build(visit.dataset, visit.opened, "survey", survey)
     page = StartPage(
         frame=frame(visit, "ClusterGraph", description=_description(linker), page_type="WebSite"),
         totals=tuple(_totals(found, linker)),

@@ -6,6 +6,7 @@ The version is taken once and kept to the end, so that one answer never speaks o
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import Self
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -14,10 +15,11 @@ from clustergraph import __version__
 from clustergraph.errors import InvalidParameter, Withdrawn
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.names import NameIndex
-from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.describe import current_iri
 from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import Labels
+from clustergraph.operations.terms_beside import with_terms
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.exchange.conditions import has, tags_in
@@ -69,6 +71,10 @@ class Visit:
         """Return the same visit, to the same version, as that of a person who reads a page."""
         return PageVisit(self.request, self.opened)
 
+    def about_terms(self) -> Self:
+        """Return the same visit to a version that tells what our terms mean, as all but few do."""
+        return type(self)(self.request, with_terms(self.opened))
+
     def _find_reader(self) -> Reader:
         """Return who reads: programs say in the address what language they want."""
         asked = self.request.query_params.get("lang")
@@ -88,6 +94,12 @@ class Visit:
         if withheld.replaced_by is None:
             raise Withdrawn(iri, withheld.why)
         return withheld.replaced_by
+
+    @property
+    def dataset(self) -> Dataset:
+        """All versions that are kept."""
+        dataset: Dataset = self.request.app.state.dataset
+        return dataset
 
     @property
     def version(self) -> Version:

@@ -20,6 +20,8 @@ class Group(StrEnum):
     PAGES = "Pages about a thing, in milliseconds"
     DATA = "Data about a thing, as a multiple of DESCRIBE by Oxigraph's own server"
     HUB = "Time for a thing of very many links, as a multiple of that for one of ten"
+    WRITES = "Writing 100 triples at once, in milliseconds"
+    BESIDE_WRITES = "p99 of queries beside writes, as a multiple of p99 without"
     COST = "What it costs"
 
 

@@ -56,10 +56,11 @@ class Server:
 
 
 @contextmanager
-def our_server(home: Path, **settings: object) -> Iterator[Server]:
-    """Run ``clustergraph serve`` with its defaults, but for the settings that are given."""
+def our_server(home: Path, *options: str, **settings: object) -> Iterator[Server]:
+    """Run ``clustergraph serve`` with its defaults, but for the options and settings given."""
     port = _free_port()
     command = ["-m", "clustergraph", "serve", "--home", str(home.absolute()), "--port", str(port)]
+    command += options
     given = {f"{_OURS}{name.upper()}": str(value) for name, value in settings.items()}
     with _running("ClusterGraph", [sys.executable, *command], port, "/sparql", given) as server:
         yield server

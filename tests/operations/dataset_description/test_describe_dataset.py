@@ -34,6 +34,7 @@ def _described(graph: GraphStore) -> rdflib.Graph:
 def _offered(graph: GraphStore, dumps: tuple[Dump, ...] = ()) -> rdflib.Graph:
     offered = Offered(
         version="20260102T030405Z-0123456789abcdef",
+        of="20260102T030405Z-0123456789abcdef",
         created=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
         host=HOST,
         dumps=dumps,

@@ -39,10 +39,12 @@ _MAKERS: Final = Iri(f"{BASE}#authors")
 class Offered:
     """A version as it is served: ``host`` is the address of the service, with a slash at its end.
 
-    ``others`` are the ids of the other versions of which there are files, the oldest first.
+    ``others`` are the ids of the other versions of which there are files, the oldest first. The
+    files are those of the version ``of``, which was built before people wrote to it.
     """
 
     version: str
+    of: str
     created: datetime
     host: str
     dumps: tuple[Dump, ...] = ()
@@ -92,15 +94,15 @@ def _service(offered: Offered) -> Said:
 
 
 def _distribution(dump: Dump, offered: Offered) -> Said:
-    part = dataset_iri(dump.name, version=offered.version)
-    address = NamedNode(f"{offered.host}dumps/{offered.version}/{dump.name}")
+    part = dataset_iri(dump.name, version=offered.of)
+    address = NamedNode(f"{offered.host}dumps/{offered.of}/{dump.name}")
     yield _DATASET, term("dcat:distribution"), NamedNode(part)
     yield part, term("rdf:type"), term("dcat:Distribution")
     yield part, term("dcterms:title"), Literal(f"{dump.name}: {dump.form.name}", language="en")
     yield part, term("dcterms:description"), Literal(dump.form.holds, language="en")
     yield part, term("dcterms:license"), NamedNode(LICENCE)
     yield part, term("dcterms:rights"), NamedNode(dataset_iri("rights"))
-    yield part, term("dcat:accessURL"), NamedNode(f"{offered.host}dumps/{offered.version}/")
+    yield part, term("dcat:accessURL"), NamedNode(f"{offered.host}dumps/{offered.of}/")
     yield part, term("dcat:downloadURL"), address
     yield part, term("dcat:byteSize"), _typed(str(dump.byte_size), term("xsd:nonNegativeInteger"))
     if not dump.form.media_type.startswith(_UNREGISTERED):
@@ -113,7 +115,7 @@ def _distribution(dump: Dump, offered: Offered) -> Said:
 
 
 def _checksum(part: Iri, dump: Dump, offered: Offered) -> Said:
-    checksum = dataset_iri(f"{dump.name}.sha256", version=offered.version)
+    checksum = dataset_iri(f"{dump.name}.sha256", version=offered.of)
     yield part, term("spdx:checksum"), NamedNode(checksum)
     yield checksum, term("rdf:type"), term("spdx:Checksum")
     yield checksum, term("spdx:algorithm"), term("spdx:checksumAlgorithm_sha256")

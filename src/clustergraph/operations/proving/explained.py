@@ -32,7 +32,8 @@ class Step:
     Where a rule gives it, ``rule`` is that rule's name, ``sentence`` what it says and ``because``
     the numbers of the steps that it rests on. Else it is made, and ``passages`` carry it, the first
     ``MOST_PASSAGES`` of a ``total`` from so many ``documents``; what a thing is and is called has
-    none. ``objections`` stand against it.
+    none. ``objections`` stand against it. ``written`` names the graphs into which people wrote it
+    (see ``operations.written``).
     """
 
     number: int
@@ -41,6 +42,7 @@ class Step:
     total: int = 0
     documents: int = 0
     objections: tuple[Objection, ...] = ()
+    written: tuple[str, ...] = ()
     rule: str = ""
     sentence: str = ""
     because: tuple[int, ...] = ()

@@ -45,6 +45,7 @@ def _plain_step(step: Step, more: Details) -> dict[str, Any]:
         "passages": step.total,
         "evidence": [plain_passage(each, more) for each in step.passages],
         "objections": [_plain_objection(each, more) for each in step.objections],
+        "written": list(step.written),
     }
 
 

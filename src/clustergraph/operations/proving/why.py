@@ -25,6 +25,7 @@ from clustergraph.operations.proving.explained import (
 from clustergraph.operations.proving.objecting import objections, rejected_passages
 from clustergraph.operations.proving.prove import Inference, Proof, prove
 from clustergraph.operations.quote import Passage, passages_for
+from clustergraph.operations.written import written_in
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["SHOWN_WAYS", "why"]
@@ -119,6 +120,7 @@ class _Teller:
             total=sum(row.number("passages") for row in counted),
             documents=sum(row.number("documents") for row in counted),
             objections=objections(graph, labels, claim),
+            written=written_in(graph, *parts),
         )
 
     def _sentence(self, way: Inference) -> str:

@@ -26,7 +26,15 @@ from clustergraph.web.api.shapes.entities import (
 )
 from clustergraph.web.exchange.root_path import rooted_address
 
-__all__ = ["INCLUDABLE", "class_name", "entity_answer", "passage_shape", "thing_parts", "url_of"]
+__all__ = [
+    "INCLUDABLE",
+    "class_name",
+    "entity_answer",
+    "passage_shape",
+    "thing_parts",
+    "url_of",
+    "written_parts",
+]
 
 _NAMESPACE = CG.Cluster.removesuffix("Cluster")
 INCLUDABLE = (
@@ -112,6 +120,7 @@ def _fact(fact: Fact, *, quoted: bool) -> FactShape:
         value=fact.value.text,
         language=fact.value.language,
         datatype=shorten(fact.value.datatype),
+        **written_parts(fact.written),
         **_evidence(fact.passages, quoted=quoted),
     )
 
@@ -130,11 +139,18 @@ def _groups(groups: Iterable[Group], *, quoted: bool) -> list[GroupShape]:
 
 def _relation(relation: Relation, *, quoted: bool) -> RelationShape:
     evidence = _evidence(relation.passages, quoted=quoted)
-    return RelationShape(**thing_parts(relation.other), **evidence)
+    return RelationShape(
+        **thing_parts(relation.other), **written_parts(relation.written), **evidence
+    )
 
 
 def _evidence(passages: Iterable[Passage], *, quoted: bool) -> dict[str, Any]:
     return {"evidence": [passage_shape(each) for each in passages]} if quoted else {}
+
+
+def written_parts(graphs: tuple[str, ...]) -> dict[str, Any]:
+    """Return the part that names the graphs into which people wrote; none where they did not."""
+    return {"written": list(graphs)} if graphs else {}
 
 
 def _disagreement(found: Disagreement) -> DisagreementShape:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC
 from typing import Final
 
 from clustergraph.iris import dataset_iri
@@ -12,10 +13,20 @@ from clustergraph.operations.dataset_description.describe_dataset import texts_o
 from clustergraph.operations.dataset_description.offer_dataset import AUTHORS, LICENCE, Offered
 from clustergraph.operations.dumping.dump import Dump
 from clustergraph.operations.labels import Label, choose
+from clustergraph.operations.writing.log import Entry
+from clustergraph.operations.writing.order import Kind
+from clustergraph.operations.written import DEFAULT_GRAPH
 from clustergraph.rdf.prefixes import PREFIXES, shorten
 from clustergraph.store.versions import CHECKSUMS
 from clustergraph.web.dataset.schema_org import dataset_as_schema_org
-from clustergraph.web.dataset.views import DatasetPage, DownloadsPage, FileRow, LanguageRow
+from clustergraph.web.dataset.views import (
+    DatasetPage,
+    DownloadsPage,
+    FileRow,
+    LanguageRow,
+    WriteRow,
+)
+from clustergraph.web.evidence.writers import graph_link, log_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, words
@@ -23,7 +34,7 @@ from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.offers import Offer
 from clustergraph.web.pieces import Link, Number, Property, Value
 from clustergraph.web.visit import Visit
-from clustergraph.web.wording import Wording
+from clustergraph.web.wording import Wording, message
 
 __all__ = ["dataset_page", "downloads_page"]
 
@@ -31,6 +42,14 @@ Totals = Iterable[tuple[Iri, int]]
 
 _OURS: Final = PREFIXES["cg"]
 _LICENCE: Final = Link(text="CC BY 4.0", href=LICENCE)
+_MOST_WRITES: Final = 50
+_KINDS: Final = {
+    Kind.UPDATE: message("SPARQL Update"),
+    Kind.REPLACE: message("graph replaced"),
+    Kind.ADD: message("added"),
+    Kind.DROP: message("graph removed"),
+    Kind.IMPORT: message("files imported"),
+}
 _UNITS: Final = ("kB", "MB", "GB")
 _KILO: Final = 1_000
 
@@ -38,7 +57,7 @@ _KILO: Final = 1_000
 def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[Offer, ...]) -> str:
     """Show what is in the dataset, how to get it and how to cite it."""
     linker = Linker(visit.labels, visit.reader)
-    wording = linker.wording
+    wording, log = linker.wording, log_of(visit)
     title, description = _text(visit, "dcterms:title"), _text(visit, "dcterms:description")
     page = DatasetPage(
         frame=frame(
@@ -54,7 +73,11 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
         facts=tuple(_facts(linker, counts, offered)),
         citation=_citation(offered),
         files=_files(offered, wording),
-        downloads=_address(offered.version),
+        as_of=offered.of if offered.of != offered.version else "",
+        is_plain=visit.version.is_plain,
+        writes=tuple(_write(each, linker) for each in reversed(log[-_MOST_WRITES:])),
+        writes_left_out=max(0, len(log) - _MOST_WRITES),
+        downloads=_address(offered.of),
         entities=counts.entities,
         classes=tuple(_class(visit, linker, *each) for each in _ours(counts.classes)),
         properties=tuple(_number(linker.to(iri), total) for iri, total in _ours(counts.properties)),
@@ -102,8 +125,12 @@ def _text(visit: Visit, property_: str) -> Label:
 def _facts(linker: Linker, counts: Counts, offered: Offered) -> Iterator[Property]:
     wording = linker.wording
     say = wording.gettext
-    files = _address(offered.version) if offered.dumps else ""
-    yield _fact(say("Version"), [Link(text=offered.version, href=linker.address(files))])
+    files = _address(offered.of) if offered.dumps else ""
+    if offered.of != offered.version:
+        yield _fact(say("Version"), [Link(text=offered.version)])
+        yield _fact(say("Built as"), [Link(text=offered.of, href=linker.address(files))])
+    else:
+        yield _fact(say("Version"), [Link(text=offered.version, href=linker.address(files))])
     yield _fact(say("Published"), [Link(text=wording.date(f"{offered.created:%Y-%m-%d}"))])
     yield _fact(say("Licence of the facts"), [_LICENCE])
     yield _fact("SPARQL", [Link(text=f"{offered.host}sparql", href=linker.address("/sparql"))])
@@ -126,7 +153,7 @@ def _citation(offered: Offered) -> str:
 
 
 def _files(offered: Offered, wording: Wording) -> tuple[FileRow, ...]:
-    return tuple(_file(dump, offered.version, wording) for dump in offered.dumps)
+    return tuple(_file(dump, offered.of, wording) for dump in offered.dumps)
 
 
 def _file(dump: Dump, version: str, wording: Wording) -> FileRow:
@@ -136,6 +163,21 @@ def _file(dump: Dump, version: str, wording: Wording) -> FileRow:
         holds=dump.form.holds,
         size=_size(dump.byte_size, wording),
         sha256=dump.sha256,
+    )
+
+
+def _write(entry: Entry, linker: Linker) -> WriteRow:
+    """Show one write; what it did is said in words."""
+    wording = linker.wording
+    return WriteRow(
+        when=f"{entry.when.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+        by=entry.by,
+        kind=wording.gettext(_KINDS[entry.kind]),
+        graphs=tuple(graph_link(name or DEFAULT_GRAPH, linker) for name in entry.graphs),
+        added=entry.added,
+        removed=entry.removed,
+        is_checked=entry.is_checked,
+        version=entry.version,
     )
 
 

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from clustergraph.errors import DumpsMissing, NotAcceptable, NotFound
+from clustergraph.operations.as_of_build import built_version, found_in_build
 from clustergraph.operations.dataset_description.count_dataset import Counts, count_dataset
 from clustergraph.operations.dataset_description.offer_dataset import Offered, offered_quads
 from clustergraph.operations.dumping.dump import Dump, dumps_in
@@ -57,8 +58,10 @@ def well_known(request: Request) -> Response:
 
 def version(request: Request) -> Response:
     """Lead from the IRI of a version to what can be had of it."""
-    kept = _kept(Visit(request), request.path_params["version"])
-    return RedirectResponse(f"/dumps/{kept.id}/", status_code=303)
+    visit = Visit(request)
+    kept = _kept(visit, request.path_params["version"])
+    built = built_version(visit.dataset, kept)
+    return RedirectResponse(f"/dumps/{built.id}/", status_code=303)
 
 
 def downloads(request: Request) -> Response:
@@ -68,6 +71,8 @@ def downloads(request: Request) -> Response:
     offered = _offered(visit, kept)
     if not offered.dumps:
         raise DumpsMissing(kept.id)
+    if offered.of != kept.id:
+        return visit.redirect(f"/dumps/{offered.of}/", 303)
     others = "".join(offered.others)
     return visit.answer(lambda: downloads_page(visit, offered), media_type=HTML, depends_on=others)
 
@@ -76,14 +81,15 @@ def dump(request: Request) -> Response:
     """Send a file of a version, or a part of it."""
     visit = Visit(request)
     name = request.path_params["file"]
-    kept = _kept(visit, request.path_params.get("version", visit.version_id))
+    asked = _kept(visit, request.path_params.get("version", visit.version_id))
+    kept = built_version(visit.dataset, asked)
     found = dumps_in(kept.dumps_path)
     if not found:
         raise DumpsMissing(kept.id)
     if name == CHECKSUMS:
         text = (kept.dumps_path / CHECKSUMS).read_bytes()
         return visit.answer(lambda: text, media_type="text/plain", depends_on=kept.id)
-    if name in {each.id for each in visit.request.app.state.dataset.versions()}:
+    if name in {each.id for each in visit.dataset.versions()}:
         return RedirectResponse(f"/dumps/{name}/", status_code=308)
     return _sent(request, kept, next((each for each in found if each.name == name), None))
 
@@ -118,20 +124,26 @@ def _description(visit: Visit, offered: Offered, offer: Offer) -> bytes | str:
 
 
 def _counts(visit: Visit) -> Counts:
-    """Count once for each version."""
-    return visit.findings.get("counts of the dataset", lambda: count_dataset(visit.graph))
+    return found_in_build(visit.dataset, visit.opened, "counts of the dataset", count_dataset)
 
 
 def _offered(visit: Visit, kept: Version) -> Offered:
-    versions = visit.request.app.state.dataset.versions()
-    others = (each.id for each in versions if each.dumps_path.is_dir())
+    versions = visit.dataset.versions()
+    others = (each.id for each in versions if each.dumps_path.is_dir() and _is_built(each))
+    built = built_version(visit.dataset, kept)
     return Offered(
         version=kept.id,
+        of=built.id,
         created=kept.created,
         host=str(visit.request.base_url),
-        dumps=dumps_in(kept.dumps_path),
+        dumps=dumps_in(built.dumps_path),
         others=tuple(id_ for id_ in others if id_ != kept.id),
     )
+
+
+def _is_built(version: Version) -> bool:
+    """Tell whether a version's files are its own, and not those of the one before a write."""
+    return version.built_id == version.id
 
 
 def _kept(visit: Visit, id_: str) -> Version:
@@ -142,8 +154,7 @@ def _kept(visit: Visit, id_: str) -> Version:
     """
     if id_ == visit.version_id:
         return visit.version
-    kept: Version = visit.request.app.state.dataset.version(id_)
-    return kept
+    return visit.dataset.version(id_)
 
 
 def _sent(request: Request, kept: Version, found: Dump | None) -> Response:

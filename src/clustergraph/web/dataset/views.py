@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clustergraph.web.pieces import Frame, Link, Number, Property
 
-__all__ = ["DatasetPage", "DownloadsPage", "FileRow", "LanguageRow"]
+__all__ = ["DatasetPage", "DownloadsPage", "FileRow", "LanguageRow", "WriteRow"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,27 @@ class LanguageRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WriteRow:
+    """What somebody wrote at once: when, who, where, how much, and the version that it made."""
+
+    when: str
+    by: str
+    kind: str
+    graphs: tuple[Link, ...]
+    added: int
+    removed: int
+    is_checked: bool
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPage:
     """What is in the dataset, how to get and cite it.
 
     ``classes`` count a thing in each of its classes, so ``entities`` is less than their sum.
-    ``checks`` says what the validation found, in words; empty where no report is kept.
+    ``checks`` says what the validation found, in words; empty where no report is kept. ``as_of`` is
+    the id of the version that was built, where the one that answers was written since: what is
+    counted and in the files is that. ``writes`` are the latest, the newest first.
     """
 
     frame: Frame
@@ -41,6 +57,10 @@ class DatasetPage:
     facts: tuple[Property, ...]
     citation: str
     files: tuple[FileRow, ...]
+    as_of: str
+    is_plain: bool
+    writes: tuple[WriteRow, ...]
+    writes_left_out: int
     downloads: str
     entities: int
     classes: tuple[Number, ...]

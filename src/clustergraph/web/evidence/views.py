@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from clustergraph.web.pieces import Frame, Link
 
-__all__ = ["InContext", "Known", "ObjectionView", "Parts", "PassagePage", "PassageView", "Standing"]
+__all__ = [
+    "InContext",
+    "Known",
+    "ObjectionView",
+    "Parts",
+    "PassagePage",
+    "PassageView",
+    "SaidView",
+    "Standing",
+    "WrittenView",
+]
 
 Parts = tuple[Link, Link, Link]
 """A statement: its subject, its property and its value."""
@@ -75,6 +85,19 @@ class ObjectionView:
     value: Link | None
     passages: tuple[PassageView, ...]
     is_above: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenView:
+    """A graph into which people wrote: who did so last, and when, and how often anybody did.
+
+    ``by`` and ``date`` are empty, and ``total`` is 0, where no list tells of it.
+    """
+
+    graph: Link
+    by: str
+    date: str
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

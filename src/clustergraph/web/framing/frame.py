@@ -55,6 +55,7 @@ def frame(
         title=title,
         version=visit.version_id,
         language=visit.language,
+        is_plain=visit.version.is_plain,
         languages=tuple(_in_language(visit, code) for code in INTERFACE_LANGUAGES),
         name_languages=tuple(_in_language(visit, code) for code in of_names),
         any_language=own_address(visit),

@@ -14,8 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import NotFound
-from clustergraph.iris import dataset_iri
+from clustergraph.iris import dataset_iri, is_concept
 from clustergraph.model import Iri
+from clustergraph.operations.as_of_build import built_version
 from clustergraph.operations.dumping.dump import dumps_in
 from clustergraph.operations.membership import collections_of, items_of
 from clustergraph.rdf.prefixes import expand
@@ -51,10 +52,11 @@ def data_signposts_of(visit: Visit, iri: Iri) -> Signposted:
 
 def dataset_signposts(visit: Visit) -> Signposted:
     """Return where the page of the dataset leads to: to all its files, for one."""
-    files = f"/dumps/{visit.version_id}/"
+    built = built_version(visit.dataset, visit.version)
+    files = f"/dumps/{built.id}/"
     items = (
         Signpost(f"{files}{dump.name}", "item", _PACKED if dump.is_packed else dump.form.media_type)
-        for dump in dumps_in(visit.version.dumps_path)
+        for dump in dumps_in(built.dumps_path)
     )
     kind = expand("dcat:Dataset")
     return Signposted(iri=dataset_iri(), offers=offers_at(_PATH), kind=kind, items=tuple(items))
@@ -64,6 +66,7 @@ def linkset(request: Request) -> Response:
     """Give all links of a thing."""
     visit = Visit(request)
     place, extension = split_extension(request.path_params["place"])
+    visit = visit.about_terms() if is_concept(iri_at(place)) else visit
     if extension not in ("", "json"):
         raise NotFound(visit.path)
     thing = _whole(visit, place)

@@ -36,7 +36,7 @@ from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
 from clustergraph.web.ontology.rulebook_pages import rules_page, shapes_page
 from clustergraph.web.ontology.term_page import definitions_of, term_page
-from clustergraph.web.visit import PageVisit, Visit
+from clustergraph.web.visit import Visit
 
 __all__ = ["router"]
 
@@ -47,20 +47,20 @@ _SVG = "image/svg+xml"
 
 def ontology(request: Request) -> Response:
     """Give the ontology, as a page or as data."""
-    visit = Visit(request)
+    visit = Visit(request).about_terms()
     extension = request.path_params.get("extension", "")
     return _document(visit, "/ns", whole_ontology(), ontology_page, extension)
 
 
 def picture(request: Request) -> Response:
     """Give the picture of the ontology."""
-    visit = Visit(request)
+    visit = Visit(request).about_terms()
     return visit.answer(lambda: overview_picture(visit), media_type=_SVG, depends_on=files_digest())
 
 
 def shapes(request: Request) -> Response:
     """Give the shapes, as a page or as data."""
-    visit = Visit(request)
+    visit = Visit(request).about_terms()
     path = "/ns/shapes"
     return _document(
         visit,
@@ -73,18 +73,20 @@ def shapes(request: Request) -> Response:
 
 def rules(request: Request) -> Response:
     """Show the inference rules."""
-    visit = PageVisit(request)
+    visit = Visit(request).about_terms().of_person()
     return visit.answer(lambda: rules_page(visit), media_type=HTML, depends_on=files_digest())
 
 
 def rules_as_text(request: Request) -> Response:
     """Give the inference rules, one after the other."""
-    return Visit(request).answer(rules_text, media_type=_TEXT, depends_on=files_digest())
+    return (
+        Visit(request).about_terms().answer(rules_text, media_type=_TEXT, depends_on=files_digest())
+    )
 
 
 def vocabulary(request: Request) -> Response:
     """Give a whole vocabulary as data; its page has the address of its IRI."""
-    visit = Visit(request)
+    visit = Visit(request).about_terms()
     name, extension = split_extension(request.path_params["name"])
     document = vocabularies().get(name)
     if document is None:
@@ -99,7 +101,7 @@ def vocabulary(request: Request) -> Response:
 
 def term_or_release(request: Request) -> Response:
     """Give one term of the ontology, or one version of it, as a page or as data."""
-    visit = Visit(request)
+    visit = Visit(request).about_terms()
     version = _VERSION.fullmatch(request.path_params["name"])
     if version:
         return _release(visit, version[1], version[2] or "")

@@ -9,8 +9,11 @@ from datetime import date
 from typing import Final
 
 from clustergraph.model import Iri
+from clustergraph.names import NameIndex
+from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.describe import Description
 from clustergraph.operations.periods import Period, dated_things, period_of
+from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.axis import Axis, axis_of
 from clustergraph.web.pictures.drawing import width_of
@@ -121,7 +124,9 @@ def list_timeline(visit: Visit, things: Iterable[Iri], linker: Linker) -> Timeli
 
 def overview_timeline(visit: Visit, linker: Linker) -> TimelineView | None:
     """Show when what most is said of was."""
-    periods, total = visit.findings.get("periods", lambda: _weightiest(visit))
+    periods, total = found_in_build(
+        visit.dataset, visit.opened, "periods", lambda graph: _weightiest(graph, visit.names)
+    )
     return timeline_view(periods, linker, most=_MOST_BARS, total=total)
 
 
@@ -159,13 +164,13 @@ def _timeline(
     return timeline_view([period for period in found if period], linker, most=most)
 
 
-def _weightiest(visit: Visit) -> tuple[tuple[Period, ...], int]:
+def _weightiest(graph: GraphStore, names: NameIndex) -> tuple[tuple[Period, ...], int]:
     """Return the periods of those things of which most is said, and how many have any."""
-    things = dated_things(visit.graph)
+    things = dated_things(graph)
     step = len(things) // _MOST_WEIGHED + 1
-    cards = filter(None, map(visit.names.card, things[::step]))
+    cards = filter(None, map(names.card, things[::step]))
     weighty = sorted(cards, key=lambda card: (-card.prominence, card.iri))[:_MOST_BARS]
-    found = (period_of(visit.graph, card.iri) for card in weighty)
+    found = (period_of(graph, card.iri) for card in weighty)
     return tuple(period for period in found if period), len(things)
 
 

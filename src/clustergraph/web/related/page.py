@@ -10,6 +10,7 @@ from clustergraph.store.adjacency import Way
 from clustergraph.vocab import INVERSES
 from clustergraph.web.addresses import page_path
 from clustergraph.web.evidence.quoting import notes
+from clustergraph.web.evidence.writers import written_note
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker, capitalised, words
@@ -112,7 +113,10 @@ def _row(linker: Linker, found: RelatedList, relation: Relation) -> RelatedRow:
     return RelatedRow(
         link=linker.link(relation.other),
         kind=linker.to(kind) if kind else None,
-        notes=notes(passages, linker.wording),
+        notes=(
+            *notes(passages, linker.wording),
+            *written_note(relation.written, passages, linker.wording),
+        ),
         quote=words(passages[0].quote) if passages else None,
         source=_source(linker, passages[0]) if passages else None,
         more=max(0, len(passages) - 1),

@@ -14,7 +14,7 @@ from clustergraph.web.addresses import term_name
 from clustergraph.web.api.csv_rows import csv_rows
 from clustergraph.web.api.shapes.answers import Answer, EntityShape, as_json
 from clustergraph.web.api.shapes.entities import RelationShape
-from clustergraph.web.api.shaping import class_name, passage_shape, thing_parts
+from clustergraph.web.api.shaping import class_name, passage_shape, thing_parts, written_parts
 from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.visit import Visit
 
@@ -79,7 +79,8 @@ def _pieces(visit: Visit, found: RelatedList) -> Iterator[list[Relation]]:
 
 def _result(relation: Relation) -> RelationShape:
     evidence = [passage_shape(each) for each in relation.passages]
-    return RelationShape(**thing_parts(relation.other), evidence=evidence)
+    about = {**thing_parts(relation.other), **written_parts(relation.written)}
+    return RelationShape(**about, evidence=evidence)
 
 
 def _row(relation: Relation) -> list[object]:

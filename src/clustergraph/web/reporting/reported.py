@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from clustergraph.errors import NotFound
-from clustergraph.iris import BASE, is_passage
+from clustergraph.iris import BASE, is_concept, is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Thing
@@ -63,10 +62,8 @@ def _thing(visit: Visit, name: str) -> Reported:
     iri = refer(visit.graph, visit.names, name)
     if is_passage(iri):
         return _passage(visit, iri)
-    thing = visit.labels.thing(visit.current(iri))
-    if thing.kind is None:
-        raise NotFound(name)
-    return Reported(thing=thing)
+    visit = visit.about_terms() if is_concept(iri) else visit
+    return Reported(thing=visit.labels.thing(visit.current(iri)))
 
 
 def _statement(visit: Visit, subject: Iri, predicate: Iri, value: Iri | Text) -> Reported:

@@ -11,7 +11,7 @@ from typing import Final
 from clustergraph.iris import is_entity
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.describe import Description, Fact, Group
+from clustergraph.operations.describe import Description, Fact, Group, Relation
 from clustergraph.operations.disagree import Disagreement, Side
 from clustergraph.operations.labels import Labels, Thing, choose
 from clustergraph.operations.quote import Passage
@@ -19,6 +19,7 @@ from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG, INVERSES
 from clustergraph.web.addresses import path_of
 from clustergraph.web.evidence.quoting import LONGEST_IN_ADDRESS, amount, disputes, notes, support
+from clustergraph.web.evidence.writers import written_note
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import DisagreementView, Heading, Link, Property, Section, Value
 from clustergraph.web.questions.asking import query_address
@@ -47,11 +48,15 @@ class _Literals:
 
 
 class Composer(Linker):
-    """Makes the values and sections of one page; ``footnotes`` has the quotes that they cite."""
+    """Makes the values and sections of one page; ``footnotes`` has the quotes that they cite.
 
-    def __init__(self, labels: Labels, reader: Reader) -> None:
+    With ``marks_written`` it tells what people wrote from what documents say.
+    """
+
+    def __init__(self, labels: Labels, reader: Reader, *, marks_written: bool = True) -> None:
         super().__init__(labels, reader)
         self.footnotes = Footnotes(self)
+        self._marks_written = marks_written
         self._disagreed: dict[Iri, str] = {}
 
     def key_facts(self, description: Description) -> tuple[Property, ...]:
@@ -140,34 +145,41 @@ class Composer(Linker):
     def _stated(self, thing: Thing, said: _Literals) -> Iterator[Value]:
         for fact in said.facts[:_MOST_VALUES]:
             why = self._why_words(thing, said.property, fact)
-            yield self._value(amount(fact.value, fact.passages, self.wording), fact.passages, why)
+            yield self._value(amount(fact.value, fact.passages, self.wording), fact, why)
 
     def _related(self, thing: Thing, group: Group) -> Iterator[Value]:
         for each in group.relations:
             why = self.why(thing.iri, group.property.iri, each.other.iri)
-            yield self._value(self.link(each.other), each.passages, why if _is_read(thing) else "")
+            yield self._value(self.link(each.other), each, why if _is_read(thing) else "")
 
     def _pointing(self, thing: Thing, group: Group) -> Iterator[Value]:
         """Show what points here; passages are only counted, since none of them has a name."""
         for each in () if _is_evidence(group) else group.relations:
             why = self.why(each.other.iri, group.property.iri, thing.iri)
             is_read = _is_read(each.other)
-            yield self._value(self.link(each.other), each.passages, why if is_read else "")
+            yield self._value(self.link(each.other), each, why if is_read else "")
 
     def _following(self, thing: Thing, group: Group) -> Iterator[Value]:
         for each in group.relations:
             why = self.why(thing.iri, group.property.iri, each.other.iri)
             yield Value(link=self.link(each.other), why=why)
 
-    def _value(self, link: Link, passages: tuple[Passage, ...], why: str = "") -> Value:
+    def _value(self, link: Link, said: Fact | Relation | Side, why: str = "") -> Value:
+        passages = said.passages
         return Value(
             link=link,
             marks=self.footnotes.marks(passages),
-            notes=(*notes(passages, self.wording), *disputes(passages, self.wording)),
+            notes=tuple(self._notes(said)),
             support=support(passages, self.wording),
             disagreement=self._disagreement(passages),
             why=why,
         )
+
+    def _notes(self, said: Fact | Relation | Side) -> Iterator[str]:
+        yield from notes(said.passages, self.wording)
+        yield from disputes(said.passages, self.wording)
+        if self._marks_written and not isinstance(said, Side):
+            yield from written_note(said.written, said.passages, self.wording)
 
     def _why_words(self, thing: Thing, property_: Thing, fact: Fact) -> str:
         if not _is_read(thing):
@@ -195,7 +207,7 @@ class Composer(Linker):
             link = amount(said, side.passages, self.wording)
         else:
             link = self.link(said)
-        value = replace(self._value(link, side.passages), disagreement="")
+        value = replace(self._value(link, side), disagreement="")
         return value, words(side.passages[0].quote) if side.passages else Link(text="")
 
     def _incoming_heading(self, thing: Thing, group: Group) -> Heading:

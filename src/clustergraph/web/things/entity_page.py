@@ -6,6 +6,7 @@ from clustergraph.operations.describe import Description, describe
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import path_of
 from clustergraph.web.citing.routes import citation_view
+from clustergraph.web.evidence.writers import graphs_written, writers
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.framing.sharing import in_words
@@ -37,7 +38,7 @@ def entity_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is none.
     """
-    composer = Composer(visit.labels, visit.reader)
+    composer = Composer(visit.labels, visit.reader, marks_written=not visit.version.is_plain)
     description = describe(visit.graph, iri, visit.labels)
     disagreements = composer.disagreements(description)
     neighbours = beside(visit.names, iri, visit.language)
@@ -79,6 +80,7 @@ def entity_page(visit: Visit, iri: Iri) -> str:
         elsewhere=elsewhere(description.elsewhere, composer),
         sources=composer.footnotes.sources(),
         left_out=composer.footnotes.left_out,
+        written=writers(visit, graphs_written(description), composer),
         citation=citation_view(visit, description.thing),
         report=report_address(iri, composer),
         machines=machine_links(description, composer, visit.version_id),
@@ -90,8 +92,10 @@ def _empty(visit: Visit, description: Description) -> str:
     """Say why nothing stands on a page beside a name; nothing where something does."""
     if description.facts or description.relations or description.incoming:
         return ""
+    if visit.version.is_plain:
+        return visit.reader.wording.gettext("What is said of it is in the data, not on this page.")
     read = int(visit.version.report.get("documents", 0))
-    if not read:
+    if not read or not description.document_total:
         return visit.reader.wording.gettext("Its name is all that is known of it.")
     return visit.reader.wording.ngettext(
         "The one document that was read gives its name and says no more of it.",

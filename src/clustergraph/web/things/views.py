@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.evidence.views import WrittenView
 from clustergraph.web.pictures.entity_pictures import EntityPictures
 from clustergraph.web.pieces import (
     BranchView,
@@ -56,6 +57,8 @@ class EntityPage:
     sources: tuple[SourceView, ...]
     left_out: int
     """How many quotes are cited and not among those of ``sources``."""
+    written: tuple[WrittenView, ...]
+    """Into which graphs people wrote of it, and who did."""
     citation: CitationView
     report: str
     machines: tuple[LinkGroup, ...]

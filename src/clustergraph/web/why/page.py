@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from clustergraph.operations.proving.explained import Derivation, Explanation, Step
 from clustergraph.web.evidence.showing import Exhibitor, parts_of
 from clustergraph.web.evidence.statements import in_words, objection_view, query_about, report_of
+from clustergraph.web.evidence.writers import writers
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
@@ -20,7 +21,7 @@ __all__ = ["why_page"]
 def why_page(visit: Visit, found: Explanation, offers: Sequence[Offer]) -> str:
     """Show an explanation."""
     linker = Linker(visit.labels, visit.reader)
-    teller = _Teller(linker, Exhibitor(visit, linker))
+    teller = _Teller(visit, linker, Exhibitor(visit, linker))
     statement = in_words(found.statement, linker.wording)
     title = linker.wording.gettext("Why: %(statement)s", statement=statement)
     follows = not found.ways[0].steps[0].is_made
@@ -39,7 +40,8 @@ def why_page(visit: Visit, found: Explanation, offers: Sequence[Offer]) -> str:
 class _Teller:
     """Tells the ways and steps of one page."""
 
-    def __init__(self, linker: Linker, exhibitor: Exhibitor) -> None:
+    def __init__(self, visit: Visit, linker: Linker, exhibitor: Exhibitor) -> None:
+        self._visit = visit
         self._linker = linker
         self._exhibitor = exhibitor
 
@@ -58,6 +60,7 @@ class _Teller:
             rule=self._linker.address(f"/ns/rules#{step.rule}") if step.rule else "",
             because=tuple(because),
             sources=tuple(_sources(step, self._linker.wording)),
+            written=writers(self._visit, step.written, self._linker),
             all=self._all(step),
             passages=tuple(map(self._exhibitor.show, step.passages)),
             objections=tuple(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clustergraph.web.evidence.views import ObjectionView, Parts, PassageView
+from clustergraph.web.evidence.views import ObjectionView, Parts, PassageView, WrittenView
 from clustergraph.web.pieces import Frame, Link
 
 __all__ = ["WhyPage", "WhyStep", "WhyWay"]
@@ -13,6 +13,7 @@ class WhyStep:
     """A statement on the way: made by passages, or given by a rule ``because`` of other steps.
 
     ``sources`` say how many documents and passages there are, ``all`` leads to those left out.
+    ``written`` tells into which graphs people wrote it, and who did.
     """
 
     number: int
@@ -22,6 +23,7 @@ class WhyStep:
     rule: str
     because: tuple[Link, ...]
     sources: tuple[str, ...]
+    written: tuple[WrittenView, ...]
     all: Link | None
     passages: tuple[PassageView, ...]
     objections: tuple[ObjectionView, ...]

@@ -1,5 +1,7 @@
 """What is answered of one thing: its names, facts, relations, and the passages that carry them."""
 
+from typing import Final
+
 from pydantic import Field
 
 from clustergraph.web.api.shapes.answers import Answer, EntityShape, Shape
@@ -15,6 +17,11 @@ __all__ = [
     "RelationShape",
     "SideShape",
 ]
+
+_WRITTEN: Final = (
+    "Only where people wrote it, whether or not a document says it too: the graphs into which they "
+    "did; an empty name is the default graph."
+)
 
 
 class NameShape(Shape):
@@ -53,6 +60,7 @@ class FactShape(Shape):
     value: str = Field(description="The value as it is written in RDF.")
     language: str = Field(description="The language of the words, empty where they have none.")
     datatype: str = Field(description="The datatype of the value, shortened (xsd:date).")
+    written: list[str] | None = Field(None, description=_WRITTEN)
     evidence: list[EvidenceShape] | None = Field(
         None, description="The passages that say so, where they were asked for."
     )
@@ -61,6 +69,7 @@ class FactShape(Shape):
 class RelationShape(EntityShape):
     """Another thing that it is related to."""
 
+    written: list[str] | None = Field(None, description=_WRITTEN)
     evidence: list[EvidenceShape] | None = Field(
         None, description="The passages that say so, where they were asked for."
     )
