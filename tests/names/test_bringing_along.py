@@ -96,7 +96,15 @@ def _brought_along(folder: Path, cards: list[Card], changes: Changes) -> NameInd
     for number, (new, gone) in enumerate(changes):
         link_below(folder / f"{number}", folder / f"{number + 1}")
         bring_names_along(folder / f"{number + 1}", new, {*gone} - {card.iri for card in new})
-    return NameIndex.open(folder / f"{len(changes)}")
+    return _opened_one_after_another(folder, len(changes))
+
+
+def _opened_one_after_another(folder: Path, last: int) -> NameIndex:
+    """Open each with what is known of the one before, as a server does, and go back and forth."""
+    names = NameIndex.open(folder / "0")
+    for number in (*range(last + 1), 0, last):
+        names = NameIndex.open(folder / f"{number}", names)
+    return names
 
 
 def _told(found: Found) -> object:
@@ -184,6 +192,18 @@ def test_no_file_of_the_index_before_is_written_into(folder: Path, tmp_path: Pat
     assert _found(folder, "beta") == ["b"]
     later = tmp_path / "2"
     assert [_found(later, name) for name in ("sigma", "beta", "alfa")] == [["b"], [], []]
+
+
+def test_what_is_known_of_one_index_is_taken_for_no_other_that_went_another_way(
+    folder: Path, tmp_path: Path
+) -> None:
+    known = NameIndex.open(folder)
+    for name in ("Delta", "Omega"):  # the parts have equal numbers, and equal places in them
+        link_below(folder, tmp_path / name)
+        bring_names_along(tmp_path / name, [_card("b", name)], [])
+        known = NameIndex.open(tmp_path / name, known)
+        assert [hit.name for hit in known.search(name).hits] == [name]
+        assert [hit.name for hit in known.search(f"{name[:4]}q").hits] == [name]
 
 
 def test_cards_as_they_were_and_things_that_were_not_there_change_nothing(folder: Path) -> None:

@@ -1,5 +1,7 @@
 """The service describes itself in any RDF format, and what it says is true."""
 
+from pathlib import Path
+
 import pytest
 import rdflib
 from pyoxigraph import RdfFormat, Store, Triple, parse
@@ -9,10 +11,13 @@ from clustergraph.iris import dataset_iri, graph_iri
 from clustergraph.operations.describe_service import (
     EXTENSION_FUNCTIONS,
     count_graphs,
+    count_written,
     describe_service,
 )
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, TURTLE, Format
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.versions import Home
+from written_home import written_home
 
 SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
 FORMATS = rdflib.Namespace("http://www.w3.org/ns/formats/")
@@ -128,6 +133,16 @@ def test_the_graphs_need_not_be_counted_again(small_graph: GraphStore) -> None:
     totals = count_graphs(small_graph)
     again = describe_service(GraphStore(Store()), ADDRESS, TURTLE, totals=totals)
     assert again == describe_service(small_graph, ADDRESS, TURTLE)
+
+
+def test_what_is_written_is_counted_without_counting_the_build_again(
+    small_home: Home, tmp_path: Path
+) -> None:
+    built = count_graphs(GraphStore.open(small_home.current().store_path))
+    written = GraphStore.open(written_home(small_home, tmp_path).current().store_path)
+    again = count_written(written, built)
+    assert again == count_graphs(written) != built
+    assert count_written(written, again) == again
 
 
 def test_an_empty_store_is_described_too() -> None:

@@ -7,10 +7,10 @@ import json
 import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self, TypeAlias
 
 from clustergraph.mapped import mapped
 from clustergraph.model import Iri
@@ -23,6 +23,9 @@ __all__ = ["Filed", "Files", "Glimpse", "Heard", "write_files"]
 _CARDS: Final = "cards.bin"
 _ENDS: Final = "ends.bin"
 """The file of where in the other one each card ends."""
+_CARDS_REMEMBERED: Final = 8192
+"""Some 30 MB in all; a card from the disk takes as long as the search that found it."""
+_Identity: TypeAlias = tuple[int, int, int, int]
 _HEAD: Final = re.compile(rb'\["([^"\\]*)","[^"\\]*",(-?[0-9]+),')
 """How a card begins: most of them need not be read to know their place."""
 
@@ -115,9 +118,10 @@ def _distinct(glimpses: Iterable[Glimpse]) -> Collection[Glimpse]:
 class Files:
     """All cards of an index by their rank; safe to share between threads."""
 
-    def __init__(self, cards: memoryview, ends: memoryview) -> None:
-        self._cards = cards
-        self._ends = ends
+    def __init__(self, cards: memoryview, ends: memoryview, identity: _Identity) -> None:
+        self._length = len(ends)
+        self._identity = identity
+        self._read = lru_cache(_CARDS_REMEMBERED)(partial(_filed, cards, ends))
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -126,14 +130,29 @@ class Files:
         Raises:
             OSError: when nothing was.
         """
-        return cls(mapped(folder / _CARDS), mapped(folder / _ENDS).cast("Q"))
+        cards, ends = mapped(folder / _CARDS), mapped(folder / _ENDS).cast("Q")
+        return cls(cards, ends, _identity(folder / _CARDS))
+
+    def are_in(self, folder: Path) -> bool:
+        """Tell whether these are the very files in a folder, and not only alike."""
+        return _identity(folder / _CARDS) == self._identity
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return self._length
 
     def __getitem__(self, rank: int) -> Filed:
-        start = self._ends[rank - 1] if rank else 0
-        return Filed(self._cards[start : self._ends[rank]].tobytes())
+        return self._read(rank)
+
+
+def _filed(cards: memoryview, ends: memoryview, rank: int) -> Filed:
+    start = ends[rank - 1] if rank else 0
+    return Filed(cards[start : ends[rank]].tobytes())
+
+
+def _identity(path: Path) -> _Identity:
+    """Return what tells a file from all others; what is held open keeps its number."""
+    status = path.stat()
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _aspects(

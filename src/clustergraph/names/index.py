@@ -55,13 +55,18 @@ class NameIndex:
         self._surroundings = opened.surroundings
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, like: "NameIndex | None" = None) -> Self:
         """Open the index in the folder; later changes of the folder are not seen.
+
+        Args:
+            path: the folder.
+            like: one that has most of its files in common, since it was written to; that takes a
+                tenth of the time then.
 
         Raises:
             StoreError: when there is none, it is damaged, or of another shape.
         """
-        return cls(opened(path))
+        return cls(opened(path, None if like is None else like._parts))  # noqa: SLF001  (our own)
 
     def search(
         self,

@@ -71,14 +71,16 @@ class Opened:
     surroundings: Surroundings
 
 
-def opened(path: Path) -> Opened:
+def opened(path: Path, like: Parts | None = None) -> Opened:
     """Open the index in the folder, and read what stands beside it.
+
+    Of ``like`` comes what it has read of the same files already: what was built is most of them.
 
     Raises:
         StoreError: when there is none, it is damaged, or of another shape.
     """
     with _readable(path):
-        return Opened(Parts(_parts(path)), Surroundings.read(path / SURROUNDINGS))
+        return Opened(Parts(_parts(path, like)), Surroundings.read(path / SURROUNDINGS))
 
 
 def open_parts(path: Path) -> list[Part]:
@@ -104,24 +106,26 @@ def _readable(path: Path) -> Iterator[None]:
         raise StoreError(message) from error
 
 
-def _parts(path: Path) -> list[Part]:
+def _parts(path: Path, like: Parts | None = None) -> list[Part]:
     later = sorted(int(part.name.removeprefix(_LATER)) for part in path.glob(f"{_LATER}*"))
-    return [_part(part_path(path, number), number) for number in (0, *later)]
+    known = {part.number: part for part in like or ()}
+    return [_part(part_path(path, each), each, known.get(each)) for each in (0, *later)]
 
 
-def _part(path: Path, number: int) -> Part:
+def _part(path: Path, number: int, like: Part | None) -> Part:
     with _lockable(path) as folder:
         index = tantivy.Index(name_schema(), path=str(folder), reuse=True)
         register_tokenizers(index)
         index.config_reader("Manual", 0)
         index.reload()
+    is_known = like is not None and like.files.are_in(path)
     return Part(
         number=number,
         searcher=index.searcher(),
         schema=index.schema,
-        files=Files.open(path),
-        orders=Orders.open(path),
-        slips=Slips.open(path),
+        files=like.files if like and is_known else Files.open(path),
+        orders=like.orders if like and is_known else Orders.open(path),
+        slips=like.slips if like and is_known else Slips.open(path),
     )
 
 

@@ -7,7 +7,6 @@ how parts come about by ``bringing_along``.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import tantivy
@@ -21,8 +20,6 @@ from clustergraph.names.slips import Slips, most_alike
 
 __all__ = ["Hit", "Part", "Parts"]
 
-_CARDS_REMEMBERED: Final = 8192
-"""Some 30 MB in all; a card from the disk takes as long as the search that found it."""
 _COUNTED_ONE_BY_ONE: Final = 256
 """Up to so many the deleted ones are told apart, which takes some microseconds."""
 _NUMBER_BITS: Final = 32
@@ -97,7 +94,6 @@ class Parts:
         self._parts = {part.number: part for part in parts}
         self._filled = [part for part in parts if part.size] or parts[:1]
         self._has_gaps = any(part.has_gaps for part in parts)
-        self._read = lru_cache(_CARDS_REMEMBERED)(self._file_at)
         self.schema = parts[0].schema
         self.size = sum(part.size for part in parts)
 
@@ -106,17 +102,18 @@ class Parts:
 
     def filed_at(self, rank: int) -> Filed:
         """Return the card of that rank, as it is kept."""
-        return self._read(rank)
+        number, document = divmod(rank, 1 << _NUMBER_BITS)
+        return self._parts[number].files[document]
 
     def place(self, rank: int) -> tuple[int, str]:
         """Return by what to sort ranks: among parts, by what the order in each of them is made."""
-        return (rank, "") if len(self._filled) == 1 else self._read(rank).standing
+        return (rank, "") if len(self._filled) == 1 else self.filed_at(rank).standing
 
     def find(self, iri: str) -> Filed | None:
         """Return the card of something; None where there is none."""
         query = Query.term_query(self.schema, "iri", iri)
         ranks = (rank for part in self._filled for _, rank in part.hits(query, 1))
-        return next(map(self._read, ranks), None)
+        return next(map(self.filed_at, ranks), None)
 
     def hits(self, query: Query, limit: int) -> list[Hit]:
         """Return what is found, the heaviest first, of what weighs the same in its order."""
@@ -171,7 +168,3 @@ class Parts:
         """Return the language in whose order a reader sees things."""
         is_known = all(language in part.orders.languages for part in self._filled)
         return language if is_known else DEFAULT_LANGUAGE
-
-    def _file_at(self, rank: int) -> Filed:
-        number, document = divmod(rank, 1 << _NUMBER_BITS)
-        return self._parts[number].files[document]

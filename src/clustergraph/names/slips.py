@@ -8,6 +8,7 @@ reads a few places of it, however many words there are.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 from typing import Final, Self
@@ -32,8 +33,8 @@ _MOST_WORDS: Final = 24
 class Slips:
     """The words of an index, found by what is like them; safe to share between threads."""
 
-    def __init__(self, words: Sequence[str], table: Sequence[int]) -> None:
-        self._words = words
+    def __init__(self, words: memoryview, table: Sequence[int]) -> None:
+        self._text = words
         self._table = table
 
     @classmethod
@@ -43,7 +44,12 @@ class Slips:
         Raises:
             OSError: when nothing was.
         """
-        return cls((folder / _WORDS).read_text("utf-8").split(), mapped(folder / _TABLE).cast("Q"))
+        return cls(mapped(folder / _WORDS), mapped(folder / _TABLE).cast("Q"))
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        """The words, parted when they are first wanted, since that holds all other threads up."""
+        return str(self._text, "utf-8").split()
 
     def differing(self, word: str, slips: int) -> dict[str, int]:
         """Return other words that differ in so many letters or fewer, and in how many.

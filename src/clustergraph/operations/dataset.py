@@ -43,7 +43,10 @@ class Dataset:
     """The versions of a home as a server sees them; safe to share between threads."""
 
     def __init__(
-        self, home: Home, *, open_names: Callable[[Path], NameIndex] = NameIndex.open
+        self,
+        home: Home,
+        *,
+        open_names: Callable[[Path, NameIndex | None], NameIndex] = NameIndex.open,
     ) -> None:
         self._home = home
         self._open_names = open_names
@@ -117,12 +120,13 @@ class Dataset:
         self._refused = _Refused(id_, monotonic() + _TRY_AGAIN_AFTER_SECONDS)
 
     def _opened(self, version: Version) -> OpenVersion:
+        held = self._held
         opened = OpenVersion(
             version=version,
             graph=GraphStore.open(
                 version.store_path, adjacency=Adjacency.open(version.adjacency_path)
             ),
-            names=self._open_names(version.names_path),
+            names=self._open_names(version.names_path, None if held is None else held.names),
             built=self._known_of_build(version),
         )
         _logger.info("version_opened", extra={"version": version.id})

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from clustergraph.iris import dataset_iri, graph_iri
+from clustergraph.iris import dataset_iri, graph_iri, is_of_build
 from clustergraph.model import Iri
 from clustergraph.operations.consult import consult
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.rdf.write import write_quads
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["EXTENSION_FUNCTIONS", "count_graphs", "describe_service"]
+__all__ = ["EXTENSION_FUNCTIONS", "count_graphs", "count_written", "describe_service"]
 
 _SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 _RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
@@ -58,6 +58,8 @@ _ABOUT_INFERRED: Final = (
     "What follows from the other graphs by the rules of the ontology. It was worked out when the "
     "version was built, so that a query finds it without any reasoning."
 )
+_LOG: Final = graph_iri("writes")
+"""The one graph of the build's that every write adds to."""
 
 Said = tuple[str, str, NamedNode | Literal]
 
@@ -73,6 +75,23 @@ def count_graphs(graph: GraphStore) -> Mapping[Iri | None, int]:
     for row in consult(graph, "graph-sizes"):
         counted[row.iri("graph")] = row.number("total")
     return counted
+
+
+def count_written(graph: GraphStore, counted: Mapping[Iri | None, int]) -> Mapping[Iri | None, int]:
+    """Count again what people write to, given what was counted in another version of the build.
+
+    Linear in what they wrote.
+    """
+    told: dict[Iri | None, int] = {None: sum(1 for _ in graph.quads(graph=DefaultGraph()))}
+    told |= {name: total for name, total in counted.items() if name and _only_built(name)}
+    for name in graph.graph_names():
+        if not _only_built(name) and (total := sum(1 for _ in graph.quads(graph=NamedNode(name)))):
+            told[name] = total
+    return told
+
+
+def _only_built(name: Iri) -> bool:
+    return is_of_build(name) and name != _LOG
 
 
 def describe_service(

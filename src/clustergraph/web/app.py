@@ -19,6 +19,7 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.engine.mirror import mirror_of
 from clustergraph.operations.follow import follow
 from clustergraph.operations.writing.options import WriteOptions
+from clustergraph.operations.writing.order import OPERATOR
 from clustergraph.operations.writing.writer import Writer
 from clustergraph.settings import Settings, load_settings, shared_metrics
 from clustergraph.sparql.gate import Limits
@@ -61,8 +62,8 @@ from clustergraph.web.sparql import completion
 from clustergraph.web.sparql.endpoint import SparqlEndpoint
 from clustergraph.web.why import routes as why_routes
 from clustergraph.web.writing import reading, store, update
-from clustergraph.web.writing.options import Writing
-from clustergraph.web.writing.tokens import OPERATOR, UNCHECKED, WRITE, Token, Tokens, digest_of
+from clustergraph.web.writing.options import Writes, Writing
+from clustergraph.web.writing.tokens import UNCHECKED, WRITE, Token, Tokens, digest_of
 
 __all__ = ["app_from_environment", "create_app"]
 
@@ -77,6 +78,8 @@ _PARTS = (
 """All that has addresses: lookups and lists, linked data, pages, and what pages are made with."""
 _WRITING_PARTS = (update, store)
 """What there is only for those who may write."""
+_PREPARED_AFTER_SECONDS = 3.0
+"""A service that is stopped again before has no process that writes, unless somebody wrote."""
 _REPLIES_SHARE = 4
 """What part of the memory for kept answers is for those that are no answers to queries."""
 
@@ -162,15 +165,24 @@ async def _running(
     with suppress(ClusterGraphError):  # readiness tells
         readers.prefer(dataset.current().version.store_path)
     end_with_parent()
-    following = asyncio.create_task(follow(dataset, readers))
+    running: list[asyncio.Task[None]] = [asyncio.create_task(follow(dataset, readers))]
+    if writing:
+        running.append(asyncio.create_task(_prepare(writing.writer)))
     with operators.duty.until_signal(readers.close):
         yield
-    following.cancel()
+    for task in running:
+        task.cancel()
     if writing:
         await writing.writer.close()
     if engine:
         await engine.close()
     await readers.close()
+
+
+async def _prepare(writer: Writes) -> None:
+    """Have it ready to write soon, but only when those who read are served already."""
+    await asyncio.sleep(_PREPARED_AFTER_SECONDS)
+    await writer.prepare()
 
 
 def _route(app: FastAPI, parts: Iterable[ModuleType]) -> None:

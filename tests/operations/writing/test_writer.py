@@ -76,6 +76,25 @@ async def test_one_process_carries_out_one_order_after_another(
     assert len(started) == 1
 
 
+async def test_a_process_that_was_prepared_takes_the_first_order(
+    plain: Home, tmp_path: Path, started: list[int]
+) -> None:
+    async with writing(plain) as writer:
+        await writer.prepare()
+        assert len(started) == 1
+        await writer.write(update_order(tmp_path, ONE))
+        assert len(started) == 1
+
+
+async def test_nothing_is_prepared_where_the_service_has_ended(
+    plain: Home, started: list[int]
+) -> None:
+    async with writing(plain) as writer:
+        await writer.close()
+        await writer.prepare()
+    assert started == []
+
+
 async def test_errors_come_whole(built: Home, tmp_path: Path) -> None:
     async with writing(built) as writer:
         with pytest.raises(BadUpdate) as bad:

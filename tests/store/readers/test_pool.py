@@ -274,6 +274,41 @@ async def test_an_older_version_can_be_asked_without_being_preferred(
     assert await _count(pool, store_path) == 300
 
 
+async def test_idle_readers_turn_to_a_new_version_and_no_other_is_started(
+    pool: ReaderPool, store_path: Path, tmp_path: Path
+) -> None:
+    assert await _count(pool, store_path) == 300
+    readers = await _settled_children(store_path)
+    new = publish(tmp_path, 5).store_path
+    pool.prefer(new)
+    assert await _count(pool, new) == 5
+    assert await _settled_children(store_path) == readers
+    assert _children(new) == set()
+
+
+async def test_a_reader_that_cannot_turn_to_a_version_is_replaced(
+    pool: ReaderPool, store_path: Path, tmp_path: Path
+) -> None:
+    assert await _count(pool, store_path) == 300
+    before = await _settled_children(store_path)
+    pool.prefer(tmp_path)
+    pool.prefer(store_path)
+    assert await _count(pool, store_path) == 300
+    assert not before & await _settled_children(store_path)
+
+
+async def test_a_reader_that_is_ended_while_it_turns_leaves_nothing(
+    pool: ReaderPool, store_path: Path, tmp_path: Path
+) -> None:
+    assert await _count(pool, store_path) == 300
+    new = publish(tmp_path, 5).store_path
+    for _ in range(3):
+        pool.prefer(new)
+        pool.prefer(store_path)
+    await pool.close()
+    assert _children(store_path) == _children(new) == set()
+
+
 async def test_a_store_that_cannot_be_opened_is_told(pool: ReaderPool, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No reader could open"):
         await _count(pool, tmp_path)

@@ -6,7 +6,7 @@ this is the same as in another one, it is found by that one too.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple, Self
@@ -18,6 +18,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, consult
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.schemes import Identifier, Scheme, Schemes, load_schemes
+from clustergraph.operations.identifying.written_documents import identifiers_written
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.rdf.sssom import read_sssom
 from clustergraph.store.graph import GraphStore
@@ -72,14 +73,14 @@ class Register:
         schemes: those that ship with the package, and the version's own vocabularies.
     """
 
-    def __init__(self, schemes: Schemes, bearers: dict[Key, tuple[Candidate, ...]]) -> None:
+    def __init__(self, schemes: Schemes, *bearers: Mapping[Key, tuple[Candidate, ...]]) -> None:
+        """Take who bears which; of several that tell of a key, the first one counts."""
         self.schemes = schemes
         self._bearers = bearers
 
     @classmethod
-    def of(cls, graph: GraphStore) -> Self:
-        """Collect the identifiers of a graph; linear in their number."""
-        rows = consult(graph, "identifiers")
+    def of(cls, rows: Sequence[Row]) -> Self:
+        """Make it of the rows that the query gives; linear in their number."""
         schemes = Schemes([*load_schemes(), *_vocabularies(rows)], load_schemes().resolvers)
         found: defaultdict[Key, list[Candidate]] = defaultdict(list)
         for row in rows:
@@ -94,18 +95,48 @@ class Register:
             {key: tuple(_with_things(key, bearers, same)) for key, bearers in found.items()},
         )
 
+    def joined_by(self, rows: Iterable[Row]) -> Self:
+        """Return one that knows these too, whose identifiers are in words and no addresses.
+
+        Linear in them; what is known already is not copied.
+        """
+        found: dict[Key, list[Candidate]] = {}
+        for row in rows:
+            key = _key(self.schemes, row)
+            found.setdefault(key, [*self._of(key)]).append(_candidate(row))
+        joined = {key: tuple(_with_things(key, bearers, {})) for key, bearers in found.items()}
+        return type(self)(self.schemes, joined, *self._bearers)
+
     def bearing(self, identifier: Identifier) -> Sequence[Candidate]:
         """Return what bears the identifier, the nearest first, things before concepts."""
-        return self._bearers.get(Key(identifier.scheme, identifier.value), ())
+        return self._of(Key(identifier.scheme, identifier.value))
 
     def at(self, address: str) -> Sequence[Candidate]:
         """Return what is linked to an address that no scheme knows."""
-        return self._bearers.get(Key("", _plain(address)), ())
+        return self._of(Key("", _plain(address)))
+
+    def _of(self, key: Key) -> Sequence[Candidate]:
+        return next((found[key] for found in self._bearers if key in found), ())
 
 
 def register_of(opened: OpenVersion) -> Register:
-    """Return the register of an open version; it is made when it is first asked for."""
-    return opened.findings.get("identifiers", lambda: Register.of(opened.graph))
+    """Return the register of an open version; it is made when it is first asked for.
+
+    What the build knows of is collected once for all that is written to it.
+    """
+    return opened.findings.get("identifiers", lambda: _register(opened))
+
+
+def _register(opened: OpenVersion) -> Register:
+    written = identifiers_written(opened.graph)
+    if opened.version.is_plain or any(isinstance(row["identifier"], Iri) for row in written):
+        return Register.of([*consult(opened.graph, "identifiers"), *written])
+    built = opened.built.get("identifiers", lambda: _built(opened.graph))
+    return built.joined_by(written) if written else built
+
+
+def _built(graph: GraphStore) -> Register:
+    return Register.of(consult(graph, "identifiers"))
 
 
 def _vocabularies(rows: Iterable[Row]) -> Iterator[Scheme]:

@@ -68,8 +68,12 @@ def standing_of(opened: OpenVersion, iri: Iri) -> Standing:
 
 
 def redirects_of(opened: OpenVersion) -> Mapping[str, Iri | None]:
-    """Return what replaced each address that stands no more, None where nothing did; kept."""
-    return opened.findings.get("redirects", lambda: _redirects(opened.graph))
+    """Return what replaced each address that stands no more, None where nothing did; kept.
+
+    Builds alone tell of that.
+    """
+    findings = opened.findings if opened.version.is_plain else opened.built
+    return findings.get("redirects", lambda: _redirects(opened.graph))
 
 
 def _redirects(graph: GraphStore) -> dict[str, Iri | None]:

@@ -9,7 +9,10 @@ import os
 import signal
 from typing import Final
 
+from pyoxigraph import Store
+
 from clustergraph.errors import ClusterGraphError
+from clustergraph.operations.validate import validate_nodes
 from clustergraph.operations.writing.messages import (
     Setup,
     Task,
@@ -19,6 +22,7 @@ from clustergraph.operations.writing.messages import (
     unpack_task,
 )
 from clustergraph.operations.writing.write import WriteOptions, write
+from clustergraph.store.graph import GraphStore
 from clustergraph.store.readers.confinement import confine, limit_memory
 from clustergraph.store.readers.messages import Frame, pack
 from clustergraph.store.readers.parent import end_with_parent, read_frame, write_frame
@@ -39,13 +43,14 @@ def main() -> None:
     first = read_frame()
     if first is None:
         return
-    setup = unpack_setup(first)
+    setup = unpack_setup(first[1])
     confine(may_connect=setup.mirror is not None)
     limit_memory(setup.memory_bytes + (os.cpu_count() or 1) * _THREAD_BYTES)
     end_with_parent()
     write_frame(pack(Frame.READY))
-    while (content := read_frame()) is not None:
-        _carry_out(setup, unpack_task(content))
+    validate_nodes(GraphStore(Store()), ())  # reads the shapes, which takes longer than a write
+    while (received := read_frame()) is not None:
+        _carry_out(setup, unpack_task(received[1]))
 
 
 def _carry_out(setup: Setup, task: Task) -> None:

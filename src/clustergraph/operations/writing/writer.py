@@ -5,6 +5,7 @@ reads here. What runs in it is in ``program``.
 """
 
 import asyncio
+from contextlib import suppress
 from secrets import token_hex
 from typing import Final
 
@@ -27,8 +28,8 @@ _SERVICE_ENDS: Final = "The write was not begun, because the service ends; send 
 class Writer:
     """Writes for a server worker; all of it belongs to one event loop.
 
-    The process starts with the first order, and stays: one that is ready writes in a tenth of the
-    time. The home's lock decides between the writers of several workers.
+    The process starts with the first order, or with ``prepare``, and stays: one that is ready
+    writes in a tenth of the time. The home's lock decides between the writers of several workers.
 
     Args:
         home: where it writes.
@@ -76,6 +77,16 @@ class Writer:
         self._running.add(running)
         running.add_done_callback(self._settle)
         return await asyncio.shield(running)
+
+    async def prepare(self) -> None:
+        """Start the process, where none is, so that the first order does not wait for it.
+
+        That it can't be started is told to who writes, and to nobody before.
+        """
+        async with self._turn:
+            if not self._is_closing:
+                with suppress(WriterLost):
+                    await self._ready()
 
     async def close(self) -> None:
         """End the process, whatever it does; those who wait for it or a turn are told."""

@@ -67,20 +67,34 @@ class ReaderProcess:
         except OSError as error:
             _logger.warning("reader_not_started", extra={"reason": str(error)})
             raise TooBusy from error
+        await reader._be_ready()
+        return reader
+
+    async def turn_to(self, store_path: Path) -> None:
+        """Let it hold another version open, and wait until it is ready; it ends where it fails.
+
+        Raises:
+            StoreError: when it can't open the store.
+            ReaderLost: when it was killed from outside.
+        """
+        self.store_path = store_path
+        self._pipe.write(pack(Frame.OPEN, os.fsencode(store_path)))
+        await self._be_ready()
+
+    async def _be_ready(self) -> None:
         try:
             async with asyncio.timeout(_START_SECONDS):
-                await reader.receive()
+                await self.receive()
         except (QueryError, TimeoutError) as error:
-            was_killed = reader.was_killed  # ``end`` kills as well
-            await reader.end()
+            was_killed = self.was_killed  # ``end`` kills as well
+            await self.end()
             if was_killed:
                 raise ReaderLost(_KILLED) from error
-            message = f"No reader could open the store in {store_path}."
+            message = f"No reader could open the store in {self.store_path}."
             raise StoreError(message) from error
         except BaseException:
-            await reader.end()
+            await self.end()
             raise
-        return reader
 
     @property
     def is_alive(self) -> bool:

@@ -3,7 +3,8 @@
 A frame is one letter, the length of its content (four bytes, big-endian) and the content. The
 parent sends QUESTION; the reader sends READY once, then for each question any number of DATA and
 one END, which holds the last bytes of the answer, or one FAILURE. An answer that is too small to be
-coded comes as one WHOLE, as it is.
+coded comes as one WHOLE, as it is. The parent may send OPEN between questions, with the folder of
+another store; READY is the answer to that, too.
 """
 
 import json
@@ -35,6 +36,7 @@ class Frame(Enum):
     """The kinds of frame."""
 
     READY = b"R"
+    OPEN = b"O"
     QUESTION = b"Q"
     DATA = b"D"
     END = b"E"

@@ -7,7 +7,7 @@ import os
 import select
 import threading
 
-from clustergraph.store.readers.messages import HEADER
+from clustergraph.store.readers.messages import HEADER, Frame
 
 __all__ = ["end_with_parent", "read_frame", "write_frame"]
 
@@ -21,8 +21,8 @@ def end_with_parent() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def read_frame() -> bytes | None:
-    """Read the content of the next frame, mostly in one call; None where the pipe is closed.
+def read_frame() -> tuple[Frame, bytes] | None:
+    """Read the next frame, mostly in one call; None where the pipe is closed.
 
     The parent sends one frame and waits for its answer.
     """
@@ -32,7 +32,7 @@ def read_frame() -> bytes | None:
         if not chunk:
             return None
         content += chunk
-    return content[HEADER.size :]
+    return Frame(content[:1]), content[HEADER.size :]
 
 
 def write_frame(frame: bytes) -> None:

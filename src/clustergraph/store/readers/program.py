@@ -2,10 +2,13 @@
 
 It opens one version read-only, answers one question after another from standard input on standard
 output, and may be killed at any time: nothing else can stop a query. It ends when its parent does.
+It turns to another version when it is told to, which takes a fifth of the time that it takes to
+start.
 What the two say to each other is in ``messages``; it imports no web framework, so that it is ready
 in some ten milliseconds.
 """
 
+import os
 import signal
 import sys
 import time
@@ -48,13 +51,25 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for the parent to answer
     path, memory_bytes = sys.argv[1:]
     confine()
-    store = open_read_only(Path(path))
-    run_query(store, "ASK {}", {})
+    store = _opened(path)
     limit_memory(int(memory_bytes))
     end_with_parent()
     write_frame(pack(Frame.READY))
-    while (content := read_frame()) is not None:
-        _answer(store, Question.unpack(content))
+    while (received := read_frame()) is not None:
+        frame, content = received
+        if frame is Frame.OPEN:
+            del store  # nothing of the old one shall be left when it is told that this is ready
+            store = _opened(os.fsdecode(content))
+            limit_memory(int(memory_bytes))
+            write_frame(pack(Frame.READY))
+        else:
+            _answer(store, Question.unpack(content))
+
+
+def _opened(path: str) -> Store:
+    store = open_read_only(Path(path))
+    run_query(store, "ASK {}", {})
+    return store
 
 
 def _answer(store: Store, question: Question) -> None:

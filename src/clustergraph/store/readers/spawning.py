@@ -1,15 +1,19 @@
 """How a program of ours is started that talks to its parent in frames, on its standard streams."""
 
 import asyncio
+import os
 import socket
 import subprocess
 import sys
 import tempfile
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from clustergraph.store.readers.pipe import FramePipe
 
 __all__ = ["Spawned", "spawn"]
+
+_SETTINGS: Final = "CLUSTERGRAPH_"
+"""Tokens and passwords are among them, and a program of ours is told by the pipe what it needs."""
 
 
 class Spawned(NamedTuple):
@@ -41,9 +45,15 @@ async def spawn(module: str, *arguments: str) -> Spawned:
                 stdin=its.fileno(),
                 stdout=its.fileno(),
                 stderr=last_words,
+                env=_without_secrets(),
             )
         except BaseException:
             pipe.close()
             last_words.close()
             raise
     return Spawned(process, pipe, last_words)
+
+
+def _without_secrets() -> dict[str, str]:
+    """Return the environment without our settings: it would be told by who is made to tell it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
