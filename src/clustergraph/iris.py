@@ -25,6 +25,7 @@ __all__ = [
     "is_concept",
     "is_document",
     "is_entity",
+    "is_for_engine",
     "is_of_build",
     "is_passage",
     "link_iri",
@@ -152,6 +153,14 @@ def graph_iri(name: str) -> Iri:
 def is_of_build(graph: str) -> bool:
     """Tell whether an IRI names a graph that only builds make, such as ``graph/asserted``."""
     return graph.startswith(graph_iri(""))
+
+
+def is_for_engine(graph: str) -> bool:
+    """Tell whether an IRI names a graph that has a meaning of its own on an engine.
+
+    There the one tells which version it holds, and the other is the default graph.
+    """
+    return graph in (graph_iri("engine"), graph_iri("default"))
 
 
 def skolem_iri(name: str) -> Iri:

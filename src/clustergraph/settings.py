@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import tomllib
 from collections.abc import Iterator
 from ipaddress import ip_network
 from pathlib import Path
@@ -16,8 +17,10 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import SettingsError as SourceError
 
 from clustergraph.errors import SettingsError
+from clustergraph.operations.writing.order import OPERATOR
 from clustergraph.store.remote.address import EngineAddress
 
 __all__ = ["Settings", "load_settings", "share_metrics", "shared_metrics"]
@@ -36,6 +39,15 @@ class TokenSettings(BaseModel):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     scopes: tuple[Literal["write", "unchecked"], ...] = ("write",)
     graphs: tuple[str, ...] = ()
+
+    @field_validator("graphs")
+    @classmethod
+    def _begin_iris(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for beginning in value:
+            if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:.", beginning):
+                message = f"{beginning!r} is not how an IRI such as https://a.example/ begins"
+                raise ValueError(message)
+        return value
 
 
 class Settings(BaseSettings):
@@ -199,6 +211,15 @@ class Settings(BaseSettings):
             password=self.engine_password.get_secret_value(),
         )
 
+    @field_validator("tokens")
+    @classmethod
+    def _are_named(cls, value: dict[str, TokenSettings]) -> dict[str, TokenSettings]:
+        for name in value:
+            if name == OPERATOR or not name.strip() or not name.isprintable():
+                message = f"{name!r} is no name for a token; say who will write by it"
+                raise ValueError(message)
+        return value
+
     @field_validator("engine", "engine_update", "engine_store")
     @classmethod
     def _is_web_address(cls, value: str) -> str:
@@ -275,6 +296,10 @@ def load_settings(**given: Any) -> Settings:
         first = error.errors()[0]
         name = _variable(str(first["loc"][0])) if first["loc"] else "a setting"
         raise SettingsError(name, first["msg"]) from error
+    except SourceError as error:
+        raise SettingsError(_variable("tokens"), "it is not JSON") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError("clustergraph.toml", f"it is not TOML ({error})") from error
 
 
 def share_metrics(folder: Path) -> None:

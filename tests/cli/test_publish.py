@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clustergraph.operations.engine.publish import Published
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.versions import Home
 from endpoints import closed_endpoint
@@ -45,6 +46,21 @@ def test_a_build_is_published_there(
     text = "SELECT ?told { GRAPH ?g { ?g <http://www.w3.org/2002/07/owl#versionInfo> ?told } }"
     told = {row["told"] for row in rows(oxigraph_engine, text)}
     assert Home(tmp_path / "home").current().content_hash in told
+
+
+@pytest.mark.usefixtures("_set")
+def test_nobody_writes_while_the_engine_is_brought_up_to_date(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path, 3)
+
+    def try_to_write(*_: object, **__: object) -> Published:
+        with Home(tmp_path).alone(0):
+            raise AssertionError
+
+    monkeypatch.setattr("clustergraph.cli.publish.publish", try_to_write)
+    code, _, err = run("publish", "--home", tmp_path)
+    assert (code, "Somebody else is writing" in err) == (1, True)
 
 
 @pytest.mark.usefixtures("_set")

@@ -36,3 +36,10 @@ def test_a_name_that_tells_nobody_is_wrong_use(run: Run, name: str) -> None:
     code, out, errors = run("token", name)
     assert (code, out) == (2, "")
     assert errors.startswith("clustergraph token: ")
+
+
+def test_a_token_is_for_graphs_that_have_iris(run: Run) -> None:
+    for beginning in ("", "maria", "https:"):
+        code, out, errors = run("token", "maria", "--graph", beginning)
+        assert (code, out) == (2, "")
+        assert "--graph" in errors

@@ -156,7 +156,7 @@ def test_a_version_is_shown_with_all_that_was_written(
     _, out, _ = run("versions", "show", "--format", "json", "--home", tmp_path)
     writes = json.loads(out)["writes"]
     assert [(write["by"], write["graphs"], write["version"]) for write in writes] == [
-        ("anna", [None], written[1].id),
+        ("anna", [""], written[1].id),
         ("[ben]", ["https://example.org/ours"], written[2].id),
     ]
     assert not {"key", "digest"}.intersection(*writes)

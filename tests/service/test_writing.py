@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +103,17 @@ def test_a_body_that_is_no_longer_than_a_write_may_be_is_taken(service: Service)
         ).status
         == 201
     )
+
+
+def test_no_process_that_runs_the_texts_of_others_knows_a_token(service: Service) -> None:
+    update(service, "INSERT DATA {}")
+    programs = {
+        pid: Path(f"/proc/{pid}/cmdline").read_bytes() + Path(f"/proc/{pid}/environ").read_bytes()
+        for pid in service.pids
+    }
+    of_others = {pid: told for pid, told in programs.items() if b".program" in told}
+    assert len(of_others) > len(service.readers)
+    assert [pid for pid, told in of_others.items() if _TOKEN.encode() in told] == []
 
 
 def test_no_token_is_logged(service: Service) -> None:

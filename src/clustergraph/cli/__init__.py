@@ -38,7 +38,7 @@ _COMMANDS: Final = {
     "why": "Tell why a statement holds, with the words that say so.",
     "validate": "Check the current version against the rules of the graph.",
     "export": "Write a whole version down.",
-    "versions": "List the versions, go back to one, or remove old ones.",
+    "versions": "List the versions, go back to one, move one elsewhere, or remove old ones.",
     "diff": "Tell in words in what two versions differ.",
     "mcp": "Let language models search, read and query, over the Model Context Protocol (stdio).",
     "recon-check": "Test a reconciliation service, anybody's, against the specification.",

@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         Terminal().print(_summary(built.report))
         print(_worth_a_look(built.report))
     print(f"Version {built.version.id} {'published' if built.is_new else 'is up to date'}.")
-    publish_where_set(options, built.version)
+    publish_where_set(options, home_of(options))
     return 0
 
 

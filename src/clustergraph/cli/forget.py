@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     except NotForgettable as error:
         return refuse("forget", error)
     print(*lines(forgotten, place), sep="\n")
-    publish_where_set(options, forgotten.built.version)
+    publish_where_set(options, home_of(options))
     return 0
 
 

@@ -107,9 +107,8 @@ def _told(written: Written) -> str:
     lines = [
         f"look at {row['label']} ({row['focus']}): {row['message']}" for row in written.warnings
     ]
-    return "\n".join(
-        [*lines, f"Added {written.added} statements: version {written.version} is current now."]
-    )
+    added = f"Added {written.added} statement{'s' * (written.added != 1)}"
+    return "\n".join([*lines, f"{added}: version {written.version} is current now."])
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """``clustergraph publish``, which whatever makes another version current does at its end too."""
 
 import argparse
+import math
 from typing import Final
 
 from rich.console import Console
@@ -9,10 +10,11 @@ from rich.progress import Progress, TextColumn
 from clustergraph.cli.options import add_home, home_of, refuse, settings_of
 from clustergraph.operations.engine.publish import Published, publish
 from clustergraph.store.remote.address import EngineAddress
-from clustergraph.store.versions import Version
+from clustergraph.store.versions import Home, Version
 
 __all__ = ["add", "publish_to", "publish_where_set", "run"]
 
+_AS_LONG_AS_IT_TAKES: Final = math.inf
 _NO_ENGINE: Final = "no engine is set; say CLUSTERGRAPH_ENGINE, the address of one."
 
 
@@ -29,36 +31,45 @@ def run(options: argparse.Namespace) -> int:
     engine = settings_of(options).engine_address
     if engine is None:
         return refuse("publish", _NO_ENGINE)
-    publish_to(engine, home_of(options).current(), is_whole=options.all)
+    publish_to(engine, home_of(options), is_whole=options.all)
     return 0
 
 
-def publish_where_set(options: argparse.Namespace, version: Version) -> None:
+def publish_where_set(options: argparse.Namespace, home: Home) -> None:
     """Bring the engine to hold what is current now, where one is set."""
     engine = settings_of(options).engine_address
     if engine is not None:
-        publish_to(engine, version)
+        publish_to(engine, home)
 
 
-def publish_to(engine: EngineAddress, version: Version, *, is_whole: bool = False) -> None:
-    """Bring an engine to hold a version; show how far that is, and say what was sent."""
+def publish_to(engine: EngineAddress, home: Home, *, is_whole: bool = False) -> None:
+    """Bring an engine to hold the current version; show how far that is, and say what was sent.
+
+    Nobody writes meanwhile, and nobody else publishes.
+    """
+    home.current()  # where there is none, no folder is made to wait in
+    with home.alone(_AS_LONG_AS_IT_TAKES):
+        published = _publish(engine, home.current(), is_whole=is_whole)
+    print(_summary(published))
+    if published.left_out:
+        print(
+            f"Left out: {published.left_out} statements about statements, for that engine does "
+            "not know RDF 1.2."
+        )
+
+
+def _publish(engine: EngineAddress, version: Version, *, is_whole: bool) -> Published:
     console = Console(stderr=True)
     columns = TextColumn("Sending: {task.completed:.0f} statements")
     with Progress(
         columns, console=console, transient=True, disable=not console.is_terminal
     ) as progress:
         task = progress.add_task("Sending", total=None)
-        published = publish(
+        return publish(
             version,
             engine,
             is_whole=is_whole,
             advance=lambda count: progress.advance(task, count),
-        )
-    print(_summary(published))
-    if published.left_out:
-        print(
-            f"Left out: {published.left_out} statements about statements, for that engine does "
-            "not know RDF 1.2."
         )
 
 

@@ -6,9 +6,12 @@ import re
 import secrets
 from typing import Final
 
+from pydantic import ValidationError
+
 from clustergraph.cli.options import refuse
+from clustergraph.operations.writing.order import OPERATOR
 from clustergraph.settings import TokenSettings
-from clustergraph.web.writing.tokens import OPERATOR, UNCHECKED, WRITE, digest_of
+from clustergraph.web.writing.tokens import UNCHECKED, WRITE, digest_of
 
 __all__ = ["add", "run"]
 
@@ -45,9 +48,12 @@ def run(options: argparse.Namespace) -> int:
         return refuse("token", reason)
     token = secrets.token_urlsafe(_BYTES)
     scopes = tuple(dict.fromkeys((WRITE, *(options.scope or ()))))
-    given = TokenSettings(
-        sha256=digest_of(token.encode()), scopes=scopes, graphs=tuple(options.graph)
-    )
+    try:
+        given = TokenSettings(
+            sha256=digest_of(token.encode()), scopes=scopes, graphs=tuple(options.graph)
+        )
+    except ValidationError:
+        return refuse("token", "--graph takes the beginning of an IRI, as https://maria.example/.")
     print(f"The token, for {options.name} alone; it is not shown again:\n\n{token}\n")
     print("What the service is told of it, in clustergraph.toml:\n")
     print(_table(options.name, given))

@@ -20,7 +20,7 @@ from clustergraph.cli.options import (
 from clustergraph.cli.publish import publish_where_set
 from clustergraph.cli.terminal import Terminal
 from clustergraph.operations.forgetting.roll_back import roll_back
-from clustergraph.operations.list_versions import Kept, all_kept, kept, write_values
+from clustergraph.operations.list_versions import Kept, all_kept, kept
 from clustergraph.operations.moving.pack import pack, pack_into
 from clustergraph.operations.moving.unpack import unpack, unpack_from
 from clustergraph.operations.writing.log import Entry, entries
@@ -75,7 +75,7 @@ def _show(options: argparse.Namespace) -> int:
     found = kept(home, home.find(options.version))
     writes = entries(home.version(found.id).writes_path)
     if options.format == "json":
-        print_json({**found.as_values(), "writes": [write_values(write) for write in writes]})
+        print_json({**found.as_values(), "writes": [write.as_values() for write in writes]})
         return 0
     Terminal().print(_table([found]))
     print(f"Published {found.created:%Y-%m-%d %H:%M:%S} UTC, {found.passages or 'no'} passages.")
@@ -95,7 +95,7 @@ def _rollback(options: argparse.Namespace) -> int:
         return 0
     roll_back(home, version, wait_seconds=settings_of(options).write_wait_seconds)
     print(_FOLLOWED.format(version.id))
-    publish_where_set(options, version)
+    publish_where_set(options, home)
     return 0
 
 
@@ -119,7 +119,7 @@ def _import(options: argparse.Namespace) -> int:
     if options.current or home.current_id is None:
         roll_back(home, version, wait_seconds=settings_of(options).write_wait_seconds)
         print(_FOLLOWED.format(version.id))
-        publish_where_set(options, version)
+        publish_where_set(options, home)
     return 0
 
 

@@ -93,8 +93,8 @@ def _written(writes: WritesToGraph) -> str:
     line = f"[green]written into {escape(writes.graph or 'the default graph')}[/green]"
     if writes.last is None:
         return line
-    several = f", the last of {writes.total} writes" if writes.total > 1 else ""
-    return f"{line}\n{escape(writes.last.by)}, {writes.last.when:%Y-%m-%d}{several}"
+    several = f"in {writes.total} writes, the last on " if writes.total > 1 else ""
+    return f"{line}\n{escape(', '.join(writes.by))}, {several}{writes.last.when:%Y-%m-%d}"
 
 
 def _line(step: Step) -> str:

@@ -8,12 +8,12 @@ import hashlib
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from types import TracebackType
-from typing import Protocol, Self
+from itertools import islice
 
 from clustergraph import __version__
 from clustergraph.coding import SMALLEST_BYTES, Coding, compressor
-from clustergraph.errors import QueryError, ReaderLost
+from clustergraph.errors import UnsupportedQuery
+from clustergraph.operations.chunks import Chunks, SharedChunks, WholeChunks
 from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.keep import KeptAnswer, KeptAnswers
 from clustergraph.operations.sharing import Turns
@@ -26,9 +26,10 @@ from clustergraph.store.readers.messages import Question
 from clustergraph.store.readers.pool import ReaderPool, ResultStream
 from clustergraph.store.remote.answering import RemoteQuestion
 from clustergraph.store.remote.readers import RemoteReaders, RemoteStream
+from clustergraph.store.remote.statements import DEFAULT_GRAPH, graph_there
 from clustergraph.store.versions import Version
 
-__all__ = ["Answers", "Asked", "Chunks", "Prepared", "formats_for"]
+__all__ = ["Answers", "Asked", "Prepared", "formats_for"]
 
 _SOFTWARE = __version__.encode()
 _SHORT_TEXT = 4_000
@@ -36,6 +37,8 @@ _SHORT_TEXT = 4_000
 _LONG_TEXT = 20_000
 """Characters past which reading the tokens would hold other requests up."""
 _MOST_OUTLINES = 1_000
+_MOST_GRAPHS = 1_000
+_TOO_MANY_GRAPHS = "there are too many graphs; name those that you mean by FROM and FROM NAMED."
 _MOST_BYTES_AT_ONCE = 16_384
 """What takes about a millisecond to write; others wait that long for a lookup, and no longer."""
 
@@ -75,22 +78,6 @@ class Prepared:
     graph: GraphStore | None = None
     remote: RemoteQuestion | None = None
     is_of_version: bool = True
-
-
-class Chunks(Protocol):
-    """The bytes of an answer as they come.
-
-    Attributes:
-        is_complete: set with the last ones.
-        coding: what they are compressed with; holds from the first bytes on.
-    """
-
-    is_complete: bool
-    coding: Coding
-
-    async def next(self) -> bytes:
-        """Wait for the next bytes."""
-        ...
 
 
 def formats_for(form: Form) -> tuple[Format, ...]:
@@ -170,7 +157,7 @@ class Answers:
         coding: Coding,
     ) -> Prepared:
         check_portable(asked.text)
-        version, _ = await self._version(None)
+        version, graph = await self._version(None)
         question = _question(asked, outline, format_, coding, version)
         state = await engine.state(version.content_hash)
         is_held = state.version == version.content_hash
@@ -180,7 +167,7 @@ class Answers:
             question=question,
             seconds=min(asked.seconds or self._seconds, self._seconds),
             tag=_tag(version, question, b"engine") if is_kept else None,
-            remote=_remote(question, outline),
+            remote=_remote(question, outline, graph if version.is_plain else None),
             is_of_version=is_held,
         )
 
@@ -216,11 +203,14 @@ class Answers:
         """
         kept = self._kept.get(prepared.tag)
         if kept is not None:
-            return _Whole(kept)
+            return WholeChunks(kept)
         stream = self._stream(prepared, client)
         if prepared.tag is None:
             return stream
-        return _Shared(stream, self._kept, self._turns, prepared.tag, prepared.seconds)
+        shared = SharedChunks(stream, self._kept, self._turns, prepared.tag, prepared.seconds)
+        if prepared.remote is not None and self._engine is not None:
+            shared.may_be_kept = partial(self._engine.still_holds, prepared.version.content_hash)
+        return shared
 
     def _stream(self, prepared: Prepared, client: str) -> ResultStream | RemoteStream:
         if prepared.remote is not None and self._engine is not None:
@@ -283,18 +273,31 @@ def _question(
     )
 
 
-def _remote(question: Question, outline: Outline) -> RemoteQuestion:
-    """Say what the engine is asked; its default graph is never one that we know alone."""
+def _remote(question: Question, outline: Outline, plain: GraphStore | None) -> RemoteQuestion:
+    """Say what the engine is asked; there a default graph is another one, or all graphs as one.
+
+    A plain graph's query is told which graph that is, and which others there are.
+    """
     names_dataset = outline.names_dataset or question.dataset is Visible.GIVEN
+    default, named = question.default_graphs, question.named_graphs
+    if plain is not None and not names_dataset:
+        default, named = (DEFAULT_GRAPH.value,), _names_there(plain)
     return RemoteQuestion(
         text=question.text,
         form=outline.form,
         format=question.format,
         coding=question.coding,
-        sees_all=not names_dataset,
-        default_graphs=question.default_graphs,
-        named_graphs=question.named_graphs,
+        sees_all=not names_dataset and plain is None,
+        default_graphs=default,
+        named_graphs=named,
     )
+
+
+def _names_there(plain: GraphStore) -> tuple[str, ...]:
+    names = {graph_there(graph).value for graph in islice(plain.graphs(), _MOST_GRAPHS + 1)}
+    if len(names) > _MOST_GRAPHS:
+        raise UnsupportedQuery(_TOO_MANY_GRAPHS)
+    return tuple(sorted(names))
 
 
 def _tag(version: Version, question: Question, *more: bytes) -> str:
@@ -309,101 +312,3 @@ def _coded(body: bytes, coding: Coding) -> KeptAnswer:
         return KeptAnswer(body, Coding.IDENTITY)
     compressing = compressor(coding)
     return KeptAnswer(compressing.compress(body) + compressing.flush(), coding)
-
-
-class _Whole:
-    """An answer that is there already."""
-
-    def __init__(self, kept: KeptAnswer) -> None:
-        self.is_complete = False
-        self._body, self.coding = kept
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        pass
-
-    async def next(self) -> bytes:
-        """Return all of it."""
-        self.is_complete = True
-        return self._body
-
-
-class _Shared:
-    """Passes an answer on, and keeps it when it turns out to be small and whole.
-
-    Where an equal query runs already, it waits for what becomes of that one.
-    """
-
-    def __init__(
-        self,
-        stream: ResultStream | RemoteStream,
-        kept: KeptAnswers[KeptAnswer],
-        turns: Turns,
-        tag: str,
-        seconds: float,
-    ) -> None:
-        self.is_complete = False
-        self.coding = Coding.IDENTITY
-        self._stream = stream
-        self._kept = kept
-        self._turns = turns
-        self._tag = tag
-        self._seconds = seconds
-        self._found: KeptAnswer | None = None
-        self._pieces: list[bytes] = []
-        self._room = KeptAnswers.LARGEST_BYTES
-
-    async def __aenter__(self) -> Self:
-        """Wait for the turn, and for a reader where nothing was kept meanwhile."""
-        self._turn = await self._turns.take(self._tag, self._seconds)
-        self._found = self._kept.get(self._tag)
-        if self._found is not None:
-            self._turn.end()
-            return self
-        try:
-            await self._stream.__aenter__()
-        except BaseException as error:
-            self._give_turn_on(error)
-            raise
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Let those who wait go on, and the reader rest."""
-        self._give_turn_on(error)
-        if self._found is None:
-            await self._stream.__aexit__(kind, error, traceback)
-
-    async def next(self) -> bytes:
-        """Wait for the next bytes."""
-        if self._found is not None:
-            self.is_complete, self.coding = True, self._found.coding
-            return self._found.body
-        stream = self._stream
-        chunk = await stream.next()
-        self.is_complete, self.coding = stream.is_complete, stream.coding
-        self._gather(chunk)
-        self._turn.end()
-        return chunk
-
-    def _gather(self, chunk: bytes) -> None:
-        """Keep the answer when it is whole, if it never was too large for that."""
-        self._room -= len(chunk)
-        if self._room < 0:
-            self._pieces.clear()
-            return
-        self._pieces.append(chunk)
-        if self.is_complete:
-            self._kept.keep(self._tag, KeptAnswer(b"".join(self._pieces), self.coding))
-
-    def _give_turn_on(self, error: BaseException | None) -> None:
-        if isinstance(error, QueryError) and not isinstance(error, ReaderLost):
-            self._turn.fail(error)
-        else:
-            self._turn.give_up()

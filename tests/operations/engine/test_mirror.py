@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.errors import EngineOutOfStep, EngineRefused
+from clustergraph.errors import EngineAway, EngineOutOfStep, EngineRefused
 from clustergraph.iris import graph_iri
 from clustergraph.operations.begin import begin
 from clustergraph.operations.engine import mirror as mirroring
@@ -118,6 +118,43 @@ def test_what_the_engine_refuses_is_not_there_afterwards(mirror: EngineMirror) -
         wrong.follow(change(added="GRAPH <a> { <s> <p> 3 }"), before=BEFORE, after=AFTER)
     mirror.check(BEFORE)
     assert _values(mirror) == ["1", "2"]
+
+
+DURATION = '"P1Y2M"^^<http://www.w3.org/2001/XMLSchema#duration>'
+"""Virtuoso 7 takes the statements before it, and none of those."""
+
+
+def test_what_an_engine_refuses_in_the_middle_of_an_update_is_undone(
+    mirror: EngineMirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"GRAPH <a> {{ <s> <p> 3 }} GRAPH <b> {{ <s> <p> 4, {DURATION} }}"
+    odd = change(added=text, removed="GRAPH <a> { <s> <p> 1 }")
+    for most in (2_000, 1):
+        monkeypatch.setattr(mirroring, "_MOST_AT_ONCE", most)
+        try:
+            mirror.follow(odd, before=BEFORE, after=AFTER)
+        except EngineRefused:
+            mirror.check(BEFORE)
+            assert _values(mirror) == ["1", "2"]
+        else:
+            mirror.check(AFTER)
+            break
+
+
+def test_an_engine_that_is_gone_in_the_middle_of_an_update_is_out_of_step(
+    mirror: EngineMirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = EngineClient.update
+
+    def stop(client: EngineClient, removed: object, _: object) -> None:
+        send(client, removed, ())  # type: ignore[arg-type]
+        raise EngineRefused("it took too long") from EngineAway("it took too long")
+
+    monkeypatch.setattr(EngineClient, "update", stop)
+    with pytest.raises(EngineRefused):
+        mirror.follow(change(added="GRAPH <a> { <s> <p> 3 }"), before=BEFORE, after=AFTER)
+    with pytest.raises(EngineOutOfStep):
+        mirror.check(BEFORE)
 
 
 def test_an_engine_that_does_not_answer_takes_no_write() -> None:

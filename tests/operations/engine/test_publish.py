@@ -88,11 +88,14 @@ def test_graphs_that_others_put_there_stay(engine: EngineAddress, tmp_path: Path
 def test_the_default_graph_and_blank_nodes_have_names_there(
     engine: EngineAddress, tmp_path: Path
 ) -> None:
-    publish(version(tmp_path, quads("<s> <p> _:x . _:x <p> 1 .")), engine)
+    text = "<s> <p> _:x . _:x <p> 1 . _:nameless { <s> <p> 2 }"
+    assert len(publish(version(tmp_path, quads(text)), engine).sent) == 2
     path = f"SELECT ?x {{ <{graph_iri('s')}> <{graph_iri('p')}>/<{graph_iri('p')}> ?x }}"
     assert _count(engine, graph_iri("default")) == 2
     text = path.replace("{", f"{{ GRAPH <{graph_iri('default')}> {{") + "}"
     assert rows(engine, text) == [{"x": "1"}]
+    named = 'SELECT ?o { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), "/genid/")) }'
+    assert rows(engine, named) == [{"o": "2"}]
 
 
 def test_what_the_engine_does_not_know_is_left_out_and_counted(

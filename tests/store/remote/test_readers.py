@@ -147,8 +147,9 @@ async def test_an_engine_that_knows_says_where_a_query_is_wrong(
 @pytest.mark.parametrize(
     ("headers", "error", "words"),
     [
-        ({"Content-Type": "text/html"}, UnsupportedQuery, "another format"),
-        ({}, UnsupportedQuery, "another format"),
+        ({"Content-Type": "text/csv"}, UnsupportedQuery, "another format"),
+        ({"Content-Type": "text/html"}, EngineFailed, "with text/html"),
+        ({}, EngineFailed, "no media type"),
         ({"Content-Type": JSON, "X-SPARQL-MaxRows": "1000"}, UnsupportedQuery, "1000 rows"),
         ({"Content-Type": JSON, "X-SQL-State": "S1TAT"}, EngineFailed, "part of the answer"),
     ],

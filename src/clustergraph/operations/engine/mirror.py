@@ -1,13 +1,14 @@
 """Tell an engine of a write before the home has it (see ``operations.writing.mirroring``)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from pyoxigraph import Quad
 
-from clustergraph.errors import EngineOutOfStep, EngineRefused, QueryError
+from clustergraph.errors import EngineAway, EngineOutOfStep, EngineRefused, QueryError
 from clustergraph.store.changing import Change
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
@@ -53,7 +54,8 @@ class EngineMirror:
         """Have the engine change, from the content of one hash to that of another.
 
         It is one update, and so one transaction where the engine has such; a change of more than
-        some thousand statements goes in several, while the engine is marked as out of step.
+        some thousand statements goes in several. While it runs, the engine is marked as out of
+        step; what it did of a change that it then refused is undone.
 
         Raises:
             EngineRefused: when it did not take it.
@@ -64,15 +66,20 @@ class EngineMirror:
             removed = list(portable(change.removed, knows_triple_terms=knows))
             added = list(portable(change.added, knows_triple_terms=knows))
             marks = [*_touched(removed, added), version_mark(after)]
-            if len(removed) + len(added) > _MOST_AT_ONCE:
-                _in_steps(client, removed, added, before)
-                client.update((), marks)
-                return
             try:
-                client.update([*removed, version_mark(before)], [*added, *marks])
-            except EngineRefused:
-                if _held_by(client) != after:  # else only its answer was lost
-                    raise
+                if len(removed) + len(added) > _MOST_AT_ONCE:
+                    _in_steps(client, removed, added, before)
+                    client.update((), marks)
+                else:
+                    client.update([version_mark(before), *removed], [*added, *marks])
+            except EngineRefused as error:
+                held = _held_by(client)
+                if held == after:  # only its answer was lost
+                    return
+                is_over = not isinstance(error.__cause__, EngineAway)
+                if is_over and held != before:
+                    _undo(client, removed, added, before)
+                raise
 
     def _client(self) -> EngineClient:
         return EngineClient(self.engine, seconds=self.seconds)
@@ -93,6 +100,34 @@ def _in_steps(
         client.update(removed[start : start + _MOST_AT_ONCE], ())
     for start in range(0, len(added), _MOST_AT_ONCE):
         client.update((), added[start : start + _MOST_AT_ONCE])
+
+
+def _undo(
+    client: EngineClient, removed: Sequence[Quad], added: Sequence[Quad], before: str
+) -> None:
+    """Bring the engine back to what it held: some stop in the middle of an update.
+
+    Its words stay those of the refusal; where this fails too, it is out of step.
+    """
+    with suppress(EngineRefused):
+        for start in range(0, len(added), _MOST_AT_ONCE):
+            _take_back(client, added[start : start + _MOST_AT_ONCE])
+        for start in range(0, len(removed), _MOST_AT_ONCE):
+            client.update((), removed[start : start + _MOST_AT_ONCE])
+        client.update((), [version_mark(before)])
+
+
+def _take_back(client: EngineClient, added: Sequence[Quad]) -> None:
+    """Remove what may have been added; a statement that can't be removed was never taken."""
+    try:
+        client.update(added, ())
+    except EngineRefused as error:
+        if isinstance(error.__cause__, EngineAway):
+            raise
+        if len(added) > 1:
+            middle = len(added) // 2
+            _take_back(client, added[:middle])
+            _take_back(client, added[middle:])
 
 
 def _held_by(client: EngineClient) -> str:

@@ -18,7 +18,7 @@ from clustergraph.store.remote.marker import (
     graph_mark,
     version_mark,
 )
-from clustergraph.store.remote.statements import DEFAULT_GRAPH, documents, is_new, portable
+from clustergraph.store.remote.statements import documents, graph_there, is_new, portable
 from clustergraph.store.versions import Version
 
 __all__ = ["Published", "publish"]
@@ -108,13 +108,15 @@ class _Sending:
         self, graph: GraphStore, client: EngineClient, held: Held, *, knows_triple_terms: bool
     ) -> None:
         self._graph = graph
+        own = (*graph.graphs(), DefaultGraph())
+        self._own = {graph_there(one).value: one for one in sorted(own, key=str)}
         self._client = client
         self._held = held
         self._knows = knows_triple_terms
 
     def digests(self) -> Mapping[str, str]:
         """Hash each graph as it would stand there; what is empty there is none."""
-        found = {name: self._digest(name) for name in self._names()}
+        found = {name: self._digest(name) for name in self._own}
         return {name: digest for name, digest in found.items() if int(digest, 16)}
 
     def begin(self, names: list[str]) -> None:
@@ -144,13 +146,8 @@ class _Sending:
         self._client.clear(NamedNode(name))
         self._client.update([graph_mark(name, UNKNOWN)], ())
 
-    def _names(self) -> list[str]:
-        """List the graphs of the version as they are called there."""
-        return [*map(str, self._graph.graph_names()), DEFAULT_GRAPH.value]
-
     def _quads(self, name: str) -> Iterator[Quad]:
-        own = DefaultGraph() if name == DEFAULT_GRAPH.value else NamedNode(name)
-        return portable(self._graph.quads(graph=own), knows_triple_terms=self._knows)
+        return portable(self._graph.quads(graph=self._own[name]), knows_triple_terms=self._knows)
 
     def _digest(self, name: str) -> str:
         parts = documents(self._quads(name), most=_AT_ONCE)

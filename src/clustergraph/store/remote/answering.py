@@ -7,12 +7,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import chain
 from typing import Final
 
 import httpx2
 
 from clustergraph.coding import Coding
 from clustergraph.errors import AnswerTooLarge, EngineFailed, UnsupportedQuery
+from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, media_types
 from clustergraph.sparql.gate import Form
 from clustergraph.store.remote.converting import SOURCES, Modern, convert
 from clustergraph.store.remote.results import JSON, truth_in
@@ -28,6 +30,10 @@ _ROWS_HEADER: Final = "x-sparql-maxrows"
 """By which Virtuoso tells that it gave as many rows as it ever gives."""
 _PARTIAL_HEADER: Final = "x-sql-state"
 """By which it tells that its own time limit cut the answer; newer ones by the status 206."""
+_SPOKEN: Final = frozenset(
+    chain(media_types(RESULT_FORMATS), media_types(RDF_FORMATS), *SOURCES.values())
+)
+"""What is no answer of an engine has another type: a page of whoever stands before it, say."""
 _TRUTHS: Final = {True: b'{"head":{},"boolean":true}', False: b'{"head":{},"boolean":false}'}
 
 
@@ -60,10 +66,14 @@ async def check(response: httpx2.Response, question: RemoteQuestion) -> None:
         UnsupportedQuery: when the engine can't run the query, can't write the format, or may have
             left out rows.
         EngineAway: when it takes no requests now.
-        EngineFailed: when it failed otherwise, or answered a part only.
+        EngineFailed: when it failed otherwise, answered a part only, or gave no answer of SPARQL.
     """
     status = response.status_code
-    has_other_format = response.is_success and not _suits(response, question)
+    media_type = _media_type(response)
+    if response.is_success and media_type not in _SPOKEN:
+        reason = f"it answered with {media_type or 'no media type'}, as no SPARQL engine does"
+        raise EngineFailed(reason)
+    has_other_format = response.is_success and media_type not in _sources(question)
     if has_other_format or status == HTTPStatus.NOT_ACCEPTABLE:
         reason = f"the engine does not write {question.format}; ask for another format."
         raise UnsupportedQuery(reason)
@@ -104,9 +114,9 @@ def _sources(question: RemoteQuestion) -> tuple[str, ...]:
     return SOURCES[question.format] or ((_TRIPLES,) if is_graph else (JSON,))
 
 
-def _suits(response: httpx2.Response, question: RemoteQuestion) -> bool:
-    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return media_type in _sources(question)
+def _media_type(response: httpx2.Response) -> str:
+    declared: str = response.headers.get("content-type", "")
+    return declared.partition(";")[0].strip().lower()
 
 
 async def _beginning(response: httpx2.Response) -> str:

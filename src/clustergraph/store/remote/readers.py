@@ -21,6 +21,7 @@ from clustergraph.errors import (
     EngineAway,
     EngineFailed,
     MalformedQuery,
+    QueryError,
     QueryTimedOut,
     UnsupportedQuery,
 )
@@ -119,6 +120,13 @@ class RemoteReaders:
             self._looking = asyncio.get_running_loop().create_task(self._look())
             self._looking.add_done_callback(_hear)
         return await asyncio.shield(self._looking)
+
+    async def still_holds(self, content_hash: str) -> bool:
+        """Tell whether the engine holds that version now, whatever was found before."""
+        try:
+            return (await self._look()).version == content_hash
+        except QueryError:
+            return False
 
     def stream(
         self, question: RemoteQuestion, *, seconds: float, client: str = ""

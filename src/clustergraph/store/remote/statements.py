@@ -5,8 +5,8 @@ named from outside, so ours are IRIs there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
-from typing import Final, TypeAlias, TypeVar
+from itertools import islice
+from typing import Final, TypeAlias
 
 from pyoxigraph import (
     BlankNode,
@@ -20,6 +20,7 @@ from pyoxigraph import (
 )
 
 from clustergraph.iris import graph_iri, skolem_iri
+from clustergraph.rdf.skolems import skolemised
 
 __all__ = ["DEFAULT_GRAPH", "changing", "documents", "graph_there", "is_new", "portable"]
 
@@ -27,7 +28,6 @@ DEFAULT_GRAPH: Final = NamedNode(graph_iri("default"))
 """What the default graph is called there."""
 
 Graph: TypeAlias = NamedNode | BlankNode | DefaultGraph
-Term = TypeVar("Term", NamedNode | BlankNode | Triple, NamedNode | BlankNode | Literal | Triple)
 
 
 def portable(quads: Iterable[Quad], *, knows_triple_terms: bool) -> Iterator[Quad]:
@@ -35,9 +35,9 @@ def portable(quads: Iterable[Quad], *, knows_triple_terms: bool) -> Iterator[Qua
     for quad in quads:
         if knows_triple_terms or not is_new(quad.object):
             yield Quad(
-                _there(quad.subject),
+                skolemised(quad.subject),
                 quad.predicate,
-                _there(quad.object),
+                skolemised(quad.object),
                 graph_there(quad.graph_name),
             )
 
@@ -56,8 +56,9 @@ def graph_there(graph: Graph) -> NamedNode:
 def changing(removed: Iterable[Quad], added: Iterable[Quad]) -> str:
     """Write one update: first what goes, then what comes; of portable quads.
 
-    Each graph has operations of its own, since Virtuoso 7 takes a DELETE DATA of several graphs,
-    says that it is done, and leaves literals with a language where they were.
+    Each graph has operations of its own, in the order in which the graphs are met, since Virtuoso 7
+    takes a DELETE DATA of several graphs, says that it is done, and leaves literals with a language
+    where they were.
     """
     operations = [*_operations("DELETE DATA", removed), *_operations("INSERT DATA", added)]
     return " ;\n".join(operations)
@@ -76,23 +77,12 @@ def is_new(term: NamedNode | BlankNode | Literal | Triple) -> bool:
 
 
 def _operations(keyword: str, quads: Iterable[Quad]) -> Iterator[str]:
-    for graph, group in groupby(sorted(quads, key=_graph_of), key=_graph_of):
-        yield f"{keyword} {{ GRAPH {graph} {{\n{_lines(tuple(group)).decode()}}} }}"
-
-
-def _graph_of(quad: Quad) -> str:
-    return str(quad.graph_name)
+    by_graph: dict[str, list[Quad]] = {}
+    for quad in quads:
+        by_graph.setdefault(str(quad.graph_name), []).append(quad)
+    for graph, group in by_graph.items():
+        yield f"{keyword} {{ GRAPH {graph} {{\n{_lines(group).decode()}}} }}"
 
 
 def _lines(quads: Sequence[Quad]) -> bytes:
     return serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
-
-
-def _there(term: Term) -> Term | NamedNode:
-    match term:
-        case BlankNode():
-            return NamedNode(skolem_iri(term.value))
-        case Triple():
-            return Triple(_there(term.subject), term.predicate, _there(term.object))
-        case _:
-            return term
