@@ -9,7 +9,9 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import INTEGER, Row, Text, consult
 from clustergraph.operations.glance import evidence_of, passage_row
 from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.written import written_in
 from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG
 
 __all__ = [
     "DISPUTED",
@@ -36,7 +38,8 @@ class Passage:
     """A quote and the statement that it carries. Offsets are code points of the document's text.
 
     ``reviewed_by``, ``reviewed_on`` and ``review_note`` say who decided on it, when and why; they
-    are empty where no person did.
+    are empty where no person did. ``written`` names the graphs into which people wrote the passage
+    itself (see ``operations.written``); there are none where a build read it.
     """
 
     iri: Iri
@@ -57,6 +60,7 @@ class Passage:
     reviewed_by: str
     reviewed_on: str
     review_note: str
+    written: tuple[str, ...]
 
     @property
     def is_rejected(self) -> bool:
@@ -79,7 +83,7 @@ def passages_for(
     """
     about = islice(evidence_of(graph, subject, predicate, value), _MOST_COMPARED)
     rows = [row for iri in about if (row := passage_row(graph, iri)) and _carries(row)]
-    return tuple(_passage(row, labels) for row in sorted(rows, key=_spot)[:MOST_PASSAGES])
+    return tuple(_passage(graph, row, labels) for row in sorted(rows, key=_spot)[:MOST_PASSAGES])
 
 
 def passages_in(
@@ -99,7 +103,7 @@ def passages_in(
     bounds = {"from": _integer(start), "to": _integer(end)}
     found = consult(graph, "passages-in", document=document, **bounds)
     rows = [row for each in found if (row := passage_row(graph, each.iri("evidence")))]
-    return [_passage(row, labels) for row in sorted(rows, key=_stretch)]
+    return [_passage(graph, row, labels) for row in sorted(rows, key=_stretch)]
 
 
 def passage(graph: GraphStore, labels: Labels, iri: Iri) -> Passage:
@@ -111,7 +115,7 @@ def passage(graph: GraphStore, labels: Labels, iri: Iri) -> Passage:
     found = passage_row(graph, iri)
     if found is None:
         raise NotFound(iri)
-    return _passage(found, labels)
+    return _passage(graph, found, labels)
 
 
 def _carries(row: Row) -> bool:
@@ -126,7 +130,7 @@ def _stretch(row: Row) -> tuple[int, int, Iri]:
     return row.number("start"), row.number("end"), row.iri("evidence")
 
 
-def _passage(row: Row, labels: Labels) -> Passage:
+def _passage(graph: GraphStore, row: Row, labels: Labels) -> Passage:
     value = row["object"]
     return Passage(
         iri=row.iri("evidence"),
@@ -147,6 +151,7 @@ def _passage(row: Row, labels: Labels) -> Passage:
         reviewed_by=row.words("reviewer"),
         reviewed_on=row.words("reviewed"),
         review_note=row.words("note"),
+        written=written_in(graph, row.iri("evidence"), CG.quote, row.text("quote")),
     )
 
 

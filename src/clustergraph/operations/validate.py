@@ -1,8 +1,8 @@
 """Validate a graph against the shapes of data, and its ontology against those of ontologies.
 
-What must hold is written in ``ontology/shapes``; here stands who is asked. The one rule that no
-shape can hold, since the registry is no part of the graph, is checked here too. Which part of a
-graph shapes look at is told by ``projecting``.
+What must hold is written in ``ontology/shapes``; here stands who is asked. Two rules can't be held
+by shapes, since neither the registry nor the texts are part of the graph: one is checked here, the
+other in ``misquote``. Which part of a graph shapes look at is told by ``projecting``.
 """
 
 import re
@@ -19,6 +19,7 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.locations import ONTOLOGY, ONTOLOGY_SHAPES, SHAPES
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Labels
+from clustergraph.operations.misquote import TextOf, misquotes
 from clustergraph.operations.projecting import projection, projection_near
 from clustergraph.operations.validation import Result, Validation, brief, plain
 from clustergraph.rdf.prefixes import shorten
@@ -72,7 +73,9 @@ def validate(
     return _validation(graph, breaches)
 
 
-def validate_nodes(graph: GraphStore, nodes: Collection[Iri]) -> Validation:
+def validate_nodes(
+    graph: GraphStore, nodes: Collection[Iri], *, text_of: TextOf = lambda _: ""
+) -> Validation:
     """Check what the shapes of data want of these nodes, as ``validate`` would tell it of them.
 
     A few milliseconds a node, whatever else is in the graph; a node with very many links takes as
@@ -82,8 +85,9 @@ def validate_nodes(graph: GraphStore, nodes: Collection[Iri]) -> Validation:
     a step or two, and ``writing.touched`` knows those steps. More than that is needed for a circle
     (``partOf-circle`` and its like), which is told of those of its nodes that are asked for; for
     ``related-broader``, whose two ends may lie far apart; for ``lone-guess``, of a passage that
-    lost the other one that said the same; and for ``supported`` and ``asserted``, where a build's
-    own statements go. What is not seen of these is seen when the whole is validated.
+    lost the other one that said the same; and for ``supported``, where a build's own statements
+    go. What is not seen of these is seen when the whole is validated. But quotes are held against
+    the texts that ``text_of`` gives here alone: those of a build are cut out of them.
 
     Raises:
         OntologyError: when a file of shapes can't be used, with file and line.
@@ -99,6 +103,7 @@ def validate_nodes(graph: GraphStore, nodes: Collection[Iri]) -> Validation:
             for node in near.focus.get(constraint.shape, ())
             for breach in _asked(graph, constraint, this=node)
         ),
+        misquotes(graph, nodes, text_of),
     )
     return _validation(graph, breaches)
 

@@ -3,14 +3,14 @@
 No words of a document stand behind it; who may write, and how, is in ``operations.writing``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
-from clustergraph.iris import graph_iri
+from clustergraph.iris import is_of_build
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, term_of
 from clustergraph.operations.writing.log import Entry
@@ -20,22 +20,24 @@ __all__ = [
     "DEFAULT_GRAPH",
     "WritesToGraph",
     "is_told_by_people",
-    "plain_entry",
+    "only_written_in",
     "writes_to",
     "written_in",
-    "written_quads",
 ]
 
 DEFAULT_GRAPH: Final = ""
 """Stands for the default graph, which has no name."""
-_OF_BUILDS: Final = graph_iri("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritesToGraph:
-    """Who wrote to a graph: the last write, None where no list tells of one, and how many."""
+    """Who wrote to a graph: the last write, None where no list tells of one, and how many.
+
+    ``by`` names all who did, the last one first: which of them wrote a statement is not kept.
+    """
 
     graph: str
+    by: tuple[str, ...]
     last: Entry | None
     total: int
 
@@ -44,23 +46,22 @@ def written_in(
     graph: GraphStore, subject: Iri, predicate: Iri, value: Iri | Text
 ) -> tuple[str, ...]:
     """Return the names of the graphs into which people wrote a statement, sorted."""
-    quads = graph.quads(NamedNode(subject), NamedNode(predicate), term_of(value))
-    return tuple(sorted(name for quad in quads if not _is_of_build(name := _name(quad))))
+    return tuple(it for it in _graphs_of(graph, subject, predicate, value) if not is_of_build(it))
+
+
+def only_written_in(
+    graph: GraphStore, subject: Iri, predicate: Iri, value: Iri | Text
+) -> tuple[str, ...]:
+    """Return the same of a statement that no build makes; nothing of others."""
+    graphs = _graphs_of(graph, subject, predicate, value)
+    return () if any(map(is_of_build, graphs)) else graphs
 
 
 def is_told_by_people(graph: GraphStore, iri: Iri) -> bool:
     """Tell whether people wrote anything of a thing; linear in what is said with it."""
     node = NamedNode(iri)
     said = chain(graph.quads(node), graph.quads(None, None, node))
-    return any(not _is_of_build(_name(quad)) for quad in said)
-
-
-def written_quads(graph: GraphStore, predicate: NamedNode) -> Iterator[Quad]:
-    """Yield what people wrote with a property; looks at no graph that a build made."""
-    yield from graph.quads(None, predicate, None, DefaultGraph())
-    for name in graph.graph_names():
-        if not _is_of_build(name):
-            yield from graph.quads(None, predicate, None, NamedNode(name))
+    return any(not is_of_build(_name(quad)) for quad in said)
 
 
 def writes_to(graphs: Iterable[str], log: Iterable[Entry]) -> tuple[WritesToGraph, ...]:
@@ -71,32 +72,22 @@ def writes_to(graphs: Iterable[str], log: Iterable[Entry]) -> tuple[WritesToGrap
             if (name or DEFAULT_GRAPH) in found:
                 found[name or DEFAULT_GRAPH].append(entry)
     return tuple(
-        WritesToGraph(graph=name, last=writes[-1] if writes else None, total=len(writes))
+        WritesToGraph(
+            graph=name,
+            by=tuple(dict.fromkeys(entry.by for entry in reversed(writes))),
+            last=writes[-1] if writes else None,
+            total=len(writes),
+        )
         for name, writes in found.items()
     )
 
 
-def plain_entry(entry: Entry | None) -> dict[str, object] | None:
-    """Return what the list tells of a write as plain values, for JSON; no hash of what was sent."""
-    if entry is None:
-        return None
-    return {
-        "id": entry.id,
-        "version": entry.version,
-        "previous": entry.previous,
-        "when": entry.when.isoformat(timespec="seconds"),
-        "by": entry.by,
-        "kind": str(entry.kind),
-        "graphs": [name or DEFAULT_GRAPH for name in entry.graphs],
-        "added": entry.added,
-        "removed": entry.removed,
-        "checked": entry.is_checked,
-    }
+def _graphs_of(
+    graph: GraphStore, subject: Iri, predicate: Iri, value: Iri | Text
+) -> tuple[str, ...]:
+    quads = graph.quads(NamedNode(subject), NamedNode(predicate), term_of(value))
+    return tuple(sorted(map(_name, quads)))
 
 
 def _name(quad: Quad) -> str:
     return quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else DEFAULT_GRAPH
-
-
-def _is_of_build(name: str) -> bool:
-    return name.startswith(_OF_BUILDS)

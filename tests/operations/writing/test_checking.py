@@ -82,6 +82,7 @@ def test_nothing_is_written_about_what_was_withdrawn(forgetful: Forgetful, tmp_p
     for text in (
         f"<{forgetful.iri}> <urn:p> 1 .",
         f"<urn:s> <urn:p> <{forgetful.iri}> .",
+        f"<urn:s> <{forgetful.iri}> 1 .",
         f"<urn:s> <urn:p> <<( <{forgetful.iri}> <urn:p> 1 )>> .",
     ):
         with pytest.raises(SaysWithheld) as stopped:

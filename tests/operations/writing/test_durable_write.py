@@ -24,11 +24,13 @@ def test_all_that_is_new_is_on_the_disk_before_it_is_current_and_the_link_before
 
     monkeypatch.setattr(os, "fsync", noting)
     written = write(update_order(tmp_path, "INSERT DATA { <a> <b> <c> }"), built)
-    early = {Path(path).name for path, is_before in synced if is_before}
+    early = [path for path, is_before in synced if is_before]
     version = built.version(written.version)
     own = {path.name for path in version.path.rglob("*") if path.is_file() and _is_own(path)}
     assert {"version.json", "writes.jsonl", "CURRENT"} <= own
-    assert own <= early
+    folders = {path.name for path in version.path.rglob("*") if path.is_dir()}
+    assert own | folders <= {Path(path).name for path in early}
+    assert early[-1] == str(built.versions_path)
     assert synced[-1] == (str(built.path), False)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from pyoxigraph import BaseDirection, Literal, NamedNode, Quad, RdfFormat, parse, serialize
+from pyoxigraph import BaseDirection, Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri, ResolvedGraph, Withheld
@@ -10,7 +10,10 @@ from clustergraph.operations.writing.log import Entry
 from clustergraph.operations.writing.order import Kind
 from clustergraph.operations.writing.veiling import Veiling
 from clustergraph.resolving import Registry, Resolved
+from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG
 
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 ANNA, READDRESSED = Iri(f"{BASE}id/anna-11111111"), Iri(f"{BASE}id/anna-lab-22222222")
 LAB = Iri(f"{BASE}id/lab-22222222")
 WITHHELD = (
@@ -48,6 +51,16 @@ def test_a_statement_of_what_is_forgotten_goes() -> None:
         ":a :b <<( :c :d <<( id:anna-11111111 :e :f )>> )>> .",
     ):
         assert not _left(statement), statement
+
+
+def test_the_words_for_what_is_forgotten_go_with_it() -> None:
+    text = f"""PREFIX : <https://example.org/> PREFIX id: <{BASE}id/> PREFIX rdf: <{RDF}>
+        :1 rdf:subject id:anna-11111111 . :2 rdf:object id:anna-11111111 . :3 rdf:subject :a .
+        :4 <{CG.inDocument}> id:anna-11111111 . :5 rdf:object <{READDRESSED}> ."""
+    store = Store()
+    store.load(text, format=RdfFormat.TRIG)
+    torn = VEILING.torn(GraphStore(store))
+    assert torn == {NamedNode(f"https://example.org/{number}") for number in (1, 2, 4)}
 
 
 def test_an_address_that_names_what_is_forgotten_goes_with_its_statement() -> None:

@@ -14,7 +14,7 @@ from clustergraph.errors import (
     NotFound,
     ProtectedGraph,
 )
-from clustergraph.iris import is_of_build
+from clustergraph.iris import is_for_engine, is_of_build
 from clustergraph.operations.writing.order import Content, Kind, Order
 from clustergraph.rdf.contents import read_content
 from clustergraph.sparql.updates import outline_update
@@ -29,6 +29,8 @@ from clustergraph.store.changing import (
 __all__ = ["carry_out"]
 
 _DEFAULT_GRAPH: Final = "the default graph"
+_DELIMITERS: Final = "/?#"
+"""What a name in an IRI ends at, also that of a host: behind a colon comes a port or a password."""
 _PIECE_BYTES: Final = 1 << 20
 _LONGEST_UPDATE: Final = 1 << 28
 """In bytes, unpacked: what is packed must not fill the memory."""
@@ -76,10 +78,23 @@ def _permission(order: Order, *, is_plain: bool) -> Callable[[str | None], None]
     def may_write(graph: str | None) -> None:
         if graph is not None and not is_plain and is_of_build(graph):
             raise ProtectedGraph(graph)
-        if order.graphs and not (graph or "").startswith(order.graphs):
+        if graph is not None and is_for_engine(graph):
+            raise ProtectedGraph(graph, is_for_engine=True)
+        if order.graphs and not any(_begins(graph, it) for it in order.graphs):
             raise GraphNotYours(graph or _DEFAULT_GRAPH)
 
     return may_write
+
+
+def _begins(graph: str | None, beginning: str) -> bool:
+    """Tell whether a graph's IRI begins so, and a name in it does not go on where that ends.
+
+    Who may write below https://maria.example may not at https://maria.example.net.
+    """
+    if graph is None or not beginning or not graph.startswith(beginning):
+        return False
+    rest = graph[len(beginning) :]
+    return not rest or rest[0] in _DELIMITERS or not beginning[-1].isalnum()
 
 
 def _update(

@@ -1,9 +1,9 @@
 """Refuse what may not stand in the graph: what breaks its rules, and what is kept out of it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.errors import BadContent, RulesBroken, SaysWithheld
 from clustergraph.iris import BASE
@@ -13,10 +13,9 @@ from clustergraph.operations.validation import Result
 from clustergraph.operations.writing.touched import Touched
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
+from clustergraph.store.written import terms_in
 
 __all__ = ["check_iris", "check_rules", "check_withheld"]
-
-_Term: TypeAlias = NamedNode | BlankNode | DefaultGraph | Literal | Triple
 
 _SENT: Final = "What would be written"
 
@@ -29,7 +28,7 @@ def check_iris(added: Iterable[Quad]) -> None:
     Raises:
         BadContent: with the first that is not.
     """
-    for iri in {iri for quad in added for iri in _iris(quad, quad.predicate, quad.graph_name)}:
+    for iri in {iri for quad in added for iri in _iris(quad)}:
         try:
             Iri(iri)
         except ValueError as error:
@@ -38,27 +37,29 @@ def check_iris(added: Iterable[Quad]) -> None:
 
 
 def check_rules(
-    touched: Touched, *, graph: GraphStore, before: GraphStore
+    touched: Touched, *, graph: GraphStore, before: GraphStore, version: Version
 ) -> tuple[dict[str, str], ...]:
     """Make sure that what was touched breaks no rule; return what a curator should look at.
 
-    What broke one before already is nobody's fault who writes now.
+    What broke one before already is nobody's fault who writes now. Quotes must be what the texts
+    say that the version keeps.
 
     Raises:
         RulesBroken: with all that is wrong since.
     """
-    found = validate_nodes(graph, touched.nodes)
-    if broken := _new(found.violations, before):
+    found = validate_nodes(graph, touched.nodes, text_of=version.text)
+    if broken := _new(found.violations, before, version):
         raise RulesBroken([result.row for result in broken], str(broken[0]))
     return tuple(result.row for result in found.warnings)
 
 
-def _new(results: Iterable[Result], before: GraphStore) -> list[Result]:
+def _new(results: Iterable[Result], before: GraphStore, version: Version) -> list[Result]:
     """Return what was not there before."""
     nodes = {focus for result in results if isinstance(focus := result.focus, Iri)}
     if not nodes:
         return list(results)
-    known = {result.breach for result in validate_nodes(before, nodes).violations}
+    earlier = validate_nodes(before, nodes, text_of=version.text)
+    known = {result.breach for result in earlier.violations}
     return [result for result in results if result.breach not in known]
 
 
@@ -75,15 +76,10 @@ def check_withheld(added: Iterable[Quad], version: Version) -> None:
             raise SaysWithheld(iri, withheld.replaced_by)
 
 
-def _iris(statement: Quad | Triple, *others: _Term) -> Iterator[str]:
-    """Yield the IRIs of the ends of a statement, also of one within it, and of other terms."""
-    for term in (statement.subject, statement.object, *others):
-        match term:
-            case NamedNode():
-                yield term.value
-            case Literal():
-                yield term.datatype.value
-            case Triple():
-                yield from _iris(term, term.predicate)
-            case _:
-                pass
+def _iris(quad: Quad) -> Iterator[str]:
+    """Yield all IRIs of a statement, its graph's and those of datatypes too."""
+    for term in terms_in(quad):
+        if isinstance(term, NamedNode):
+            yield term.value
+        elif isinstance(term, Literal):
+            yield term.datatype.value

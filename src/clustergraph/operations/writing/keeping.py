@@ -4,7 +4,7 @@ It is taken from the version that is current when the build begins; what is writ
 is ``catching_up``'s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final, Self
 
@@ -69,10 +69,11 @@ class Keeping:
         """Yield what was written, and who wrote it."""
         if self._graph is None or self.version is None:
             return
+        torn = self._veiling.torn(self._graph)
         if self.version.is_plain:  # a graph may be a blank node there
-            yield from self._veiling.quads(self._graph.quads())
+            yield from self._veiling.quads(_without(torn, self._graph.quads()))
             return
-        yield from self._veiling.quads(written_quads(self._graph))
+        yield from self._veiling.quads(_without(torn, written_quads(self._graph)))
         yield from self._veiling.quads(self._graph.quads(graph=LOG))
 
     def graphs(self) -> frozenset[NamedNode]:
@@ -109,6 +110,10 @@ class Keeping:
             made=tuple(sorted(name.value for name in after - before)),
             dropped=tuple(sorted(name.value for name in before - after)),
         )
+
+
+def _without(nodes: Collection[object], quads: Iterable[Quad]) -> Iterator[Quad]:
+    return (quad for quad in quads if quad.subject not in nodes)
 
 
 def _current_in(home: Home) -> Version | None:

@@ -30,6 +30,7 @@ __all__ = [
     "find_entry",
     "find_written",
     "key_hash",
+    "last_entry",
 ]
 
 LOG: Final = NamedNode(graph_iri("writes"))
@@ -93,6 +94,24 @@ class Entry:
         """The write as JSON, without the end of the line."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return json.dumps({**values, "when": self.when.isoformat()}, ensure_ascii=False)
+
+    def as_values(self) -> dict[str, object]:
+        """Return what people may know of it as plain values, and so no hash of what was sent.
+
+        The default graph has an empty name.
+        """
+        return {
+            "id": self.id,
+            "version": self.version,
+            "previous": self.previous,
+            "when": self.when.isoformat(timespec="seconds"),
+            "by": self.by,
+            "kind": str(self.kind),
+            "graphs": [name or "" for name in self.graphs],
+            "added": self.added,
+            "removed": self.removed,
+            "checked": self.is_checked,
+        }
 
     @classmethod
     def of_line(cls, line: str) -> Self:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from clustergraph.model import Iri
 
-__all__ = ["Content", "Kind", "Order", "Written"]
+__all__ = ["OPERATOR", "Content", "Kind", "Order", "Written"]
+
+OPERATOR: Final = "operator"
+"""What the log calls whoever writes by the one token that has no name."""
 
 
 class Kind(StrEnum):
@@ -54,7 +58,8 @@ class Order:
             section 2.2.3, ``using-graph-uri``).
         using_named: those that they see by name (``using-named-graph-uri``).
         graphs: what the IRIs of the graphs begin with that may be written to; all where empty. The
-            default graph is among them only where this is empty.
+            default graph is among them only where this is empty. A beginning that ends in a letter
+            or digit stands for whole names: it is followed by nothing, or by a slash, "?" or "#".
         is_checked: whether what was touched must keep the rules.
         only_after: the ids of the versions of which one must be the current one; None for any.
         key: the Idempotency-Key; None where none came.

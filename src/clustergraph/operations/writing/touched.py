@@ -10,10 +10,10 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, TypeAlias
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from clustergraph.iris import graph_iri
 from clustergraph.locations import SHAPES
@@ -32,6 +32,7 @@ MOST_OTHERS: Final = 1_000
 
 _LOG: Final = NamedNode(graph_iri("writes"))
 _TYPE: Final = expand("rdf:type")
+_REIFIES: Final = NamedNode(expand("rdf:reifies"))
 _MATCHES: Final = tuple(map(expand, ("skos:exactMatch", "skos:broadMatch")))
 
 
@@ -73,7 +74,7 @@ def touched_by(change: Change, graph: GraphStore) -> Touched:
     """
     quads = [quad for quad in (*change.added, *change.removed) if quad.graph_name != _LOG]
     return Touched(
-        nodes=frozenset(_nodes(quads, graph)),
+        nodes=frozenset(chain(_nodes(quads, graph), _passages_of(change.removed, graph))),
         named=frozenset(_named(quads, graph)),
     )
 
@@ -91,7 +92,6 @@ _LOOKED_AT_FROM_BOTH_ENDS: Final = frozenset(
 _OF_DOCUMENT: Final = (_Step((CG.inDocument,)),)
 _OF_PASSAGE: Final = (_Step((expand("rdf:subject"),), is_back=False),)
 _OF_NOTE: Final = (_Step((expand("owl:annotatedSource"),), is_back=False),)
-_OF_STATEMENT: Final = (_Step((expand("rdf:subject"),)),)
 _BY_QUERIES: Final[_Ways] = {
     expand("dcterms:issued"): (_OF_DOCUMENT,),
     expand("dcterms:language"): (_OF_DOCUMENT,),
@@ -126,6 +126,15 @@ def _nodes(quads: Iterable[Quad], graph: GraphStore) -> Iterator[Iri]:
                 q.subject for q in islice(graph.quads(None, None, subject), MOST_OTHERS)
             )
     yield from _iris(quad.object for quad in quads if quad.predicate.value in from_objects)
+
+
+def _passages_of(removed: Iterable[Quad], graph: GraphStore) -> Iterator[Iri]:
+    """Yield the passages about statements that are no more."""
+    for quad in removed:
+        if not isinstance(quad.subject, Triple):
+            statement = Triple(quad.subject, quad.predicate, quad.object)
+            about = graph.quads(None, _REIFIES, statement)
+            yield from _iris(each.subject for each in islice(about, MOST_OTHERS))
 
 
 @cache

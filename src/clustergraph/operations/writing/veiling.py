@@ -12,13 +12,20 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from clustergraph.iris import skolem_iri
 from clustergraph.operations.writing.log import Entry
+from clustergraph.rdf.prefixes import expand
 from clustergraph.resolving import Resolved
+from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG
 
 __all__ = ["Veiling"]
 
 _Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 _TERMS_KEPT: Final = 100_000
+_OF_PASSAGES: Final = tuple(
+    map(NamedNode, (expand("rdf:subject"), expand("rdf:object"), CG.inDocument))
+)
+"""What tells which things a passage speaks of, and where it stands."""
 
 
 class Veiling:
@@ -33,6 +40,19 @@ class Veiling:
         self._now_at = {str(each.iri): each.replaced_by for each in resolved.graph.withheld}
         self._cover = resolved.cover
         self._term = lru_cache(_TERMS_KEPT)(self._seen)
+
+    def torn(self, graph: GraphStore) -> frozenset[object]:
+        """Return the passages that speak of what is kept out, or are of a document that is.
+
+        As with those that builds read, nothing of them stays, neither their words.
+        """
+        gone = [NamedNode(iri) for iri, replaced_by in self._now_at.items() if not replaced_by]
+        return frozenset(
+            quad.subject
+            for node in gone
+            for property_ in _OF_PASSAGES
+            for quad in graph.quads(None, property_, node)
+        )
 
     def quads(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         """Yield what is left of quads."""

@@ -183,7 +183,9 @@ def _follow(
     check_iris(change.added)
     check_withheld(change.added, plan.current)
     touched = touched_by(change, graph)
-    warnings = check_rules(touched, graph=graph, before=before) if plan.order.is_checked else ()
+    warnings: tuple[dict[str, str], ...] = ()
+    if plan.order.is_checked:
+        warnings = check_rules(touched, graph=graph, before=before, version=plan.current)
     stamps = bring_along(
         draft, change, touched, graph=graph, before=before, stamps=plan.current.stamps
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from clustergraph.iris import is_passage
 from clustergraph.model import Iri, Modality
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Thing
@@ -148,6 +149,12 @@ def _why(passage: Passage, linker: Linker) -> str:
     return linker.why(passage.subject.iri, passage.predicate.iri, said)
 
 
+def _page_of(passage: Passage, linker: Linker) -> str:
+    """Return where all of a passage is shown; one of a foreign IRI has no page of its own."""
+    is_ours = is_passage(passage.iri)
+    return linker.address(path_of(passage.iri)) if is_ours else _why(passage, linker)
+
+
 def _review(passage: Passage, linker: Linker) -> ReviewView | None:
     if passage.status is None:
         return None
@@ -155,7 +162,7 @@ def _review(passage: Passage, linker: Linker) -> ReviewView | None:
     return ReviewView(
         status=Link(
             text=label.text,
-            href=linker.address(path_of(passage.iri)),
+            href=_page_of(passage, linker),
             language=label.language,
         ),
         name=passage.status.iri.local,

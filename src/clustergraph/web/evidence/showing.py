@@ -5,6 +5,7 @@ Properties are called as the ontology calls them; only what has no property has 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from clustergraph.iris import is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.list_documents import facts_of
@@ -17,11 +18,12 @@ from clustergraph.web.evidence.certainty import certainty
 from clustergraph.web.evidence.context import Contexts
 from clustergraph.web.evidence.quoting import amount, spot_of
 from clustergraph.web.evidence.views import Known, Parts, PassageView, SaidView
+from clustergraph.web.evidence.writers import writers
 from clustergraph.web.linking import Linker, words
 from clustergraph.web.pieces import Link
 from clustergraph.web.visit import Visit
 
-__all__ = ["Exhibitor", "parts_of"]
+__all__ = ["Exhibitor", "parts_of", "report_name"]
 
 _PUBLISHER, _ISSUED, _LANGUAGE = (
     expand(f"dcterms:{name}") for name in ("publisher", "issued", "language")
@@ -33,6 +35,11 @@ def parts_of(statement: Statement, linker: Linker, passages: Sequence[Passage] =
     said = statement.object
     value = amount(said, passages, linker.wording) if isinstance(said, Text) else linker.link(said)
     return linker.link(statement.subject), linker.link(statement.predicate), value
+
+
+def report_name(passage: Passage) -> str:
+    """Return by which name an error in a passage is reported."""
+    return passage.iri.local if is_passage(passage.iri) else passage.iri
 
 
 class Exhibitor:
@@ -56,8 +63,9 @@ class Exhibitor:
             origin=tuple(self._origin(passage.document.iri)),
             known=tuple(self._known(passage)),
             name=passage.status.iri.local if passage.status else "machine",
-            passage=linker.address(path_of(passage.iri)),
-            report=linker.reader.to("/report", statement=passage.iri.local),
+            written=writers(self._visit, passage.written, linker),
+            passage=linker.address(path_of(passage.iri)) if is_passage(passage.iri) else "",
+            report=linker.reader.to("/report", statement=report_name(passage)),
         )
 
     def said(self, passage: Passage, *, place: str = "") -> SaidView:

@@ -60,7 +60,10 @@ class PassageView:
     known: tuple[Known, ...]
     name: str
     """The state of its review, such as ``machine``."""
+    written: tuple["WrittenView", ...]
+    """Who wrote it, where no build read it."""
     passage: str
+    """The address of its page; empty where it has none, as its IRI is not one of ours."""
     report: str
 
 
@@ -89,7 +92,7 @@ class ObjectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenView:
-    """A graph into which people wrote: who did so last, and when, and how often anybody did.
+    """A graph into which people wrote: who did, when that was last, and how often anybody did.
 
     ``by`` and ``date`` are empty, and ``total`` is 0, where no list tells of it.
     """

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from urllib.parse import urlencode
 
 from clustergraph.operations.describe import Description
 from clustergraph.operations.writing.log import Entry, entries
@@ -40,20 +39,21 @@ def graphs_written(description: Description) -> frozenset[str]:
 
 def written_note(graphs: Sequence[str], passages: Sequence[object], wording: Wording) -> list[str]:
     """Say of a value that it was written and that no document says it; nothing of others."""
-    return [wording.gettext("written, not from a document")] if graphs and not passages else []
+    return [wording.gettext("written by people")] if graphs and not passages else []
 
 
 def graph_link(name: str, linker: Linker) -> Link:
     """Lead to all that a graph holds."""
     text = shorten(name) if name else linker.wording.gettext("the default graph")
-    return Link(text=text, href=f"/store?{urlencode({'graph': name}) if name else 'default'}")
+    href = linker.address("/store", graph=name) if name else linker.address("/store?default")
+    return Link(text=text, href=href)
 
 
 def _view(found: WritesToGraph, linker: Linker) -> WrittenView:
     last = found.last
     return WrittenView(
         graph=graph_link(found.graph, linker),
-        by=last.by if last else "",
+        by=", ".join(found.by),
         date=linker.wording.date(f"{last.when:%Y-%m-%d}") if last else "",
         total=found.total,
     )
