@@ -41,6 +41,7 @@ KINDS = {
     "rules": "/ns/rules",
     "earlier ontology": "/ns/0.2.0",
     "dataset": "/dataset",
+    "graph": "/graph/asserted",
     "downloads": "/dumps/",
     "api": "/docs",
     "reconciliation": "/reconcile/about",

@@ -43,6 +43,14 @@ def test_pages_say_that_it_is_plain(plain_site: TestClient, site: TestClient, ad
     assert said not in words(page(site, address))
 
 
+@pytest.mark.parametrize("address", ["/", "/dataset"])
+def test_pages_claim_no_documents_and_no_licence(plain_site: TestClient, address: str) -> None:
+    found = words(page(plain_site, address)).partition("no documents.")[2]
+    assert "A dataset that people write" in found
+    for claim in ("the words behind every statement", "CC BY", "0 documents", "documents speak of"):
+        assert claim not in found
+
+
 def test_there_are_no_files_to_download(plain_site: TestClient) -> None:
     assert "so it has no files to download" in words(page(plain_site, "/dataset"))
     assert plain_site.get("/dumps/").status_code == 404

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlencode
 
+from clustergraph.iris import is_document
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Label, Labels, Thing
@@ -78,7 +79,9 @@ class Linker:
         return self.address(following_path(thing, property_))
 
     def place(self, document: Iri, start: int, end: int) -> Link:
-        """Link to the place of a quote on the page of its document."""
+        """Link to the place of a quote on the page of its document, where that is one of ours."""
+        if not is_document(document):
+            return self.to(document)
         href = f"{self.address(page_path(document), at=start)}#{anchor(start, end)}"
         return replace(self.to(document), href=href)
 

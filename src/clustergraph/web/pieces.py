@@ -15,6 +15,7 @@ __all__ = [
     "Link",
     "LinkGroup",
     "Mark",
+    "NameForm",
     "NameRow",
     "Number",
     "Piece",
@@ -273,10 +274,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """One name; ``is_written`` tells that people wrote it and nothing else gives it."""
+
+    text: str
+    is_written: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
     """The names in one language, which is named too: the preferred one and the others."""
 
     language: str
     called: str
-    preferred: str
-    others: tuple[str, ...]
+    preferred: tuple[NameForm, ...]
+    others: tuple[NameForm, ...]

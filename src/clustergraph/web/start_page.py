@@ -1,6 +1,6 @@
 """The start page: what is in here, one question answered, pictures of it all, and the ways in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clustergraph.model import Iri
@@ -8,6 +8,7 @@ from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.look_up import count_by_class
 from clustergraph.operations.survey import DocumentEntry, Survey, survey
 from clustergraph.vocab import CG
+from clustergraph.web.evidence.writers import log_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.linking import Linker
@@ -80,12 +81,13 @@ def start_page(visit: Visit) -> str:
     """Show the way in; what is in here is counted once for each build."""
     linker = Linker(visit.labels, visit.reader)
     found = found_in_build(visit.dataset, visit.opened, "survey", survey)
+    numbers = tuple(_numbers(visit, found, linker))
     page = StartPage(
         frame=frame(visit, "ClusterGraph", description=_description(linker), page_type="WebSite"),
-        totals=tuple(_totals(found, linker)),
+        totals=(*_totals(found, numbers, linker), *_writes(visit, linker)),
         reply=flagship(visit),
         questions=count_of_questions(),
-        numbers=tuple(_numbers(visit, found, linker)),
+        numbers=numbers,
         overview=overview_view(visit, linker),
         map=overview_map(visit, linker),
         timeline=overview_timeline(visit, linker),
@@ -112,16 +114,26 @@ def _count(found: Survey, kind: Iri) -> int:
     return dict(found.kinds).get(kind, 0)
 
 
-def _totals(found: Survey, linker: Linker) -> Iterator[Link]:
+def _totals(found: Survey, numbers: Iterable[Number], linker: Linker) -> Iterator[Link]:
+    """Count what there is; documents and what they say only where there are any."""
     wording, to = linker.wording, linker.reader.to
-    things = sum(total for _, total in _things(found))
-    yield Link(text=wording.ngettext("%(num)s statement", "%(num)s statements", found.statements))
-    passages = _count(found, CG.Evidence)
-    yield Link(text=wording.ngettext("%(num)s passage", "%(num)s passages", passages))
+    things = sum(number.total for number in numbers)
+    documents, passages = _count(found, CG.Document), _count(found, CG.Evidence)
+    if documents:
+        said = wording.ngettext("%(num)s statement", "%(num)s statements", found.statements)
+        yield Link(text=said)
+        yield Link(text=wording.ngettext("%(num)s passage", "%(num)s passages", passages))
     yield Link(text=wording.ngettext("%(num)s thing", "%(num)s things", things), href=to("/browse"))
-    documents = _count(found, CG.Document)
-    text = wording.ngettext("%(num)s document", "%(num)s documents", documents)
-    yield Link(text=text, href="#documents" if documents else "")
+    if documents:
+        text = wording.ngettext("%(num)s document", "%(num)s documents", documents)
+        yield Link(text=text, href="#documents")
+
+
+def _writes(visit: Visit, linker: Linker) -> Iterator[Link]:
+    """Say how often people wrote to the graph that is told of; nothing where nobody did."""
+    if total := len(log_of(visit)):
+        said = linker.wording.ngettext("%(num)s write by people", "%(num)s writes by people", total)
+        yield Link(text=said, href=linker.reader.to("/dataset#writes"))
 
 
 def _numbers(visit: Visit, found: Survey, linker: Linker) -> Iterator[Number]:

@@ -33,6 +33,10 @@ def test_a_citation_names_the_thing_the_version_its_day_and_the_iri() -> None:
     assert "22 listopada 2026" in _citing("DARE").as_text(wording_in("pl"))
 
 
+def test_a_name_does_not_turn_what_stands_after_it() -> None:
+    assert "“DARE”. In: " in _citing("\u202eDARE").as_text(wording_in("en"))
+
+
 def test_bibtex_keeps_capitals_and_says_its_own_signs_by_name() -> None:
     entry = _citing("{R&D} 100% \\ a_b").as_bibtex()
     assert entry.startswith("@misc{clustergraph-dare-aaaaaaae,\n")

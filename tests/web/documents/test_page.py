@@ -112,7 +112,7 @@ def test_a_rejected_passage_is_no_fact_of_its_document(site: TestClient) -> None
 
 def test_a_version_without_texts_shows_the_quotes_alone(site: TestClient) -> None:
     found = page(site, "/page/doc/9aa47e5e7e1b7005")
-    assert "This version keeps no texts" in found.text
+    assert "No text of it is kept here" in found.text
     assert "DARE. от Италия – координатор на проекта" in found.text
     assert {"lang": "bg", "class": "text", "dir": "auto"} in [attrs for _, attrs in found.tags]
 

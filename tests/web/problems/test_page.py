@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 from clients import BROWSER
 from clustergraph.errors import ClusterGraphError
 from clustergraph.iris import BASE
-from clustergraph.web.problems.telling import STATUSES, problem_of
+from clustergraph.web.problems.statuses import STATUSES
+from clustergraph.web.problems.telling import problem_of
 from clustergraph.web.problems.words import PROBLEM_WORDS, problem_words
 
 LANGUAGES = {
@@ -107,7 +108,8 @@ def test_what_is_not_allowed_says_what_is(site: TestClient) -> None:
     answer = site.post("/dataset?lang=pl", headers={"Accept": BROWSER})
     assert answer.status_code == 405
     assert "Tego nie można tu zrobić" in answer.text
-    assert answer.headers["allow"]
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert "This address takes GET, HEAD, OPTIONS, and no other method." in answer.text
 
 
 def test_a_query_that_fails_is_explained_beside_it(site: TestClient) -> None:

@@ -28,7 +28,8 @@ from clustergraph.errors import (
     UnsupportedQuery,
     VersionMissing,
 )
-from clustergraph.web.problems.telling import STATUSES, problem_of, respond
+from clustergraph.web.problems.statuses import STATUSES
+from clustergraph.web.problems.telling import problem_of, respond
 
 
 @pytest.mark.parametrize(

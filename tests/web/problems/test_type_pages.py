@@ -3,7 +3,7 @@ from starlette.testclient import TestClient
 
 from clients import BROWSER
 from clustergraph.iris import BASE
-from clustergraph.web.problems.telling import STATUSES
+from clustergraph.web.problems.statuses import STATUSES
 from clustergraph.web.problems.words import PROBLEM_WORDS
 
 IRI = f"{BASE}problem/"

@@ -7,7 +7,7 @@ from read_pages import page, words
 
 BIRCH = "/page/birch-cluster-bbbbbbbb"
 TRAINING = "/page/4th-training-module-aaaaaaai"
-MARK = "(written, not from a document)"
+MARK = "(written by people)"
 
 
 def test_what_was_only_written_has_a_page(written_site: TestClient) -> None:

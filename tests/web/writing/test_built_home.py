@@ -23,7 +23,7 @@ def test_what_breaks_the_rules_is_refused_with_what_it_breaks(built: TestClient)
     assert (answer.status_code, problem["type"].rpartition("/")[2]) == (422, "rules-broken")
     assert problem["errors"][0]["shape"] == "name"
     assert problem["errors"][0]["focus"].endswith("/id/nameless-aaaaaaah")
-    assert not asks(built, f"GRAPH <{GRAPH}> {{ ?s ?p ?o }}")
+    assert not asks(built, f"<{problem['errors'][0]['focus']}> ?p ?o")
 
 
 def test_a_graph_that_breaks_the_rules_is_refused(built: TestClient) -> None:

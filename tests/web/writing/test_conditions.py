@@ -28,6 +28,8 @@ NOW, OLD = "20260102T000000Z-bbbbbbbbbbbbbbbb", "20260101T000000Z-aaaaaaaaaaaaaa
         ({"If-None-Match": f'W/"{NOW}"'}, True, False),
         ({"If-None-Match": f'"{OLD}"'}, True, True),
         ({"If-Match": "nonsense"}, True, False),
+        ({"If-Match": ""}, True, False),
+        ({"If-Match": " , "}, True, False),
     ],
 )
 def test_conditions_hold_as_the_headers_say(

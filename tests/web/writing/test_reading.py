@@ -32,8 +32,9 @@ def test_the_default_graph_is_what_was_written_there_and_no_union(site: TestClie
     assert site.get("/sparql", params={"query": "ASK { ?s ?p ?o }"}).json()["boolean"]
 
 
-def test_a_browser_gets_turtle(site: TestClient) -> None:
-    answer = site.get(ASSERTED, headers={"Accept": BROWSER})
+def test_a_browser_gets_turtle_of_the_version_that_it_names(site: TestClient) -> None:
+    version = site.get("/health/ready").json()["version"]
+    answer = site.get(f"{ASSERTED}&version={version}", headers={"Accept": BROWSER})
     assert answer.headers["Content-Type"] == "text/turtle; charset=utf-8"
 
 

@@ -4,44 +4,15 @@ import gzip
 from collections.abc import Mapping
 
 import pytest
-from httpx2 import Response
 from pyoxigraph import RdfFormat, parse, serialize
 from starlette.testclient import TestClient
 
 from clustergraph.rdf.formats import RDF_FORMATS
-from writers import GUEST, MOST_BYTES, OPERATOR, READER, asks, store
+from writers import GUEST, MOST_BYTES, READER, asks, content, parts, send, store
 
 GRAPH = "https://example.org/store/"
-TURTLE = {"Content-Type": "text/turtle"}
 ONE = b"<s:one> <p:is> <o:there> ."
 TWO = b"<s:two> <p:is> <o:there> ."
-
-
-def send(
-    site: TestClient, method: str, address: str, body: bytes = b"", **headers: str
-) -> Response:
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return site.request(method, address, content=body, headers={**OPERATOR, **TURTLE, **named})
-
-
-def content(site: TestClient, address: str) -> list[str]:
-    """Return the sorted lines of a graph."""
-    answer = site.get(address, headers={"Accept": "application/n-triples"})
-    assert answer.status_code == 200
-    return sorted(answer.text.splitlines())
-
-
-def parts(*files: tuple[str, str, bytes], boundary: str = "edge") -> tuple[bytes, dict[str, str]]:
-    """Write files of a name and a type as the parts of a body; returns it with its Content-Type."""
-    body = b""
-    for name, type_, text in files:
-        disposition = f'Content-Disposition: form-data; name="file"; filename="{name}"'
-        typed = f"Content-Type: {type_}\r\n" if type_ else ""
-        body += f"--{boundary}\r\n{disposition}\r\n{typed}\r\n".encode() + text + b"\r\n"
-    return (
-        body + f"--{boundary}--\r\n".encode(),
-        {"Content_Type": f"multipart/form-data; boundary={boundary}"},
-    )
 
 
 def test_what_is_put_is_made_and_then_replaced(plain: TestClient) -> None:
@@ -106,9 +77,9 @@ def test_a_body_may_come_packed(plain: TestClient) -> None:
     ("body", "coding", "status"),
     [
         (ONE, "gzip", 400),
-        (gzip.compress(ONE)[:-4], "gzip", 400),
+        (gzip.compress(ONE, mtime=0)[:-4], "gzip", 400),
         (ONE, "br", 415),
-        (gzip.compress(b"# " + b"x" * 1_000_000), "gzip", 413),
+        (gzip.compress(b"# " + b"x" * 1_000_000, mtime=0), "gzip", 413),
     ],
 )
 def test_a_packed_body_is_no_way_in_for_what_can_not_be_read(
@@ -165,56 +136,6 @@ def test_what_is_not_said_to_be_triples_is_refused(plain: TestClient, content_ty
 def test_text_in_another_coding_is_refused(plain: TestClient) -> None:
     latin = "text/turtle; charset=ISO-8859-1"
     assert send(plain, "PUT", store(f"{GRAPH}latin"), ONE, Content_Type=latin).status_code == 415
-
-
-def test_all_parts_are_added_at_once(plain: TestClient) -> None:
-    address = store(f"{GRAPH}parts")
-    body, type_ = parts(
-        ("one.ttl", "text/turtle", ONE),
-        ("two", "application/ld+json", b'{"@id": "s:two", "p:is": {"@id": "o:there"}}'),
-        ("three.nt", "application/octet-stream", b"<s:three> <p:is> <o:there> ."),
-    )
-    assert send(plain, "POST", address, body, **type_).status_code == 201
-    assert len(content(plain, address)) == 3
-
-
-@pytest.mark.parametrize(
-    ("wrong", "status", "told"),
-    [
-        (("two.ttl", "text/turtle", b"<"), 400, "Part 2 ('two.ttl') can't be read at line 1"),
-        (("two.png", "image/png", TWO), 415, "Part 2 ('two.png') is 'image/png'"),
-        (("two", "", TWO), 415, "Part 2 ('two') does not say what format it is in"),
-        (("two.ttl", "text/turtle; charset=utf-16", TWO), 415, "Part 2 ('two.ttl') must be"),
-    ],
-)
-def test_one_wrong_part_is_told_and_none_is_added(
-    plain: TestClient, wrong: tuple[str, str, bytes], status: int, told: str
-) -> None:
-    address = store(f"{GRAPH}wrong-part")
-    body, type_ = parts(("one.ttl", "text/turtle", ONE), wrong)
-    answer = send(plain, "POST", address, body, **type_)
-    assert answer.status_code == status
-    assert answer.json()["detail"].startswith(told)
-    assert plain.get(address).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("body", "content_type"),
-    [
-        (b"", "multipart/form-data; boundary=edge"),
-        (ONE, "multipart/form-data; boundary=edge"),
-        (parts(("a.ttl", "text/turtle", ONE))[0][:-9], "multipart/form-data; boundary=edge"),
-        (parts(("a.ttl", "text/turtle", ONE))[0], "multipart/form-data"),
-        (parts(("a.ttl", "text/turtle", ONE))[0], f"multipart/form-data; boundary={'x' * 300}"),
-        (parts(*[("a.ttl", "text/turtle", ONE)] * 101)[0], "multipart/form-data; boundary=edge"),
-    ],
-)
-def test_parts_that_can_not_be_parted_are_refused(
-    plain: TestClient, body: bytes, content_type: str
-) -> None:
-    address = store(f"{GRAPH}no-parts")
-    assert send(plain, "POST", address, body, Content_Type=content_type).status_code == 400
-    assert plain.get(address).status_code == 404
 
 
 def test_what_is_posted_to_no_graph_makes_one(plain: TestClient) -> None:

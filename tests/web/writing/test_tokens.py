@@ -1,5 +1,8 @@
 """Who may write, and that it takes a token to."""
 
+import hmac
+from contextlib import suppress
+
 import pytest
 
 from clustergraph.errors import NotAllowed, NoToken, UnknownToken
@@ -29,6 +32,22 @@ def test_a_token_that_is_none_of_them_is_unknown(header: str) -> None:
 def test_a_token_for_nothing_is_not_for_writing() -> None:
     with pytest.raises(NotAllowed):
         TOKENS.find("Bearer other")
+
+
+@pytest.mark.parametrize("header", ["Bearer secret", "Bearer wrong"])
+def test_how_long_it_takes_tells_nothing_of_a_token(
+    header: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared, compare = [], hmac.compare_digest
+
+    def noted(held: str, given: str) -> bool:
+        compared.append(held)
+        return compare(held, given)
+
+    monkeypatch.setattr(hmac, "compare_digest", noted)
+    with suppress(UnknownToken):
+        TOKENS.find(header)
+    assert compared == [digest_of(b"secret"), digest_of(b"other")]
 
 
 def test_a_token_may_be_of_any_letters() -> None:

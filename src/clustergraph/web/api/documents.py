@@ -224,4 +224,5 @@ def _passage(passage: Passage) -> StatedPassageShape:
         property=shorten(passage.predicate.iri),
         object=value,
     )
-    return StatedPassageShape(**passage_shape(passage).model_dump(), statement=statement)
+    told = passage_shape(passage).model_dump(exclude_unset=True)
+    return StatedPassageShape(**told, statement=statement)

@@ -77,6 +77,7 @@ def passage_shape(passage: Passage) -> EvidenceShape:
         reviewed_by=passage.reviewed_by,
         reviewed_on=passage.reviewed_on,
         review_note=passage.review_note,
+        **written_parts(passage.written),
     )
 
 

@@ -26,6 +26,8 @@ _IN_TEX: Final = {
 _NOT_IN_KEYS: Final = re.compile(r"[^A-Za-z0-9-]+")
 _NOT_SHOWN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """Signs that end a line or are none; reference files are read line by line."""
+_TURNS: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of writing, also that of all that stands after the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ class Citation:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(_NOT_SHOWN.sub(" ", text).split())
+    return " ".join(_NOT_SHOWN.sub(" ", _TURNS.sub("", text)).split())
 
 
 def _in_tex(text: str) -> str:

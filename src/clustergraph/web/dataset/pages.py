@@ -70,7 +70,7 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
         ),
         title=words(title),
         description=words(description),
-        facts=tuple(_facts(linker, counts, offered)),
+        facts=tuple(_facts(linker, counts, offered, is_plain=visit.version.is_plain)),
         citation=_citation(offered),
         files=_files(offered, wording),
         as_of=offered.of if offered.of != offered.version else "",
@@ -89,13 +89,13 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
             )
             for each in counts.languages
         ),
-        graphs=tuple(_number(_graph(iri, wording), total) for iri, total in counts.graphs),
+        graphs=tuple(_number(_graph(iri, linker), total) for iri, total in counts.graphs),
         links=tuple(
             _number(Link(text=f"{shorten(each.property)} {each.target}"), each.total)
             for each in counts.links
         ),
         checks=_checks(visit, wording),
-        versions=_versions(offered.others),
+        versions=_versions(tuple(it for it in offered.others if it != offered.of)),
     )
     return render("dataset.html", page, visit.reader)
 
@@ -122,7 +122,9 @@ def _text(visit: Visit, property_: str) -> Label:
     return choose(texts_of_dataset(property_), visit.language) or Label(text="")
 
 
-def _facts(linker: Linker, counts: Counts, offered: Offered) -> Iterator[Property]:
+def _facts(
+    linker: Linker, counts: Counts, offered: Offered, *, is_plain: bool
+) -> Iterator[Property]:
     wording = linker.wording
     say = wording.gettext
     files = _address(offered.of) if offered.dumps else ""
@@ -132,7 +134,8 @@ def _facts(linker: Linker, counts: Counts, offered: Offered) -> Iterator[Propert
     else:
         yield _fact(say("Version"), [Link(text=offered.version, href=linker.address(files))])
     yield _fact(say("Published"), [Link(text=wording.date(f"{offered.created:%Y-%m-%d}"))])
-    yield _fact(say("Licence of the facts"), [_LICENCE])
+    if not is_plain:
+        yield _fact(say("Licence of the facts"), [_LICENCE])
     yield _fact("SPARQL", [Link(text=f"{offered.host}sparql", href=linker.address("/sparql"))])
     yield _fact(say("Triples"), [Link(text=wording.number(counts.triples))])
     if counts.first and counts.last:
@@ -220,11 +223,11 @@ def _number(name: Link, total: int) -> Number:
     return Number(name=name, total=total)
 
 
-def _graph(name: Iri, wording: Wording) -> Link:
+def _graph(name: Iri, linker: Linker) -> Link:
     if name == DOCUMENT_GRAPHS:
         graphs = "graph:doc/…"
-        return Link(text=wording.gettext("%(graphs)s, one a document", graphs=graphs))
-    return Link(text=shorten(name))
+        return Link(text=linker.wording.gettext("%(graphs)s, one a document", graphs=graphs))
+    return graph_link(name, linker)
 
 
 def _checks(visit: Visit, wording: Wording) -> str:

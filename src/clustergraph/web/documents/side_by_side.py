@@ -29,7 +29,7 @@ _HIDDEN = message(
     "Names that somebody asked to be forgotten are hidden by blocks; places in the text and its "
     "checksum are those of the whole document."
 )
-_NO_TEXT = message("This version keeps no texts, so only the quotes are shown.")
+_NO_TEXT = message("No text of it is kept here, so only the quotes are shown.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["IS_HEAD", "AllMethods", "options_of", "without_body"]
+__all__ = ["IS_HEAD", "AllMethods", "methods_at", "options_of", "without_body"]
 
 IS_HEAD = "clustergraph.is_head"
 """In the scope: nobody will read the body, so that what is long may stop after its head."""
@@ -36,11 +36,16 @@ class AllMethods:
                 await self._app(scope, receive, _naming_methods(scope, send))
 
     async def _options(self, scope: Scope, receive: Receive, send: Send) -> None:
-        allowed = _allowed(scope["app"].routes, scope)
+        allowed = methods_at(scope)
         if not allowed:
             await self._app({**scope, "method": "GET"}, receive, send)
             return
         await options_of(allowed)(scope, receive, send)
+
+
+def methods_at(scope: Scope) -> list[str]:
+    """Return the methods that the address of a request takes; none where nothing is there."""
+    return _allowed(scope["app"].routes, scope)
 
 
 def options_of(methods: Sequence[str]) -> Response:
@@ -71,7 +76,7 @@ def _naming_methods(scope: Scope, send: Send) -> Send:
 
     async def send_naming(message: Message) -> None:
         if message["type"] == "http.response.start" and message["status"] == _REFUSED:
-            named = ", ".join(_allowed(scope["app"].routes, scope)).encode()
+            named = ", ".join(methods_at(scope)).encode()
             others = [header for header in message["headers"] if header[0].lower() != b"allow"]
             message = {**message, "headers": [*others, (b"allow", named)]}
         await send(message)

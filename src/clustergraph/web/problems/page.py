@@ -30,6 +30,8 @@ _BETWEEN_WORDS: Final = re.compile(r"[^\w]+|_+")
 _MOST_CHARACTERS: Final = 100
 _MISSING: Final = frozenset({404, 410})
 _WITHDRAWN: Final = "withdrawn"
+_NOT_SEARCHED: Final = frozenset({_WITHDRAWN, "unknown-graph"})
+"""Kinds of what is missing that no search for the words of the address finds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ def show_error(problem: Problem, scope: Scope | None) -> str:
     name = problem.type.removeprefix(f"{BASE}problem/")
     told = problem_words(name, problem.status)
     is_withdrawn = name == _WITHDRAWN
-    is_missing = problem.status in _MISSING and not is_withdrawn
+    is_missing = problem.status in _MISSING and name not in _NOT_SEARCHED
     page = ErrorPage(
         title=say(told.title),
         meaning=say(told.meaning),

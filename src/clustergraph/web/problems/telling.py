@@ -1,9 +1,10 @@
-"""Which status each error gets, and how it is told: problems (RFC 9457) to programs, else pages."""
+"""How errors are told: as problems (RFC 9457) to programs, else as pages."""
 
 import json
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -15,118 +16,30 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from clustergraph.errors import (
-    AmbiguousName,
-    AnswerTooLarge,
-    AskedTooOften,
-    BadContent,
-    BadUpdate,
-    BatchTimedOut,
     ClusterGraphError,
-    ContentTooLarge,
-    DoesNotHold,
-    EngineAway,
-    EngineFailed,
-    EngineOutOfStep,
-    EngineRefused,
-    Gone,
-    GraphNotYours,
     HomeNotWritable,
-    InvalidParameter,
-    KeyReused,
-    MalformedJson,
-    MalformedQuery,
-    NotAcceptable,
     NotAllowed,
-    NotFound,
     NoToken,
-    OthersWrite,
-    ProtectedGraph,
-    QueryOutOfMemory,
-    QueryTimedOut,
-    QueryTooLarge,
-    ReaderLost,
-    RefusedQuery,
-    RefusedUpdate,
-    RulesBroken,
-    SaysWithheld,
-    StateChanged,
-    TooBusy,
-    TooManyAtOnce,
-    TooManyBatches,
-    UnknownQuery,
     UnknownToken,
     UnsupportedContent,
-    UnsupportedQuery,
-    VariableGraph,
     VersionMissing,
-    WriterLost,
-    WriteTimedOut,
 )
 from clustergraph.iris import BASE
+from clustergraph.web.exchange.methods import methods_at
 from clustergraph.web.exchange.negotiation import accept_of, prefers_html
 from clustergraph.web.problems.page import reader_of_error, show_error
 from clustergraph.web.problems.problem import Problem
+from clustergraph.web.problems.statuses import status_of
 
 __all__ = [
-    "STATUSES",
     "NoBugEscapes",
     "install",
     "log_if_ours",
     "problem_of",
     "respond",
-    "status_of",
 ]
 
 _logger = logging.getLogger(__name__)
-
-STATUSES: Mapping[type[Exception], HTTPStatus] = {
-    MalformedQuery: HTTPStatus.BAD_REQUEST,
-    UnsupportedQuery: HTTPStatus.BAD_REQUEST,
-    QueryTooLarge: HTTPStatus.BAD_REQUEST,
-    InvalidParameter: HTTPStatus.BAD_REQUEST,
-    MalformedJson: HTTPStatus.BAD_REQUEST,
-    RefusedQuery: HTTPStatus.FORBIDDEN,
-    AmbiguousName: HTTPStatus.BAD_REQUEST,
-    NotFound: HTTPStatus.NOT_FOUND,
-    DoesNotHold: HTTPStatus.NOT_FOUND,
-    UnknownQuery: HTTPStatus.NOT_FOUND,
-    NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
-    Gone: HTTPStatus.GONE,
-    AskedTooOften: HTTPStatus.TOO_MANY_REQUESTS,
-    TooManyAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    QueryTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
-    ReaderLost: HTTPStatus.SERVICE_UNAVAILABLE,
-    EngineAway: HTTPStatus.SERVICE_UNAVAILABLE,
-    EngineFailed: HTTPStatus.BAD_GATEWAY,
-    TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
-    BatchTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
-    TooManyBatches: HTTPStatus.SERVICE_UNAVAILABLE,
-    VersionMissing: HTTPStatus.SERVICE_UNAVAILABLE,
-    QueryOutOfMemory: HTTPStatus.INSUFFICIENT_STORAGE,
-    AnswerTooLarge: HTTPStatus.INSUFFICIENT_STORAGE,
-    BadUpdate: HTTPStatus.BAD_REQUEST,
-    VariableGraph: HTTPStatus.BAD_REQUEST,
-    BadContent: HTTPStatus.BAD_REQUEST,
-    NoToken: HTTPStatus.UNAUTHORIZED,
-    UnknownToken: HTTPStatus.UNAUTHORIZED,
-    NotAllowed: HTTPStatus.FORBIDDEN,
-    RefusedUpdate: HTTPStatus.FORBIDDEN,
-    ProtectedGraph: HTTPStatus.FORBIDDEN,
-    GraphNotYours: HTTPStatus.FORBIDDEN,
-    SaysWithheld: HTTPStatus.FORBIDDEN,
-    OthersWrite: HTTPStatus.CONFLICT,
-    StateChanged: HTTPStatus.PRECONDITION_FAILED,
-    ContentTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-    RulesBroken: HTTPStatus.UNPROCESSABLE_ENTITY,
-    KeyReused: HTTPStatus.UNPROCESSABLE_ENTITY,
-    EngineRefused: HTTPStatus.BAD_GATEWAY,
-    EngineOutOfStep: HTTPStatus.SERVICE_UNAVAILABLE,
-    WriteTimedOut: HTTPStatus.SERVICE_UNAVAILABLE,
-    WriterLost: HTTPStatus.SERVICE_UNAVAILABLE,
-    HomeNotWritable: HTTPStatus.INSUFFICIENT_STORAGE,
-}
-"""Errors that a client can do something about; all others are our own fault, and 500."""
 
 _MEMBERS = (
     "line",
@@ -203,7 +116,7 @@ def respond(accept: str | None, error: Exception, scope: Scope | None = None) ->
 
     A page is in the language of who asked, where the request is known.
     """
-    problem = problem_of(error)
+    problem = _naming_methods(problem_of(error), scope)
     headers = {"Vary": "Accept", "Cache-Control": "no-store", **problem.headers}
     if not prefers_html(accept):
         return Response(
@@ -261,12 +174,6 @@ def _what_instead(error: Exception) -> Mapping[str, str]:
             return {}
 
 
-def status_of(error: type[Exception]) -> HTTPStatus:
-    """Find the status of the error's class, or of the nearest class above it."""
-    found = (STATUSES[base] for base in error.__mro__ if base in STATUSES)
-    return next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
-
-
 def _of_http(error: HTTPException) -> Problem:
     status = HTTPStatus(error.status_code)
     detail = error.detail if error.detail != status.phrase else status.description
@@ -278,6 +185,14 @@ def _of_http(error: HTTPException) -> Problem:
         members={},
         headers=error.headers or {},
     )
+
+
+def _naming_methods(problem: Problem, scope: Scope | None) -> Problem:
+    """Say which methods an address takes, where one is refused and nothing better was said."""
+    if problem.detail != HTTPStatus.METHOD_NOT_ALLOWED.description or scope is None:
+        return problem
+    methods = ", ".join(methods_at(scope))
+    return replace(problem, detail=f"This address takes {methods}, and no other method.")
 
 
 def _of_validation(error: RequestValidationError) -> Problem:

@@ -23,7 +23,7 @@ from clustergraph.web.framing.rendering import render
 from clustergraph.web.linked_data.forms import wanted
 from clustergraph.web.offers import HTML, JSON, Offer
 from clustergraph.web.pieces import Frame, Link
-from clustergraph.web.problems.telling import status_of
+from clustergraph.web.problems.statuses import status_of
 from clustergraph.web.problems.words import PROBLEM_WORDS, problem_words
 from clustergraph.web.structured.node import node
 from clustergraph.web.visit import PageVisit, Visit

@@ -41,6 +41,11 @@ PROBLEM_WORDS: Final[Mapping[str, ProblemWords]] = {
         message("No question that this graph answers bears that name."),
         message("All questions stand on a page of their own."),
     ),
+    "unknown-graph": ProblemWords(
+        message("There is no such graph"),
+        message("This version holds no named graph of that address."),
+        message("The page of the dataset lists the graphs that there are."),
+    ),
     "unknown-release": ProblemWords(
         message("There is no such version of the ontology"),
         message("The ontology never had that version, or it is not kept."),
@@ -308,7 +313,7 @@ _BY_STATUS: Final[Mapping[HTTPStatus, ProblemWords]] = {
     HTTPStatus.METHOD_NOT_ALLOWED: ProblemWords(
         message("This can’t be done here"),
         message("The address is right, but not for this kind of request."),
-        message("The message says what it takes."),
+        message("The message says what the address takes."),
     ),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ProblemWords(
         message("Too much at once"),

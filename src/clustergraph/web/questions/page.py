@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clustergraph.model import Iri
+from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.consult import Text
 from clustergraph.operations.questionnaire import (
     Cell,
@@ -57,10 +58,13 @@ def questions_page(visit: Visit) -> str:
 
 
 def flagship(visit: Visit) -> ReplyView | None:
-    """Answer the question that shows best what this is, or the first that has an answer."""
+    """Answer the question that shows best what this is, or the first that has an answer.
+
+    It is asked of what the build made, so that no write has it asked again.
+    """
     asked = [question for group in questions().values() for question in group]
     for question in sorted(asked, key=lambda question: question.name != _FLAGSHIP):
-        reply = _reply(visit, question)
+        reply = _reply_of_build(visit, question)
         if reply.total:
             return _view(reply, Linker(visit.labels, visit.reader))
     return None
@@ -72,8 +76,17 @@ def count_of_questions() -> int:
 
 
 def _reply(visit: Visit, question: NamedQuery) -> Reply:
-    name = f"reply to {question.name}"
-    return visit.findings.get(name, lambda: reply_to(visit.graph, question))
+    return visit.findings.get(_known_as(question), lambda: reply_to(visit.graph, question))
+
+
+def _reply_of_build(visit: Visit, question: NamedQuery) -> Reply:
+    return found_in_build(
+        visit.dataset, visit.opened, _known_as(question), lambda graph: reply_to(graph, question)
+    )
+
+
+def _known_as(question: NamedQuery) -> str:
+    return f"reply to {question.name}"
 
 
 def _group(visit: Visit, name: str, asked: Sequence[NamedQuery]) -> QuestionGroup:

@@ -1,10 +1,12 @@
 """What a report is about: a passage, a statement, a thing, or all there is."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from clustergraph.iris import BASE, is_concept, is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
+from clustergraph.operations.glance import passage_row
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.proving.explained import Statement, named, said_by
 from clustergraph.operations.proving.objecting import rejected_passages
@@ -54,8 +56,16 @@ def reported(visit: Visit) -> Reported:
 
 def _passage(visit: Visit, name: str) -> Reported:
     """Find a passage by its IRI, its address or its local id."""
-    found = passage(visit.graph, visit.labels, iri_of(f"{_EVIDENCE}{name.rpartition('/')[2]}"))
+    found = passage(visit.graph, visit.labels, _iri_of_passage(visit, name))
     return Reported(statement=said_by(found), passages=(found,))
+
+
+def _iri_of_passage(visit: Visit, name: str) -> Iri:
+    """Take a name for an address of ours, but not where somebody wrote a passage of that IRI."""
+    with suppress(ValueError):
+        if passage_row(visit.graph, iri := Iri(name)):
+            return iri
+    return iri_of(f"{_EVIDENCE}{name.rpartition('/')[2]}")
 
 
 def _thing(visit: Visit, name: str) -> Reported:

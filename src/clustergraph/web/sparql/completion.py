@@ -8,10 +8,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.complete import Completions, KnownTerm, complete
 from clustergraph.operations.ontology_guide.definitions import Definitions
 from clustergraph.operations.questionnaire import questions
 from clustergraph.rdf.prefixes import shorten
+from clustergraph.store.graph import GraphStore
 from clustergraph.web.offers import JSON
 from clustergraph.web.visit import Visit
 
@@ -21,11 +23,12 @@ __all__ = ["router"]
 def completion(request: Request) -> Response:
     """Tell which classes and properties there are, and how often they are used together.
 
-    A version is asked once; after that the answer is kept.
+    A build is asked once; after that the answer is kept, also while people write.
     """
     visit = Visit(request)
     return visit.answer(
-        lambda: visit.findings.get("completion of queries", lambda: _found(visit)), media_type=JSON
+        lambda: found_in_build(visit.dataset, visit.opened, "completion of queries", _found),
+        media_type=JSON,
     )
 
 
@@ -44,8 +47,8 @@ router.add_route("/sparql/completion.json", completion)
 router.add_route("/sparql/examples.json", examples)
 
 
-def _found(visit: Visit) -> bytes:
-    return _as_json(_told(complete(visit.graph, Definitions.read(visit.graph))))
+def _found(graph: GraphStore) -> bytes:
+    return _as_json(_told(complete(graph, Definitions.read(graph))))
 
 
 def _told(completions: Completions) -> dict[str, Any]:

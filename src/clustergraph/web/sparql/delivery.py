@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from starlette.types import Send
 
 from clustergraph.coding import Coding
-from clustergraph.operations.answer import Answers, Chunks, Prepared
+from clustergraph.operations.answer import Answers, Prepared
+from clustergraph.operations.chunks import Chunks
 from clustergraph.operations.query_record import Outcome
 from clustergraph.web.exchange.headers import COMMON, content_type
 

@@ -1,6 +1,7 @@
 """The service's description as an answer: for the version that is served, at the address asked."""
 
 import hashlib
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -9,8 +10,9 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from clustergraph import __version__
+from clustergraph.model import Iri
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.describe_service import count_graphs, describe_service
+from clustergraph.operations.describe_service import count_graphs, count_written, describe_service
 from clustergraph.rdf.formats import Format
 from clustergraph.web.exchange.conditions import has
 
@@ -32,7 +34,7 @@ def description(
 
     Args:
         scope: the request's, which tells the address.
-        opened: the version; its graphs are counted once.
+        opened: the version; its graphs are counted once, those of the build once for that.
         media_type: what the answer is, as the client asked for it.
         format_: the format of that name.
         known_tags: of If-None-Match, in quotes, without ``W/``.
@@ -50,7 +52,7 @@ def description(
     }
     if has(known_tags, tag):
         return Response(status_code=304, headers=headers)
-    totals = opened.findings.get("sizes of graphs", lambda: count_graphs(opened.graph))
+    totals = opened.findings.get("sizes of graphs", lambda: _sizes(opened))
     body = describe_service(
         opened.graph,
         endpoint,
@@ -60,6 +62,13 @@ def description(
         is_plain=opened.version.is_plain,
     )
     return Response(body, headers=headers, media_type=media_type)
+
+
+def _sizes(opened: OpenVersion) -> Mapping[Iri | None, int]:
+    if opened.version.is_plain:
+        return count_graphs(opened.graph)
+    counted = opened.built.get("sizes of graphs", lambda: count_graphs(opened.graph))
+    return count_written(opened.graph, counted)
 
 
 def _tag(*parts: str) -> str:

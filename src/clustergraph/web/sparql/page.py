@@ -12,7 +12,8 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from clustergraph.errors import QueryError
-from clustergraph.operations.answer import Answers, Chunks, Prepared
+from clustergraph.operations.answer import Answers, Prepared
+from clustergraph.operations.chunks import Chunks
 from clustergraph.operations.questionnaire import questions
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format, format_of
 from clustergraph.rdf.prefixes import shorten

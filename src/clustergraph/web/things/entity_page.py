@@ -38,7 +38,8 @@ def entity_page(visit: Visit, iri: Iri) -> str:
     Raises:
         NotFound: when there is none.
     """
-    composer = Composer(visit.labels, visit.reader, marks_written=not visit.version.is_plain)
+    marks_written = not visit.version.is_plain
+    composer = Composer(visit.labels, visit.reader, marks_written=marks_written)
     description = describe(visit.graph, iri, visit.labels)
     disagreements = composer.disagreements(description)
     neighbours = beside(visit.names, iri, visit.language)
@@ -73,7 +74,7 @@ def entity_page(visit: Visit, iri: Iri) -> str:
         consequences=composer.consequences(description),
         empty=_empty(visit, description),
         pictures=entity_pictures(visit, description, composer),
-        names=name_rows(description.names, visit.reader.wording),
+        names=name_rows(description.names, visit.reader.wording, marks_written=marks_written),
         documents=tuple(composer.link(it) for it in description.documents[:_MOST_DOCUMENTS]),
         all_documents=_all_documents(description, composer),
         disagreements=disagreements,

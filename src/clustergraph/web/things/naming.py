@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 
 from clustergraph.operations.describe import Name
-from clustergraph.web.pieces import NameRow
+from clustergraph.web.pieces import NameForm, NameRow
 from clustergraph.web.wording import Wording
 
 __all__ = ["name_rows"]
 
 
-def name_rows(names: Iterable[Name], wording: Wording) -> tuple[NameRow, ...]:
-    """Gather names by language; those without language come last."""
+def name_rows(
+    names: Iterable[Name], wording: Wording, *, marks_written: bool = True
+) -> tuple[NameRow, ...]:
+    """Gather names by language; those without language come last.
+
+    With ``marks_written`` those that people wrote are told from those that a build gave.
+    """
     by_language: dict[str, list[Name]] = {}
     for name in names:
         by_language.setdefault(name.language, []).append(name)
@@ -18,8 +23,16 @@ def name_rows(names: Iterable[Name], wording: Wording) -> tuple[NameRow, ...]:
         NameRow(
             language=language,
             called=wording.language_name(language) if language else wording.gettext("any language"),
-            preferred=", ".join(name.text for name in by_language[language] if name.preferred),
-            others=tuple(name.text for name in by_language[language] if not name.preferred),
+            preferred=_forms(by_language[language], marks_written=marks_written, preferred=True),
+            others=_forms(by_language[language], marks_written=marks_written, preferred=False),
         )
         for language in sorted(by_language, key=lambda language: (not language, language))
+    )
+
+
+def _forms(names: Iterable[Name], *, marks_written: bool, preferred: bool) -> tuple[NameForm, ...]:
+    return tuple(
+        NameForm(text=name.text, is_written=marks_written and bool(name.written))
+        for name in names
+        if name.preferred == preferred
     )

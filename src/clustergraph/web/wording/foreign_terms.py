@@ -13,6 +13,10 @@ __all__ = ["foreign_name"]
 
 _NAMES: Final = {
     expand("dcterms:license"): message("licence"),
+    expand("rdf:type"): message("class"),
+    expand("skos:altLabel"): message("other name"),
+    expand("skos:note"): message("note"),
+    expand("skos:prefLabel"): message("name"),
     expand("owl:versionInfo"): message("version"),
     expand("skos:example"): message("example"),
     expand("skos:notation"): message("notation"),

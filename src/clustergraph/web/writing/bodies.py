@@ -120,7 +120,7 @@ def _check_text(
 
 
 def _coding(headers: Headers) -> str:
-    named = headers.get("content-encoding", "").strip().lower()
+    named = ", ".join(headers.getlist("content-encoding")).strip().lower()
     if named not in _CODINGS:
         detail = f"The Content-Encoding {named[:40]!r} is not undone here; send gzip, or none."
         raise HTTPException(415, detail, {"Accept-Encoding": "gzip, identity"})

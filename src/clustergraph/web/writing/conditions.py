@@ -42,9 +42,13 @@ class Conditions:
 
     @classmethod
     def of(cls, headers: Headers) -> "Conditions":
-        """Read If-Match and If-None-Match; an id may also stand there without quotes."""
+        """Read If-Match and If-None-Match; an id may also stand there without quotes.
+
+        An If-Match that names nothing holds for nothing: whoever sends one has lost the tag that
+        should guard what others wrote.
+        """
         match, none_match = _tags(headers, "if-match"), _tags(headers, "if-none-match")
-        names_versions = bool(match) and _ANY not in match
+        names_versions = "if-match" in headers and _ANY not in match
         return cls(
             versions=_ids(match, is_strong=True) if names_versions else None,
             not_versions=_ids(none_match),

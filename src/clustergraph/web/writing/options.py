@@ -21,6 +21,10 @@ class Writes(Protocol):
         """
         ...
 
+    async def prepare(self) -> None:
+        """Do what makes the first order wait, before it comes."""
+        ...
+
     async def close(self) -> None:
         """End it."""
         ...

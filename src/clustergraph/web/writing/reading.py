@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from clustergraph.coding import Coding, choose_coding
-from clustergraph.errors import InvalidParameter, NotFound, QueryError
+from clustergraph.errors import InvalidParameter, QueryError, UnknownGraph
 from clustergraph.model import Iri
 from clustergraph.operations.answer import Answers, Asked, Prepared
 from clustergraph.operations.dataset import Dataset
@@ -29,10 +29,13 @@ from clustergraph.web.exchange.clients import client_of
 from clustergraph.web.exchange.conditions import has, tags_in
 from clustergraph.web.exchange.methods import IS_HEAD
 from clustergraph.web.exchange.negotiation import accept_of, choose, prefers_html
+from clustergraph.web.offers import HTML
 from clustergraph.web.serving.wire import BREAK_OFF
 from clustergraph.web.sparql.connection import WhileConnected
 from clustergraph.web.sparql.delivery import Delivery
+from clustergraph.web.visit import PageVisit
 from clustergraph.web.writing.conditions import tag_of
+from clustergraph.web.writing.graph_page import graph_page
 from clustergraph.web.writing.graphs import STORE, target_of
 from clustergraph.web.writing.sending import current_version
 
@@ -49,10 +52,12 @@ _NO_GRAPH: Final = (
 
 
 async def read_graph(request: Request) -> Response:
-    """Give a graph, in the format that the address or the Accept header names."""
+    """Give a graph, in the format that the address or the Accept header names; people a page."""
     target = target_of(request)
     if target is None:
         raise HTTPException(400, _NO_GRAPH)
+    if _is_for_people(request):
+        return await asyncio.to_thread(_page, request, target.graph)
     media_type, format_ = _format(request)
     version = await _version_with(request, target.graph)
     prepared = await _prepared(request, version, target.graph, format_)
@@ -124,8 +129,23 @@ class _GraphAnswer(Response):
         return tag_of(self._prepared.version.id, question.format, *coding)
 
 
+def _is_for_people(request: Request) -> bool:
+    """Tell whether a browser asks, and for no format and no version that it names."""
+    asked = request.query_params
+    return not (asked.get("format") or asked.get("version")) and prefers_html(
+        accept_of(request.headers)
+    )
+
+
+def _page(request: Request, graph: Iri | None) -> Response:
+    visit = PageVisit(request)
+    if not has_graph(visit.graph, graph):
+        raise UnknownGraph(str(graph))
+    return visit.answer(lambda: graph_page(visit, graph), media_type=HTML)
+
+
 def _format(request: Request) -> tuple[str, Format]:
-    """Choose the media type and its format; Turtle for people, who read that best of them all.
+    """Choose the media type and its format; Turtle for people, where they ask for a version.
 
     Raises:
         InvalidParameter: when the address names a format that there is not.
@@ -146,7 +166,7 @@ async def _version_with(request: Request, graph: Iri | None) -> Version:
     """Return the version that is asked for, or the current one.
 
     Raises:
-        NotFound: when it is not kept, or the graph is not in it.
+        NotFound: when it is not kept, or the graph is not in it (``UnknownGraph``).
         StoreError: when it can't be read.
     """
     dataset: Dataset = request.app.state.dataset
@@ -158,7 +178,7 @@ async def _version_with(request: Request, graph: Iri | None) -> Version:
         opened = await current_version(request)
         version, is_there = opened.version, has_graph(opened.graph, graph)
     if not is_there:
-        raise NotFound(str(graph))
+        raise UnknownGraph(str(graph))
     return version
 
 

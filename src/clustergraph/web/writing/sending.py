@@ -45,6 +45,13 @@ async def room_in(home: Home) -> AsyncIterator[Path]:
         await asyncio.to_thread(room.__exit__, None, None, None)
 
 
+async def current_version(request: Request) -> OpenVersion:
+    """Return the version that is current, open."""
+    dataset: Dataset = request.app.state.dataset
+    opened = dataset.at_hand
+    return await asyncio.to_thread(dataset.current) if opened is None else opened
+
+
 def key_of(headers: Headers) -> str | None:
     """Return the Idempotency-Key; None where there is none.
 
@@ -121,10 +128,3 @@ def _why_not(conditions: Conditions) -> str:
     if conditions.must_exist:
         return "It is not there, and the request has If-Match: *. Nothing has changed."
     return "The graph is not as the request wants it by If-Match. Nothing has changed."
-
-
-async def current_version(request: Request) -> OpenVersion:
-    """Return the version that is current, open."""
-    dataset: Dataset = request.app.state.dataset
-    opened = dataset.at_hand
-    return await asyncio.to_thread(dataset.current) if opened is None else opened

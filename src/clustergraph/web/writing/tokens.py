@@ -12,10 +12,8 @@ from typing import Final
 
 from clustergraph.errors import NotAllowed, NoToken, UnknownToken
 
-__all__ = ["OPERATOR", "UNCHECKED", "WRITE", "Token", "Tokens", "digest_of"]
+__all__ = ["UNCHECKED", "WRITE", "Token", "Tokens", "digest_of"]
 
-OPERATOR: Final = "operator"
-"""What the log calls whoever writes by the one token that has no name."""
 WRITE: Final = "write"
 """The scope of those who may write."""
 UNCHECKED: Final = "unchecked"

@@ -28,6 +28,8 @@ _UPDATE: Final = "application/sparql-update"
 _TAKEN: Final = {"Accept-Post": f"{_UPDATE}, {_FORM}"}
 _OF_QUERIES: Final = ("query", "default-graph-uri", "named-graph-uri", "version", "timeout")
 _BYTE_ORDER_MARK: Final = "\ufeff"
+_LONGEST_FORM: Final = 1 << 24
+"""In bytes: a form is decoded as a whole, and all others wait meanwhile; a text is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +58,17 @@ async def read_update(request: Request, folder: Path, *, most_bytes: int) -> Sen
     content_type = content_type_of(request.headers)
     check_charset(content_type, "An update")
     pairs = _pairs(request.scope["query_string"], "address")
-    match media_type_of(content_type):
-        case "application/sparql-update":
-            _refuse_text_in(pairs)
-            await save_text(pieces_of(request, most_bytes), path)
-        case "application/x-www-form-urlencoded":
-            body = folder / "form"
-            await save(pieces_of(request, most_bytes), body)
-            pairs = [*pairs, *await asyncio.to_thread(_form, body)]
-            await asyncio.to_thread(path.write_text, _text(pairs), "utf-8")
-        case _:
-            raise HTTPException(415, f"An update is sent as {_UPDATE} or {_FORM}.", _TAKEN)
+    media_type = media_type_of(content_type)
+    if media_type == _UPDATE:
+        _refuse_text_in(pairs)
+        await save_text(pieces_of(request, most_bytes), path)
+    elif media_type == _FORM:
+        body = folder / "form"
+        await save(pieces_of(request, min(most_bytes, _LONGEST_FORM)), body)
+        pairs = [*pairs, *await asyncio.to_thread(_form, body)]
+        await asyncio.to_thread(path.write_text, _text(pairs), "utf-8")
+    else:
+        raise HTTPException(415, f"An update is sent as {_UPDATE} or {_FORM}.", _TAKEN)
     return _update(path, pairs)
 
 

@@ -22,6 +22,10 @@ _WRITTEN: Final = (
     "Only where people wrote it, whether or not a document says it too: the graphs into which they "
     "did; an empty name is the default graph."
 )
+_WRITTEN_EVIDENCE: Final = (
+    "Only where people wrote this passage down, and no build read it: the graphs into which they "
+    "did; an empty name is the default graph."
+)
 
 
 class NameShape(Shape):
@@ -51,6 +55,7 @@ class EvidenceShape(Shape):
     reviewed_by: str = Field(description="Who decided on it, or empty.")
     reviewed_on: str = Field(description="When (YYYY-MM-DD), or empty.")
     review_note: str = Field(description="Why, or empty.")
+    written: list[str] | None = Field(None, description=_WRITTEN_EVIDENCE)
 
 
 class FactShape(Shape):
