@@ -7,13 +7,17 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+import httpx2
 import pytest
 
 from clustergraph.logs import JsonFormatter, TextFormatter, configure_logging
 
 Written: TypeAlias = Callable[[], str]
 
-_TOUCHED = ("", "clustergraph", "uvicorn", "uvicorn.error", "uvicorn.asgi", "py.warnings")
+_TOUCHED = (
+    *("", "clustergraph", "uvicorn", "uvicorn.error", "uvicorn.asgi", "py.warnings"),
+    *("httpx2", "python_multipart"),
+)
 
 
 @pytest.fixture
@@ -115,6 +119,14 @@ def test_debug_is_for_our_own_parts_alone(
     assert logging.getLogger("clustergraph.part").isEnabledFor(logging.DEBUG) is ours
     assert logging.getLogger("uvicorn.error").isEnabledFor(logging.DEBUG) is theirs
     assert written() == ""
+
+
+def test_no_password_in_an_address_that_is_called_is_logged(written: Written) -> None:
+    configure_logging("text", "debug")
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200))
+    with httpx2.Client(transport=transport) as client:
+        client.get("http://reader:secret@engine.example/sparql")
+    assert "secret" not in written()
 
 
 def test_logging_twice_configured_writes_once(written: Written) -> None:

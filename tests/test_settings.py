@@ -118,6 +118,38 @@ def test_the_engine_takes_updates_where_it_answers_unless_another_address_is_sai
     assert other.engine_address.takes_updates_at == "https://u.example.org/"
 
 
+_HASH = "0" * 64
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "not JSON",
+        f'{{"operator": {{"sha256": "{_HASH}"}}}}',
+        f'{{" ": {{"sha256": "{_HASH}"}}}}',
+        '{"maria": {"sha256": "what-nobody-may-see"}}',
+        f'{{"maria": {{"sha256": "{_HASH}", "graphs": [""]}}}}',
+        f'{{"maria": {{"sha256": "{_HASH}", "scopes": ["all"]}}}}',
+    ],
+)
+def test_tokens_that_are_none_are_told_without_what_they_are(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("CLUSTERGRAPH_TOKENS", value)
+    with pytest.raises(SettingsError, match=r"^CLUSTERGRAPH_TOKENS: ") as caught:
+        load_settings()
+    assert "nobody-may-see" not in str(caught.value)
+
+
+def test_a_file_that_is_no_toml_is_told_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("clustergraph.toml").write_text("[tokens")
+    with pytest.raises(SettingsError, match=r"^clustergraph.toml: "):
+        load_settings()
+
+
 def test_no_password_is_told() -> None:
     settings = Settings(
         token=SecretStr("one-secret"),

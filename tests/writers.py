@@ -13,7 +13,19 @@ from clustergraph.store.versions import Home
 from clustergraph.web.writing.options import Writing
 from clustergraph.web.writing.tokens import UNCHECKED, WRITE, Token, Tokens, digest_of
 
-__all__ = ["GUEST", "MOST_BYTES", "OPERATOR", "READER", "asks", "store", "update", "writable"]
+__all__ = [
+    "GUEST",
+    "MOST_BYTES",
+    "OPERATOR",
+    "READER",
+    "asks",
+    "content",
+    "parts",
+    "send",
+    "store",
+    "update",
+    "writable",
+]
 
 MOST_BYTES = 200_000
 """How long a body may be here."""
@@ -67,3 +79,33 @@ def asks(site: TestClient, pattern: str) -> bool:
     """Tell what an ASK answers."""
     found: bool = site.get("/sparql", params={"query": f"ASK {{ {pattern} }}"}).json()["boolean"]
     return found
+
+
+def send(
+    site: TestClient, method: str, address: str, body: bytes = b"", **headers: str
+) -> Response:
+    """Send RDF to the store as the operator; Turtle, where no header says otherwise."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return site.request(
+        method, address, content=body, headers={**OPERATOR, "Content-Type": "text/turtle", **named}
+    )
+
+
+def content(site: TestClient, address: str) -> list[str]:
+    """Return the sorted lines of a graph."""
+    answer = site.get(address, headers={"Accept": "application/n-triples"})
+    assert answer.status_code == 200
+    return sorted(answer.text.splitlines())
+
+
+def parts(*files: tuple[str, str, bytes], boundary: str = "edge") -> tuple[bytes, dict[str, str]]:
+    """Write files of a name and a type as the parts of a body; returns it with its Content-Type."""
+    body = b""
+    for name, type_, text in files:
+        disposition = f'Content-Disposition: form-data; name="file"; filename="{name}"'
+        typed = f"Content-Type: {type_}\r\n" if type_ else ""
+        body += f"--{boundary}\r\n{disposition}\r\n{typed}\r\n".encode() + text + b"\r\n"
+    return (
+        body + f"--{boundary}--\r\n".encode(),
+        {"Content_Type": f"multipart/form-data; boundary={boundary}"},
+    )

@@ -19,6 +19,8 @@ _OURS: Final = "clustergraph"
 _HANDLER: Final = "clustergraph"
 _UVICORN: Final = ("uvicorn", "uvicorn.error", "uvicorn.asgi")
 """Its line for each request holds whole queries and addresses, and stays off: we write our own."""
+_TALKATIVE: Final = ("httpx2", "python_multipart")
+"""They log each address that is called, with the password in it, and what is wrong with a body."""
 _STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {
     "message",
     "asctime",
@@ -42,6 +44,8 @@ def configure_logging(format_: Literal["text", "json"], level: str) -> None:
     logging.getLogger(_OURS).setLevel(level.upper())
     for name in _UVICORN:
         _pass_on(logging.getLogger(name))
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.ERROR)
     logging.captureWarnings(True)
 
 

@@ -33,6 +33,8 @@ __all__ = ["Killing", "surroundings"]
 
 _LONGEST_SECONDS = {"build": 5.0, "update": 1.0, "import": 1.5, "switch": 0.1}
 """A process is killed at a random moment before that, from when it begins to work."""
+_TIMES_AS_LONG = 2.0
+"""Where the work takes longer than half of that, the moment may come so much later as it takes."""
 
 _KEPT = 12
 """So many versions are looked at after each time."""
@@ -57,6 +59,7 @@ class Killing:
     kills: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    _seconds: dict[str, float] = field(default_factory=dict)
     _next: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(ACTIONS, 1)))
     _whole: set[str] = field(default_factory=set)
     _acknowledged: dict[str, set[int]] = field(
@@ -96,7 +99,9 @@ class Killing:
     def _finish(self, action: str) -> None:
         """Do it once in this process, which nobody kills."""
         number = self._next[action]
+        begun = time.monotonic()
         ACTIONS[action](self.folder, number)
+        self._seconds[action] = time.monotonic() - begun
         self._acknowledged[action].add(number)
         self._next[action] += 1
 
@@ -110,7 +115,7 @@ class Killing:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n", action
             try:
-                time.sleep(self.chance.uniform(0, _LONGEST_SECONDS[action] / self.hurry))
+                time.sleep(self.chance.uniform(0, self._longest(action) / self.hurry))
             finally:
                 os.killpg(process.pid, signal.SIGKILL)
             numbers = [int(line) for line in process.stdout if line.endswith("\n")]
@@ -118,6 +123,11 @@ class Killing:
         self.done[action] += len(numbers)
         self._acknowledged[action].update(numbers)
         self._next[action] = max([first, *numbers]) + 2  # one more may have been done, unheard
+
+    def _longest(self, action: str) -> float:
+        """Tell until when it may be killed: on a slow machine, too, some come to their end."""
+        took = self._seconds.get("update" if action == "import" else action, 0.0)
+        return max(_LONGEST_SECONDS[action], _TIMES_AS_LONG * took)
 
     # -- Looking
 

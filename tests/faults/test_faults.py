@@ -161,9 +161,9 @@ def _full(disk: Path, room: int) -> Iterator[None]:
 
 
 def test_a_full_disk_takes_no_version_in(small_disk: Path, tmp_path: Path) -> None:
-    pack_into(publish(tmp_path / "other", 30_000), tmp_path / "file")
+    pack_into(publish(tmp_path / "other", 3_000), tmp_path / "file")
     home = Home(small_disk / "home")
-    with _full(small_disk, 200_000), pytest.raises(StoreError, match="No space"):
+    with _full(small_disk, 40_000), pytest.raises(StoreError, match="No space"):
         unpack_from(tmp_path / "file", home)
     assert home.versions() == []
     assert unpack_from(tmp_path / "file", home) in home.versions()

@@ -9,10 +9,15 @@ import pytest
 
 from clustergraph.errors import EngineAway, EngineFailed, NotFound, RefusedQuery
 from clustergraph.operations.answer import Answers, Asked, Prepared
+from clustergraph.operations.begin import begin
 from clustergraph.operations.dataset import Dataset
+from clustergraph.operations.engine.mirror import EngineMirror
 from clustergraph.operations.engine.publish import publish
+from clustergraph.operations.writing.write import write
 from clustergraph.rdf.formats import RESULT_FORMATS
 from clustergraph.sparql.gate import Limits
+from clustergraph.store.changing import Change
+from clustergraph.store.graph import GraphStore
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.readers import RemoteReaders
@@ -20,6 +25,7 @@ from clustergraph.store.versions import Home
 from endpoints import closed_endpoint
 from engines import run_update
 from homes import publish as publish_here
+from orders import update_order
 
 pytestmark = pytest.mark.anyio
 
@@ -117,6 +123,34 @@ async def test_an_engine_of_another_version_answers_and_nothing_is_kept_or_promi
     assert (await _ask(answers, COUNT)).split() == [b"n", b"5"]
     await asyncio.sleep(0.2)  # what was found is believed for half as long
     assert (await _prepare(answers, COUNT)).is_of_version
+
+
+async def test_no_answer_is_kept_that_an_engine_gave_while_it_was_told_of_a_write(
+    answers: Answers, home: Home, oxigraph_engine: EngineAddress
+) -> None:
+    publish(home.current(), oxigraph_engine)
+    prepared = await _prepare(answers, COUNT)
+    change = Change(removed=tuple(GraphStore.open(home.current().store_path).quads())[:1])
+    before = home.current().content_hash
+    EngineMirror(engine=oxigraph_engine).follow(change, before=before, after="2" * 64)
+    async with answers.open(prepared) as chunks:
+        while not chunks.is_complete:
+            await chunks.next()
+    assert answers.kept(prepared) is None
+
+
+async def test_the_default_graph_of_a_plain_home_is_no_other_graph_on_an_engine_either(
+    engine: EngineAddress, tmp_path: Path
+) -> None:
+    made = Home(tmp_path)
+    begin(made)
+    text = "INSERT DATA { <a> <b> 1 GRAPH <g> { <a> <b> 2 } GRAPH <h> { <a> <b> 3 } }"
+    write(update_order(tmp_path, text), made, mirror=None)
+    publish(made.current(), engine)
+    async with _answers(made, engine) as answers:
+        both = "SELECT ?n ?m { ?s ?p ?n GRAPH ?g { ?s ?p ?m } } ORDER BY ?m"
+        lines = (await _ask(answers, both)).replace(b'"', b"").split()
+        assert lines == [b"n,m", b"1,2", b"1,3"]
 
 
 async def test_no_answer_is_kept_of_an_engine_that_others_write_to(

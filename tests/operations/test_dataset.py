@@ -99,11 +99,11 @@ def test_a_version_that_could_not_be_read_is_tried_again(
     assert [record.getMessage() for record in caplog.records] == ["version_refused"]
 
 
-def _refusing(until: int) -> Callable[[Path], NameIndex]:
+def _refusing(until: int) -> Callable[[Path, NameIndex | None], NameIndex]:
     """Open the first names and then none until so many calls, as where files have run out."""
     calls = count()
 
-    def open_names(path: Path) -> NameIndex:
+    def open_names(path: Path, _: NameIndex | None) -> NameIndex:
         if 0 < next(calls) < until:
             raise StoreError("Too many open files.")
         return NameIndex.open(path)
@@ -118,7 +118,7 @@ def test_a_version_that_is_replaced_and_removed_while_it_is_read_is_not_held_aga
     home = Home(tmp_path)
     overtaken = count()
 
-    def open_names(path: Path) -> NameIndex:
+    def open_names(path: Path, _: NameIndex | None) -> NameIndex:
         if next(overtaken) == 1:
             publish(tmp_path, 3)
             home.prune(1)

@@ -58,6 +58,7 @@ def passage(
         former=former,
         at_least=at_least,
         reviewed_by="",
+        written=(),
         reviewed_on="",
         review_note="",
     )

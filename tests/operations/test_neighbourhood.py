@@ -115,3 +115,10 @@ class _Counted(GraphStore):
         for quad in super().quads(*pattern, **more):
             self.read += 1
             yield quad
+
+
+def test_what_people_wrote_ties_things_too() -> None:
+    store = Store()
+    ends = NamedNode(PROJECT), NamedNode(CG.partner), NamedNode(UNION)
+    store.add(Quad(*ends, NamedNode("urn:notes")))
+    assert [tie.property for tie in ties(GraphStore(store), [PROJECT, UNION])] == [CG.partner]

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from clustergraph.iris import graph_iri
 from clustergraph.operations.periods import Period, dated_things, period_of
 from clustergraph.store.graph import GraphStore
+from clustergraph.vocab import CG, XSD
 from located import graph_of_triples, iri
 
 ASSERTED = """
@@ -68,3 +71,14 @@ def test_what_has_no_date_has_no_period(graph: GraphStore) -> None:
 def test_everything_with_a_date_is_found_once(graph: GraphStore) -> None:
     names = ["ended", "project", "reversed", "training", "twice", "visit", "yearless"]
     assert [thing.local for thing in dated_things(graph)] == names
+
+
+def test_dates_that_people_wrote_count_too() -> None:
+    store = Store()
+    begins = NamedNode(CG.startDate), Literal("2019", datatype=NamedNode(XSD.gYear))
+    store.add(Quad(NamedNode(iri("written")), *begins, NamedNode("urn:notes")))
+    store.add(Quad(NamedNode(iri("inferred")), *begins, NamedNode(graph_iri("inferred"))))
+    period = period_of(GraphStore(store), iri("written"))
+    assert period is not None
+    assert period.start == "2019"
+    assert period_of(GraphStore(store), iri("inferred")) is None

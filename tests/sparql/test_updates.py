@@ -11,7 +11,8 @@ from rdflib.plugins.sparql.parser import parseUpdate
 
 from clustergraph.errors import BadUpdate, RefusedUpdate, VariableGraph
 from clustergraph.sparql.gate import Limits
-from clustergraph.sparql.updates import DEFAULT, Form, Operation, outline_update
+from clustergraph.sparql.update_operations import DEFAULT, Form, Operation
+from clustergraph.sparql.updates import outline_update
 from update_texts import updates
 
 PREFIX = "PREFIX e: <urn:e:> "
@@ -134,9 +135,9 @@ def test_no_text_breaks_the_reader(text: str, spelling: tuple[str, list[Form]]) 
 def test_an_operation_has_the_prefixes_before_it() -> None:
     first, second = _outline("PREFIX e: <urn:1:> CLEAR DEFAULT ; PREFIX e: <urn:2:> CLEAR DEFAULT")
 
-    assert "urn:1:" in first.prologue
-    assert "urn:2:" not in first.prologue
-    assert second.prologue.index("urn:1:") < second.prologue.index("urn:2:")
+    assert "urn:1:" in first.place.prologue
+    assert "urn:2:" not in first.place.prologue
+    assert second.place.prologue.index("urn:1:") < second.place.prologue.index("urn:2:")
 
 
 def test_a_query_asks_for_the_variables_of_the_templates_alone() -> None:

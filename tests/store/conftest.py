@@ -1,9 +1,11 @@
-"""A store to read from, on the disk."""
+"""A store to read from, on the disk, and one to change, in memory."""
 
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
+from changed_stores import filled_store
 from homes import publish
 
 
@@ -16,3 +18,9 @@ def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture
+def store() -> Store:
+    """Some graphs that are changed."""
+    return filled_store()

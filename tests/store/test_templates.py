@@ -1,4 +1,4 @@
-"""Templates are filled with what a solution has, and blank nodes get names."""
+"""Templates are filled with what a solution has."""
 
 from pyoxigraph import (
     BlankNode,
@@ -12,8 +12,7 @@ from pyoxigraph import (
     Triple,
 )
 
-from clustergraph.iris import skolem_iri
-from clustergraph.store.templates import Pattern, named
+from clustergraph.store.templates import Pattern
 
 S, P, X = NamedNode("urn:s"), NamedNode("urn:p"), NamedNode("urn:variable:x")
 VARIABLES = {"urn:variable:x": "x"}
@@ -59,15 +58,6 @@ def test_a_pattern_tells_its_graphs_and_whether_it_has_blank_nodes() -> None:
     assert Pattern(quads, VARIABLES).graphs == [DefaultGraph(), S]
     assert not Pattern(quads, VARIABLES).makes_nodes
     assert Pattern([Quad(S, P, Triple(S, P, BlankNode()))], {}).makes_nodes
-
-
-def test_names_are_put_for_blank_nodes_wherever_they_stand() -> None:
-    node, name = BlankNode("n"), NamedNode(skolem_iri("n"))
-
-    assert named(Quad(node, P, Triple(node, P, Triple(S, P, node)), node)) == Quad(
-        name, P, Triple(name, P, Triple(S, P, name)), name
-    )
-    assert named(Quad(S, P, Literal("_:n"))) == Quad(S, P, Literal("_:n"))
 
 
 def _solution(value: str) -> QuerySolution:

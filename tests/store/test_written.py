@@ -24,6 +24,12 @@ def test_all_but_the_graphs_of_builds_is_written() -> None:
     assert not is_written(NamedNode(graph_iri("doc/71fb2550c3039bbf")))
 
 
+def test_what_was_written_by_one_property_is_found_alone() -> None:
+    end = NamedNode("urn:a")
+    assert len(list(written_quads(_graph(), end))) == 2
+    assert not list(written_quads(_graph(), NamedNode("urn:b")))
+
+
 def test_empty_graphs_are_written_graphs_too() -> None:
     assert written_graphs(_graph()) == [OURS, NamedNode("urn:empty")]
 

@@ -63,6 +63,7 @@ class Evidence:
         reviewed_by: who decided on it, or empty.
         reviewed_on: when (YYYY-MM-DD), or empty.
         review_note: why, or empty.
+        written: the graphs into which people wrote it; an empty name is the default graph.
     """
 
     iri: str
@@ -81,6 +82,7 @@ class Evidence:
     reviewed_by: str = ""
     reviewed_on: str = ""
     review_note: str = ""
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@
     ├── DoesNotHold              a statement that no document makes and that follows from none
     ├── NotFound                 no such entity, document, term …
     │   ├── DumpsMissing         the version was made without files to download
+    │   ├── UnknownGraph         no such named graph
     │   ├── UnknownRelease       no such version of the ontology
     │   └── UnknownVersion       there never was such a version of the graph
     ├── Gone                     it was here once and was removed
@@ -117,6 +118,7 @@ from clustergraph.errors.asking import (
     NotFound,
     TooManyAtOnce,
     TooManyBatches,
+    UnknownGraph,
     UnknownRelease,
     UnknownVersion,
     VersionPruned,
@@ -285,6 +287,7 @@ __all__ = [
     "TooBusy",
     "TooManyAtOnce",
     "TooManyBatches",
+    "UnknownGraph",
     "UnknownQuery",
     "UnknownRelease",
     "UnknownToken",

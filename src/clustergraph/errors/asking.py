@@ -17,6 +17,7 @@ __all__ = [
     "NotFound",
     "TooManyAtOnce",
     "TooManyBatches",
+    "UnknownGraph",
     "UnknownRelease",
     "UnknownVersion",
     "VersionPruned",
@@ -95,6 +96,18 @@ class NotFound(ClusterGraphError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"Nothing here is called {name}.")
+        self.name = name
+
+
+class UnknownGraph(NotFound):
+    """The version holds no graph of that name.
+
+    Attributes:
+        name: the IRI of the graph.
+    """
+
+    def __init__(self, name: str) -> None:
+        ClusterGraphError.__init__(self, f"There is no graph {name} here.")
         self.name = name
 
 

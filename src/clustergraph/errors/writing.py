@@ -154,16 +154,19 @@ class NotAllowed(WriteError):
 
 
 class ProtectedGraph(WriteError):
-    """A graph that the build makes is written to.
+    """A graph that the build makes is written to, or one that is kept for an engine.
 
     Attributes:
         name: the graph.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_for_engine: bool = False) -> None:
         super().__init__(
-            f"The graph {name} is made by the build and can't be written to; write to a graph of "
-            "your own, or to the default graph, and correct what documents say by curation."
+            f"The graph {name} is kept for what an engine is told, and can't be written to; write "
+            "to a graph of your own, or to the default graph."
+            if is_for_engine
+            else f"The graph {name} is made by the build and can't be written to; write to a graph "
+            "of your own, or to the default graph, and correct what documents say by curation."
         )
         self.name = name
 
@@ -176,7 +179,9 @@ class GraphNotYours(WriteError):
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"This token does not allow writing to {name}.")
+        super().__init__(
+            f"This token does not allow writing to {name}; write to a graph that it is for."
+        )
         self.name = name
 
 

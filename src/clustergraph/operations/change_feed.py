@@ -4,7 +4,6 @@ A version that tells of what was taken down since is not compared with: its word
 back by a list of changes. Who has it begins again from the whole.
 """
 
-import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from clustergraph.operations.comparing.tell_difference import tell_difference
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.forgetting.roll_back import tells_withheld
 from clustergraph.store.versions import Version
+from clustergraph.store.versions.ids import is_version_id
 
 __all__ = ["ChangeFeed", "Step"]
 
-_ID: Final = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}")
 _KEPT: Final = 4
 """How many differences are kept in memory; those who follow ask for the same few."""
 _TOLD_OF_EACH_KIND: Final = 20
@@ -115,4 +114,4 @@ class _KeptDifferences:
 
 def _may_have_been(id_: str, latest: str) -> bool:
     """Tell whether it is the id of a version from before the latest one; ids sort by time."""
-    return bool(_ID.fullmatch(id_)) and id_ < latest
+    return is_version_id(id_) and id_ < latest

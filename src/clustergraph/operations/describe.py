@@ -15,7 +15,7 @@ from clustergraph.operations.labels import CALLED, Labels, Thing
 from clustergraph.operations.linked import links_of
 from clustergraph.operations.quote import Passage, passages_for
 from clustergraph.operations.relate import adjacency_of
-from clustergraph.operations.written import is_told_by_people, written_in
+from clustergraph.operations.written import is_told_by_people, only_written_in, written_in
 from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.sssom import Match
 from clustergraph.store.adjacency import Bundle, Way
@@ -46,7 +46,7 @@ _PREFERRED = "http://www.w3.org/2004/02/skos/core#prefLabel"
 class Name:
     """One name; ``preferred`` tells the label of its language from the other forms.
 
-    ``written`` names the graphs into which people wrote it (see ``written``).
+    ``written`` names the graphs into which people wrote it, where no build gives it.
     """
 
     text: str
@@ -201,7 +201,7 @@ def _names(graph: GraphStore, iri: Iri) -> Iterator[Name]:
                 text=name.text,
                 language=name.language,
                 preferred=property_ == _PREFERRED,
-                written=written_in(graph, iri, property_, name),
+                written=only_written_in(graph, iri, property_, name),
             )
 
 

@@ -4,6 +4,7 @@ A query of the catalogue takes ten times as long, since its text is read each ti
 more than single statements stands there all the same (see ``consult``).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -38,6 +39,9 @@ _PARTS_OF_A_PASSAGE: Mapping[str, str] = {
     CG.reviewNote: "note",
 }
 """What is told of a passage, by the names that the queries for passages give it."""
+_THINGS = frozenset({"subject", "predicate", "document", "modality", "status"})
+_OFFSET = re.compile(r"[0-9]{1,18}")
+_NUMBERS = {"start": _OFFSET, "end": _OFFSET, "confidence": re.compile(r"[01](\.[0-9]{1,30})?")}
 _NEEDED = ("subject", "predicate", "object", "document", "quote", "start", "end")
 
 
@@ -84,14 +88,28 @@ def evidence_of(
 def passage_row(graph: GraphStore, evidence: Iri) -> Row | None:
     """Return what is told of a passage, by the names of the queries for passages.
 
+    Values of another kind than those of passages, which somebody may have written, are left out.
     None where it is no passage, or lacks what every passage has.
     """
     row = Row(evidence=evidence)
     for quad in graph.quads(NamedNode(evidence)):
         variable = _PARTS_OF_A_PASSAGE.get(quad.predicate.value)
-        if variable is not None and (value := told(quad.object)) is not None:
+        if variable is None or (value := told(quad.object)) is None:
+            continue
+        if _fits(variable, value):
             row[variable] = value
     return row if all(name in row for name in _NEEDED) else None
+
+
+def _fits(variable: str, value: Iri | Text) -> bool:
+    """Tell whether a value is of the kind that its variable has."""
+    if variable == "object":
+        return True
+    if isinstance(value, Iri):
+        return variable in _THINGS
+    if variable in _NUMBERS:
+        return _NUMBERS[variable].fullmatch(value.text) is not None
+    return variable not in _THINGS
 
 
 def _sorted(terms: Iterator[Literal]) -> list[Text]:

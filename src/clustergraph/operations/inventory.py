@@ -10,9 +10,9 @@ from pyoxigraph import NamedNode
 
 from clustergraph.iris import BASE, graph_iri, is_entity
 from clustergraph.model import Iri
-from clustergraph.operations.written import written_quads
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.written import written_quads
 from clustergraph.vocab import CG
 
 __all__ = ["inventory"]

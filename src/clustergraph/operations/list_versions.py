@@ -7,7 +7,7 @@ from clustergraph.operations.dumping.dump import Dump, dumps_in
 from clustergraph.operations.writing.log import Entry, last_entry
 from clustergraph.store.versions import Home, Version
 
-__all__ = ["Kept", "all_kept", "kept", "write_values"]
+__all__ = ["Kept", "all_kept", "kept"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Kept:
             "created": self.created.isoformat(timespec="seconds"),
             "current": self.is_current,
             "built": self.built,
-            "write": None if self.write is None else write_values(self.write),
+            "write": None if self.write is None else self.write.as_values(),
             "documents": self.documents,
             "entities": self.entities,
             "statements": self.statements,
@@ -65,20 +65,6 @@ def kept(home: Home, version: Version) -> Kept:
         passages=report.get("passages"),
         dumps=dumps_in(version.dumps_path),
     )
-
-
-def write_values(write: Entry) -> dict[str, object]:
-    """Return what people may know of a write as plain values; the default graph is null."""
-    return {
-        "when": write.when.isoformat(timespec="seconds"),
-        "by": write.by,
-        "kind": write.kind,
-        "graphs": list(write.graphs),
-        "added": write.added,
-        "removed": write.removed,
-        "checked": write.is_checked,
-        "version": write.version,
-    }
 
 
 def _write_of(version: Version) -> Entry | None:

@@ -15,6 +15,7 @@ from clustergraph.names import Card, NameIndex
 from clustergraph.operations.describe import Description, Group
 from clustergraph.operations.labels import Thing
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.written import is_written
 from clustergraph.vocab import CG
 
 __all__ = [
@@ -102,7 +103,8 @@ def ties(graph: GraphStore, things: Sequence[Iri]) -> tuple[Tie, ...]:
         Tie(Iri(one.value), Iri(quad.predicate.value), Iri(other.value))
         for one in nodes
         for other in nodes
-        for quad in graph.quads(one, None, other, _ASSERTED)
+        for quad in graph.quads(one, None, other)
+        if quad.graph_name == _ASSERTED or is_written(quad.graph_name)
     }
     return tuple(sorted(found))
 

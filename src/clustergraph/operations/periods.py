@@ -1,4 +1,4 @@
-"""Find when things were: the dates that documents tell, and the days between which they lie.
+"""Find when things were: the dates that documents or people tell, and the days between them.
 
 Plain look-ups, since a page asks for dozens of things. How a timeline is drawn is decided in
 ``web``.
@@ -10,11 +10,12 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.iris import graph_iri
 from clustergraph.model import Iri, PartialDate
 from clustergraph.store.graph import GraphStore
+from clustergraph.store.written import is_written
 from clustergraph.vocab import CG
 
 __all__ = ["Period", "dated_things", "period_of"]
@@ -44,16 +45,16 @@ class Period:
 
 
 def period_of(graph: GraphStore, thing: Iri) -> Period | None:
-    """Return when a thing was; None where no document tells a date of it.
+    """Return when a thing was; None where neither a document nor anybody tells a date of it.
 
     Of several dates the earliest start and the latest end are taken. A training or an event of
     which no end is told ends when its start allows, as the rules infer; what else has no end is
     open.
     """
-    starts, ends = (_dates(graph, thing, which, _ASSERTED) for which in (_START, _END))
+    starts, ends = _dates(graph, thing, _START), _dates(graph, thing, _END)
     if not starts and not ends:
         return None
-    first, last = _read(starts), _read(ends or _dates(graph, thing, _PERIOD_END, None))
+    first, last = _read(starts), _read(ends or _dates(graph, thing, _PERIOD_END, is_inferred=True))
     known = (*first, *last)
     return Period(
         thing=thing,
@@ -71,9 +72,21 @@ def dated_things(graph: GraphStore) -> list[Iri]:
     return sorted({Iri(it.subject.value) for it in quads if isinstance(it.subject, NamedNode)})
 
 
-def _dates(graph: GraphStore, thing: Iri, which: NamedNode, where: NamedNode | None) -> list[str]:
-    quads = islice(graph.quads(NamedNode(thing), which, None, where), _MOST_DATES)
-    return [quad.object.value for quad in quads if isinstance(quad.object, Literal)]
+def _dates(
+    graph: GraphStore, thing: Iri, which: NamedNode, *, is_inferred: bool = False
+) -> list[str]:
+    """Return the dates that are stated, or also those that follow."""
+    quads = graph.quads(NamedNode(thing), which)
+    dates = (
+        quad.object.value
+        for quad in quads
+        if isinstance(quad.object, Literal) and (is_inferred or _is_stated(quad))
+    )
+    return list(islice(dates, _MOST_DATES))
+
+
+def _is_stated(quad: Quad) -> bool:
+    return quad.graph_name == _ASSERTED or is_written(quad.graph_name)
 
 
 def _read(texts: Iterable[str]) -> tuple[PartialDate, ...]:

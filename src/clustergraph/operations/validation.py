@@ -34,8 +34,8 @@ class Result:
     label: str
 
     def __str__(self) -> str:
-        statement = f", {self.statement}" if self.value else ""
-        return f"{self.label} ({shorten(self.focus)}){statement}: {self.message}"
+        statement = f", {self.statement}" if self.value not in ("", self.focus) else ""
+        return f"{brief(self.label)} ({shorten(self.focus)}){statement}: {self.message}"
 
     @property
     def severity(self) -> Severity:

@@ -105,6 +105,6 @@ _REASONS: Final = {
         "its context stands elsewhere, and nothing is fetched; put the context into the document."
     ),
     "Named graphs are not allowed": (
-        "it names graphs itself, and the request names one too; leave out one of them."
+        "it names graphs itself, so no other one can be named for it; leave that one out."
     ),
 }

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from clustergraph.sparql.updates import Operation
+from clustergraph.rdf.skolems import skolemised_quad
+from clustergraph.sparql.update_operations import Operation
 from clustergraph.store.ledger import Change, Ledger
 from clustergraph.store.steps import MayWrite, take_step
-from clustergraph.store.templates import named
 
 __all__ = ["Change", "add_to_graphs", "apply_update", "drop_graph", "replace_graph"]
 
@@ -83,7 +83,7 @@ def add_to_graphs(
         BadContent: when the quads can't be read (see ``rdf.contents``).
     """
     ledger = Ledger(store, keep_blank_nodes=keep_blank_nodes)
-    found = dict.fromkeys(quads if keep_blank_nodes else map(named, quads))
+    found = dict.fromkeys(quads if keep_blank_nodes else map(skolemised_quad, quads))
     for name in dict.fromkeys(quad.graph_name for quad in found):
         may_write(None if isinstance(name, DefaultGraph) else name.value)
     if graph is not None:

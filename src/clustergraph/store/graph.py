@@ -186,6 +186,10 @@ class GraphStore:
         graphs = self._store.named_graphs()
         return sorted(Iri(graph.value) for graph in graphs if isinstance(graph, NamedNode))
 
+    def graphs(self) -> Iterator[NamedNode | BlankNode]:
+        """Yield what names its graphs, in a plain home blank nodes too; without the default one."""
+        yield from self._store.named_graphs()
+
     def has_graph(self, name: Iri) -> bool:
         """Tell whether there is a graph of that name, if only an empty one."""
         return self._store.contains_named_graph(NamedNode(name))

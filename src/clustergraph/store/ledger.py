@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store
 
 from clustergraph.errors import StoreError
-from clustergraph.store.templates import named
+from clustergraph.rdf.skolems import skolemised_quad
 
 __all__ = ["Change", "GraphName", "Ledger"]
 
@@ -91,7 +91,7 @@ class Ledger:
 
     def replace(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
         """Remove quads, then add others; what is among both stays."""
-        coming = dict.fromkeys(new if self._keeps_blank_nodes else map(named, new))
+        coming = dict.fromkeys(new if self._keeps_blank_nodes else map(skolemised_quad, new))
         with _writing():
             for quad in old:
                 if quad not in coming and quad in self.store:

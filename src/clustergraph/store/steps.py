@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolution, QuerySolutions, Store
 
 from clustergraph.errors import BadUpdate, MalformedQuery, UnsupportedQuery
-from clustergraph.sparql.updates import ALL, DEFAULT, NAMED, Form, Operation, Template
+from clustergraph.sparql.update_operations import ALL, DEFAULT, NAMED, Form, Operation
+from clustergraph.sparql.update_templates import Template
 from clustergraph.store.engine import QueryOptions, translated
 from clustergraph.store.ledger import GraphName, Ledger
 from clustergraph.store.templates import Pattern
@@ -99,7 +100,7 @@ class _Step:
         options: QueryOptions = {} if seen is None else {"default_graph": [self._named(seen)]}
         with self._blamed():
             answer = self._ledger.store.query(
-                self._operation.query, base_iri=self._operation.base or None, **options
+                self._operation.query, base_iri=self._operation.place.base or None, **options
             )
             if isinstance(answer, QuerySolutions):
                 yield from answer
@@ -184,10 +185,10 @@ class _Step:
 
     def _read(self, data: str) -> list[Quad]:
         """Let the engine say which quads stand in braces."""
-        scratch = Store()
-        text = f"{self._operation.prologue}INSERT DATA {data}"
+        scratch, place = Store(), self._operation.place
+        text = f"{place.prologue}INSERT DATA {data}"
         with self._blamed():
-            scratch.update(text, base_iri=self._operation.base or None)
+            scratch.update(text, base_iri=place.base or None)
             return list(scratch)
 
     @contextmanager

@@ -1,17 +1,14 @@
 """Quads with variables, and what becomes of them with the values of a solution."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolution, Triple
 
-from clustergraph.iris import skolem_iri
-
-__all__ = ["Pattern", "named"]
+__all__ = ["Pattern"]
 
 Node = NamedNode | BlankNode
 Value = NamedNode | BlankNode | Literal | Triple
-Other = TypeVar("Other", NamedNode | BlankNode | Triple, Value, Node | DefaultGraph)
 
 
 class Pattern:
@@ -97,19 +94,3 @@ class _Filling:
                 return None if filled is None else Triple(*filled)
             case _:
                 return term
-
-
-def named(quad: Quad) -> Quad:
-    """Put names for the blank nodes of a quad (RDF 1.1 Concepts, section 3.5)."""
-    subject, value, graph = quad.subject, quad.object, quad.graph_name
-    if not any(isinstance(term, BlankNode | Triple) for term in (subject, value, graph)):
-        return quad
-    return Quad(_named(subject), quad.predicate, _named(value), _named(graph))
-
-
-def _named(term: Other) -> Other | NamedNode:
-    if isinstance(term, BlankNode):
-        return NamedNode(skolem_iri(term.value))
-    if isinstance(term, Triple):
-        return Triple(_named(term.subject), term.predicate, _named(term.object))
-    return term

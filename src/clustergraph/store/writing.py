@@ -31,16 +31,11 @@ def write_store(path: Path, quads: Iterable[Quad], rules: Path = RULES) -> int:
         StoreError: when the folder can't be written.
         RuleError: when a rule can't be run, or the rules come to no end.
     """
-    try:
-        shutil.rmtree(path, ignore_errors=True)
-        store = Store(str(path))
+    shutil.rmtree(path, ignore_errors=True)
+    with _opened(path) as store:
         store.bulk_extend(quads)
         inferred = infer(store, rules)
         store.optimize()
-        store.flush()
-    except OSError as error:
-        message = f"The store in {path} can't be written: {error}"
-        raise StoreError(message) from error
     return inferred
 
 
@@ -54,13 +49,8 @@ def add_quads(path: Path, quads: Iterable[Quad]) -> None:
         StoreError: when the store can't be written.
     """
     found = list(quads)
-    try:
-        store = Store(str(path))
+    with _opened(path) as store:
         store.extend(found)
-        store.flush()
-    except OSError as error:
-        message = f"The store in {path} can't be written: {error}"
-        raise StoreError(message) from error
 
 
 def add_written(path: Path, quads: Iterable[Quad], graphs: Iterable[NamedNode]) -> None:
@@ -71,15 +61,10 @@ def add_written(path: Path, quads: Iterable[Quad], graphs: Iterable[NamedNode]) 
     Raises:
         StoreError: when the store can't be written.
     """
-    try:
-        store = Store(str(path))
+    with _opened(path) as store:
         store.bulk_extend(quads)
         for graph in graphs:
             store.add_graph(graph)
-        store.flush()
-    except OSError as error:
-        message = f"The store in {path} can't be written: {error}"
-        raise StoreError(message) from error
 
 
 @contextmanager
@@ -94,11 +79,25 @@ def continued(before: Path, path: Path) -> Iterator[Store]:
         StoreError: when there is no store before, or a folder can't be written.
     """
     earlier = open_read_only(before)
-    try:
+    with _told(path):
         earlier.backup(str(path))
+    with _opened(path) as store:
+        yield store
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Store]:
+    """Open a store, which is made where it is missing; what was done to it is on the disk then."""
+    with _told(path):
         store = Store(str(path))
         yield store
         store.flush()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         message = f"The store in {path} can't be written: {error}"
         raise StoreError(message) from error

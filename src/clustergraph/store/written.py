@@ -23,11 +23,17 @@ def written_graphs(graph: GraphStore) -> list[NamedNode]:
     return [NamedNode(name) for name in graph.graph_names() if not is_of_build(name)]
 
 
-def written_quads(graph: GraphStore) -> Iterator[Quad]:
-    """Yield what stands in the default graph and in the named graphs that are not the build's."""
-    yield from graph.quads(graph=DefaultGraph())
-    for name in written_graphs(graph):
-        yield from graph.quads(graph=name)
+def written_quads(
+    graph: GraphStore, predicate: NamedNode | None = None, value: NamedNode | None = None
+) -> Iterator[Quad]:
+    """Yield what stands in the default graph and in the named graphs that are not the build's.
+
+    With a predicate only what is said by that, with a value only what has it as its object; what
+    builds made is never looked at.
+    """
+    names: list[NamedNode | DefaultGraph] = [DefaultGraph(), *written_graphs(graph)]
+    for name in names:
+        yield from graph.quads(None, predicate, value, name)
 
 
 def terms_in(statement: Quad | Triple) -> Iterator[NamedNode | BlankNode | Literal]:

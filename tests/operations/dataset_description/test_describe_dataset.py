@@ -85,6 +85,17 @@ def test_each_property_has_a_partition_and_its_vocabulary(small_graph: GraphStor
     assert {URIRef(f"{BASE}ns#"), URIRef(str(SKOS)), URIRef(str(RDF))} <= vocabularies
 
 
+def test_a_property_that_is_in_no_vocabulary_names_none(tmp_path: Path) -> None:
+    said = "<urn:led> 1 ; <https://led.example> 2 ; <urn:by/led> 3 ; <https://a.example/led> 4"
+    version = draw_version(tmp_path, f"GRAPH <urn:notes> {{ <urn:anna> {said} }}")
+    described = _described(GraphStore.open(version.store_path))
+    assert set(described.objects(DATASET, VOID.vocabulary)) == {
+        URIRef("urn:by/"),
+        URIRef("https://a.example/"),
+    }
+    assert _number(described, DATASET, VOID.properties) == 4
+
+
 def test_named_graphs_are_subsets_and_those_of_documents_one(small_graph: GraphStore) -> None:
     described = _described(small_graph)
     part = _part(described, SD.name, f"{BASE}graph/asserted")

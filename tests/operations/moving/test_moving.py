@@ -1,6 +1,7 @@
 """A version moves to another home whole, and nothing else ever comes in with it."""
 
 import io
+import json
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 from drawn_versions import draw_version, thing
 from handwritten import write_by_hand
+from homes import publish
 
 Files = dict[str, bytes]
 
@@ -205,6 +207,36 @@ def test_a_part_of_a_file_is_refused(home: Home, packed: bytes, length: int) -> 
 @pytest.mark.parametrize("content", [b"rubbish" * 200, b"\x1f\x8b\x08", b"\0" * 10_240])
 def test_what_is_no_archive_is_refused(home: Home, content: bytes) -> None:
     assert _refused(content, home)
+
+
+def test_heads_upon_heads_are_no_archive(home: Home, packed: bytes) -> None:
+    head = tarfile.TarInfo("longer")
+    head.type, head.size = tarfile.GNUTYPE_LONGNAME, 1
+    assert _refused(
+        packed[:1_024] + head.tobuf() + (b"a".ljust(512, b"\0") + head.tobuf()) * 2_000, home
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("writes.jsonl", b"{rubbish"),
+        ("writes.jsonl", b"\xff"),
+        ("version.json", b'{"created": 5}'),
+        ("version.json", b'{"created": "2026-01-01T00:00:00"}'),
+    ],
+)
+def test_what_cannot_be_read_is_refused_though_the_sums_are_right(
+    home: Home, tmp_path: Path, name: str, content: bytes
+) -> None:
+    version = publish(tmp_path / "from")
+    path = version.path / name
+    if path.exists():
+        content = json.dumps(json.loads(path.read_bytes()) | json.loads(content)).encode()
+    path.write_bytes(content)
+    output = io.BytesIO()
+    pack(version, output)
+    assert _refused(output.getvalue(), home)
 
 
 def test_a_file_that_is_not_there_is_named(home: Home, tmp_path: Path) -> None:

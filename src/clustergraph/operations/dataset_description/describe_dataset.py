@@ -34,6 +34,8 @@ Said = Iterator[tuple[Iri, NamedNode, NamedNode | Literal]]
 _ALWAYS_TRUE: Final = Path(__file__).with_name("dataset.ttl")
 _DATASET: Final = dataset_iri()
 _META: Final = NamedNode(graph_iri("meta"))
+_NAMESPACE: Final = re.compile(r"[^:/#]+:(?!//[^/#]*$).*[/#]")
+"""What an IRI begins with whose last part is a name in a vocabulary."""
 _LANGUAGES: Final = "http://publications.europa.eu/resource/authority/language/"
 _LANGUAGE_CODES: Final = {
     "bg": "BUL",
@@ -116,7 +118,8 @@ def _properties(counts: Counts) -> Said:
         yield part, term("void:property"), NamedNode(property_)
         yield part, term("void:triples"), _integer(total)
     used = [iri for iri, _ in (*counts.classes, *counts.properties)]
-    for namespace in sorted({re.sub(r"[^/#]+$", "", iri) for iri in used}):
+    found = (_NAMESPACE.match(iri) for iri in used)  # what was written may be in none, as urn:a
+    for namespace in sorted({each[0] for each in found if each}):
         yield _DATASET, term("void:vocabulary"), NamedNode(namespace)
 
 

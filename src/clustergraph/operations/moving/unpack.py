@@ -16,14 +16,15 @@ from clustergraph.errors import BadArchive, StoreError
 from clustergraph.names import NameIndex
 from clustergraph.operations.forgetting.roll_back import check_tells_nothing_forgotten
 from clustergraph.operations.moving.pack import FOLDER, ID_FILE
+from clustergraph.operations.writing.log import entries
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import CHECKSUMS, Home, Version, scratch
 from clustergraph.store.versions.disk import writing
+from clustergraph.store.versions.ids import is_version_id, version_id
 
 __all__ = ["unpack", "unpack_from"]
 
-_ID: Final = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}")
 _NAME: Final = re.compile(rf"{FOLDER}(/[A-Za-z0-9_.-]{{1,200}}){{1,4}}")
 _UP: Final = re.compile(r"/\.\.?(/|$)")
 _LONGEST_ID_FILE: Final = 100
@@ -35,8 +36,17 @@ class _Wrong(Exception):
     """The file is not as ``pack`` makes it."""
 
 
-_FAILURES: Final = (tarfile.TarError, ArithmeticError, EOFError, LookupError, ValueError, _Wrong)
-"""What reading something that is no such file can end in."""
+_FAILURES: Final = (
+    tarfile.TarError,
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    _Wrong,
+)
+"""What reading something that is no such file can end in: many heads of tar too deep in calls."""
 
 
 def unpack_from(path: Path, home: Home) -> Version:
@@ -105,7 +115,7 @@ def _id(members: tarfile.TarFile, first: tarfile.TarInfo | None) -> str:
         reason = "it does not begin with an id"
         raise _Wrong(reason)
     id_ = _text(members, first, _LONGEST_ID_FILE).strip()
-    if not _ID.fullmatch(id_):
+    if not is_version_id(id_):
         reason = f"{id_!r} is no id of a version"
         raise _Wrong(reason)
     return id_
@@ -169,8 +179,12 @@ def _check_whole(version: Version) -> None:
         GraphStore.open(version.store_path)
         Adjacency.open(version.adjacency_path)
         NameIndex.open(version.names_path)
+        entries(version.writes_path)
+        _ = version.withholds
     except StoreError as error:
         raise _Wrong(str(error)) from error
-    if version.id != f"{version.created:%Y%m%dT%H%M%SZ}-{version.content_hash[:16]}":
+    if version.created.tzinfo is None or version.id != version_id(
+        version.created, version.content_hash
+    ):
         reason = f"its content is not that of {version.id}"
         raise _Wrong(reason)

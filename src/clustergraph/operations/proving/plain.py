@@ -90,3 +90,4 @@ def _details(passage: Passage) -> Iterator[tuple[str, Any]]:
     yield "reviewed_by", passage.reviewed_by
     yield "reviewed_on", passage.reviewed_on
     yield "review_note", passage.review_note
+    yield "written", list(passage.written)

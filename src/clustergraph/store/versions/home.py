@@ -1,7 +1,6 @@
 """The line of versions in a home folder: finding one, making one current, removing one."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -12,12 +11,12 @@ from typing import Final
 
 from clustergraph.errors import OthersWrite, StoreError, VersionMissing, VersionNeeded
 from clustergraph.store.versions.disk import sync, sync_below, writing
+from clustergraph.store.versions.ids import is_version_id, version_id
 from clustergraph.store.versions.locking import exclusive, exclusive_within
 from clustergraph.store.versions.version import Version
 
 __all__ = ["Home"]
 
-_ID: Final = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}")
 _PREVIOUS: Final = "previous"
 _CURRENT: Final = "current"
 
@@ -69,7 +68,7 @@ class Home:
 
     def version_at(self, time: datetime, content_hash: str) -> Version:
         """Name the version that is published at that time; it need not be there."""
-        id_ = f"{time:%Y%m%dT%H%M%SZ}-{content_hash[:16]}"
+        id_ = version_id(time, content_hash)
         return Version(id_, self.versions_path / id_)
 
     def current(self) -> Version:
@@ -93,7 +92,7 @@ class Home:
             StoreError: when this software can't read it.
         """
         version = Version(id_, self.versions_path / id_)
-        if not _ID.fullmatch(id_) or not version.path.is_dir():
+        if not is_version_id(id_) or not version.path.is_dir():
             message = f"There is no version {id_[:60]!r} in {self.path}."
             raise VersionMissing(message)
         version.check()
@@ -143,7 +142,7 @@ class Home:
     def _folders(self) -> list[Path]:
         """List the folders of all versions, also of those that can't be read, by id."""
         with suppress(FileNotFoundError, NotADirectoryError):
-            return sorted(p for p in self.versions_path.iterdir() if _ID.fullmatch(p.name))
+            return sorted(p for p in self.versions_path.iterdir() if is_version_id(p.name))
         return []
 
     def remove(self, version: Version) -> None:

@@ -18,8 +18,9 @@ __all__ = ["CHECKSUMS", "LAYOUT", "MANIFEST", "REPORT", "WITHHELD", "WRITES", "V
 LAYOUT: Final = 2
 """The number of this arrangement of a version's folder; another one can't be read."""
 MANIFEST: Final = "version.json"
-REPORT: Final = "report.json"
 """The file that holds the layout, the hash of the content and when it was published."""
+REPORT: Final = "report.json"
+"""The file of what its build reported."""
 WITHHELD: Final = "withheld.json"
 """The file of what is told at addresses of which the version says nothing."""
 WRITES: Final = "writes.jsonl"
