@@ -15,7 +15,8 @@ __all__ = ["reading_beside_writes"]
 
 _MIXES: Final = ("small", "medium")
 _GOAL: Final = Goal(2.0, is_least=False)
-_SETTLING_SECONDS: Final = 0.5
+_SETTLING_SECONDS: Final = 3.0
+"""What a stream of writes leaves to be done is done by then, and no quiet side bears it."""
 _STREAMS: Final = (("an update a second", 1.0), ("one update after another", 0.0))
 """How they are called, and how long they rest between an answer and the next update."""
 
