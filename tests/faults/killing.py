@@ -5,17 +5,14 @@ killed, how much had been acknowledged by then, and what is wrong: nothing. It f
 is. Ctrl-C prints what was found so far.
 """
 
-import argparse
 import os
 import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +25,7 @@ from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from faults.doing import ACTIONS, IMPORTED, home_of, property_of
+from faults.points import run
 
 __all__ = ["Killing", "surroundings"]
 
@@ -183,18 +181,12 @@ def surroundings() -> dict[str, str]:
 
 
 def _main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=200, help="how often to kill")
-    parser.add_argument("--seed", type=int, default=1, help="another number, other moments")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-        killing = Killing(folder=Path(folder), chance=random.Random(options.seed))
-        killing.begin()
-        with suppress(KeyboardInterrupt):
-            for point in range(options.points):
-                killing.kill(list(ACTIONS)[point % len(ACTIONS)])
-        sys.stdout.writelines(f"{line}\n" for line in killing.lines())
-    return 1 if killing.wrong else 0
+    return run(
+        __doc__,
+        lambda folder, chance: Killing(folder=folder, chance=chance),
+        lambda killing, point: killing.kill(list(ACTIONS)[point % len(ACTIONS)]),
+        points=200,
+    )
 
 
 if __name__ == "__main__":

@@ -4,12 +4,10 @@
 writes had been acknowledged and how many reads looked for them, and what is wrong: nothing.
 """
 
-import argparse
 import os
 import random
 import signal
 import sys
-import tempfile
 import threading
 import time
 from collections import Counter
@@ -27,6 +25,7 @@ from pyoxigraph import Literal, NamedNode
 from clustergraph.operations.writing.log import entries
 from clustergraph.store.graph import GraphStore
 from faults.doing import ACTIONS, home_of
+from faults.points import run
 from running import Service, serve, wait_for
 
 __all__ = ["ServiceKilling"]
@@ -155,18 +154,12 @@ class ServiceKilling:
 
 
 def _main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=50, help="how often to kill")
-    parser.add_argument("--seed", type=int, default=1, help="another number, other moments")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-        killing = ServiceKilling(folder=Path(folder), chance=random.Random(options.seed))
-        killing.begin()
-        with suppress(KeyboardInterrupt):
-            for _ in range(options.points):
-                killing.kill()
-        sys.stdout.writelines(f"{line}\n" for line in killing.lines())
-    return 1 if killing.wrong else 0
+    return run(
+        __doc__,
+        lambda folder, chance: ServiceKilling(folder=folder, chance=chance),
+        lambda killing, _: killing.kill(),
+        points=50,
+    )
 
 
 if __name__ == "__main__":

@@ -82,8 +82,8 @@ def add_to_graphs(
         StoreError: when the store can't be written.
         BadContent: when the quads can't be read (see ``rdf.contents``).
     """
-    ledger = Ledger(store, keep_blank_nodes=keep_blank_nodes)
     found = dict.fromkeys(quads if keep_blank_nodes else map(skolemised_quad, quads))
+    ledger = Ledger(store, keep_blank_nodes=True)  # what should have a name has it by now
     for name in dict.fromkeys(quad.graph_name for quad in found):
         may_write(None if isinstance(name, DefaultGraph) else name.value)
     if graph is not None:
