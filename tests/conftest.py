@@ -16,17 +16,17 @@ from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.versions import Home
-from engines import ENGINES, clear, oxigraph, why_without
-from forgetful import Forgetful, forget_somebody
-from homes import publish_quads
-from made_once import made_once
-from running import Service, serve
+from given.engines import ENGINES, clear, oxigraph, why_without
+from given.forgetful import Forgetful, forget_somebody
+from given.homes import publish_quads
+from given.made_once import made_once
+from given.running import Service, serve
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")  # a machine may be busy, and time is never asserted
 
-SMALL_GRAPH = Path(__file__).parent / "small_graph.trig"
-SMALL_TEXTS = Path(__file__).parent / "small_texts"
+SMALL_GRAPH = Path(__file__).parent / "given" / "small_graph.trig"
+SMALL_TEXTS = Path(__file__).parent / "given" / "small_texts"
 """The text of one of its two documents: a version may keep none."""
 
 

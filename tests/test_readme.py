@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clustergraph.store.versions import Home
-from running import serve
+from given.running import serve
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 ADDRESS = "http://127.0.0.1:8000"

@@ -20,9 +20,9 @@ from itertools import cycle
 from pathlib import Path
 
 from clustergraph.iris import BASE
-from homes import ENDLESS, MEMORY_BOMB
-from numbered_versions import EVERY_NUMBER, PLACES, Publisher, numbers_in
-from running import Service, asking, serve, wait_for
+from given.homes import ENDLESS, MEMORY_BOMB
+from given.numbered_versions import EVERY_NUMBER, PLACES, Publisher, numbers_in
+from given.running import Service, asking, serve, wait_for
 
 _ROWS = 1_000
 _WITHOUT_END = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

@@ -29,7 +29,7 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.identifying.identify import identify
 from clustergraph.operations.identifying.standing import Status
 from clustergraph.store.versions import Home
-from listening import listening
+from given.listening import listening
 
 ORGANISATIONS = 25
 

@@ -22,7 +22,7 @@ from bench.query_speed.processes import alive, is_reader, kill, peak_of, residen
 from bench.query_speed.servers import Server, our_server
 from clustergraph.iris import BASE
 from clustergraph.store.versions import Home
-from listening import listening
+from given.listening import listening
 
 PRINTED = """\
 Running 5s test @ http://127.0.0.1:8000

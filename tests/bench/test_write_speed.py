@@ -9,7 +9,7 @@ from bench.write_speed.corpus import fresh_home, update, version_to_write
 from bench.write_speed.room import bytes_below
 from clustergraph.operations.writing.write import write
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 CLUSTERS = 20
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from axe import RULES_OF_LOOKS, violations
+from given.axe import RULES_OF_LOOKS, violations
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from clustergraph.web.framing.bundles import bundle
-from scripted import Line, playing
+from given.scripted import Line, playing
 
 pytestmark = pytest.mark.browser
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from axe import violations
 from clustergraph.web.sparql.editor import editor_links
-from running import Service, wait_for
+from given.axe import violations
+from given.running import Service, wait_for
 
 BUILT = bool(editor_links().script)
 PREFIXES = """PREFIX cg: <https://w3id.org/clustergraph/ns#>

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from clustergraph.web.framing.bundles import bundle
-from running import Service
+from given.running import Service
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 

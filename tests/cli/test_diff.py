@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clustergraph.store.versions import Version
-from drawn_versions import draw_version, thing
+from given.drawn_versions import draw_version, thing
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -9,7 +9,7 @@ import pytest
 from rdflib import Graph
 
 from clustergraph.store.versions import Version
-from drawn_versions import draw_version, thing
+from given.drawn_versions import draw_version, thing
 
 Run = Callable[..., tuple[int, str, str]]
 

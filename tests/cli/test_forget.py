@@ -10,7 +10,7 @@ import pytest
 from clustergraph.cli.forget import lines
 from clustergraph.operations.labels import Label, Thing
 from clustergraph.vocab import CG
-from forgetful import WHY, Forgetful
+from given.forgetful import WHY, Forgetful
 
 Run: TypeAlias = Callable[..., tuple[int, str, str]]
 

@@ -8,9 +8,9 @@ import pytest
 from clustergraph.operations.engine.publish import Published
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.versions import Home
-from endpoints import closed_endpoint
-from engines import rows
-from homes import publish
+from given.endpoints import closed_endpoint
+from given.engines import rows
+from given.homes import publish
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -8,7 +8,7 @@ import pytest
 from rdflib import Graph
 
 from clustergraph.store.versions import Home
-from endpoints import mute_endpoint
+from given.endpoints import mute_endpoint
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -7,7 +7,7 @@ import pytest
 
 from clustergraph.cli import main
 from clustergraph.store.versions import Home
-from running import serve
+from given.running import serve
 
 
 @pytest.mark.parametrize(

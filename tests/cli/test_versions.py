@@ -12,8 +12,8 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home, Version
-from drawn_versions import draw_version, thing
-from handwritten import write_by_hand
+from given.drawn_versions import draw_version, thing
+from given.handwritten import write_by_hand
 
 Run = Callable[..., tuple[int, str, str]]
 

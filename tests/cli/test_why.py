@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clustergraph.store.versions import Home
-from written_home import written_home
+from given.written_home import written_home
 
 Run = Callable[..., tuple[int, str, str]]
 

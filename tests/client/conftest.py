@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from both_clients import Ask, Awaiting, Blocking, MakeClient
 from clustergraph.client import ClientOptions
-from running import Service
-from scripted import Script, playing
+from given.both_clients import Ask, Awaiting, Blocking, MakeClient
+from given.running import Service
+from given.scripted import Script, playing
 
 
 @pytest.fixture

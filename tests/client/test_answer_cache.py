@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from both_clients import MakeClient
 from clustergraph.client import ClientOptions
 from clustergraph.client.answer_cache import AnswerCache
 from clustergraph.client.messages import Answer, Request
-from scripted import Line, Script
+from given.both_clients import MakeClient
+from given.scripted import Line, Script
 
 BODY = b'{"query": "a", "total": 1, "results": []}'
 TAGGED = Line(body=BODY, headers={"ETag": '"v1"', "Cache-Control": "no-cache"})

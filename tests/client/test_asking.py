@@ -5,7 +5,6 @@ from email.utils import format_datetime
 
 import pytest
 
-from both_clients import MakeClient
 from clustergraph.client import ClientOptions, Patience
 from clustergraph.client.answer_cache import AnswerCache
 from clustergraph.client.asking import Asking
@@ -19,8 +18,9 @@ from clustergraph.errors import (
     NotThere,
     StrangeAnswer,
 )
-from endpoints import closed_endpoint, mute_endpoint
-from scripted import Line, Script, problem
+from given.both_clients import MakeClient
+from given.endpoints import closed_endpoint, mute_endpoint
+from given.scripted import Line, Script, problem
 
 FOUND = Line(body=b'{"query": "a", "total": 0, "results": [], "next": null}')
 BUSY = problem(503, Retry_After="0")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from clustergraph.client import AsyncClient, Client, ClientOptions
-from scripted import Line, Script
+from given.scripted import Line, Script
 
 
 def methods(kind: type[Any]) -> dict[str, Any]:

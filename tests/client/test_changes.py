@@ -2,14 +2,14 @@ import json
 
 import pytest
 
-from both_clients import MakeClient
-from clients import client_of
 from clustergraph.client import ChangedDocument, ChangedEntity, ChangedStatement, StatedThing
 from clustergraph.errors import NoLongerThere, NotThere, StrangeAnswer
 from clustergraph.iris import BASE
 from clustergraph.store.versions import Home
-from drawn_versions import document, draw_version, passage, thing
-from scripted import Line, Script
+from given.both_clients import MakeClient
+from given.clients import client_of
+from given.drawn_versions import document, draw_version, passage, thing
+from given.scripted import Line, Script
 
 ONE = "aaaaaaaaaaaaaaaa"
 EVE = thing("eve", "Person", label="Eve")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from both_clients import MakeClient
 from clustergraph.client import Item
 from clustergraph.errors import CallRefused, NotThere
+from given.both_clients import MakeClient
 
 ID = "https://w3id.org/clustergraph/id/"
 GREEN = f"{ID}green-synergy-aaaaaaaa"

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from both_clients import MakeClient
 from clustergraph.client import Table, Term
 from clustergraph.client.messages import SPARQL_JSON, Answer
 from clustergraph.client.tables import read_any, read_table, read_truth
 from clustergraph.errors import CallRefused, StrangeAnswer
-from homes import ENDLESS
+from given.both_clients import MakeClient
+from given.homes import ENDLESS
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 LABELS = """

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from clustergraph.decisions.table import Row, append_row, read_rows
 from clustergraph.errors import CurationError
-from strategies import unhurried
+from given.strategies import unhurried
 
 COLUMNS = ("decision", "quote", "why")
 

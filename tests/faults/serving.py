@@ -26,7 +26,7 @@ from clustergraph.operations.writing.log import entries
 from clustergraph.store.graph import GraphStore
 from faults.doing import ACTIONS, home_of
 from faults.points import run
-from running import Service, serve, wait_for
+from given.running import Service, serve, wait_for
 
 __all__ = ["ServiceKilling"]
 

@@ -21,7 +21,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 from faults.doing import ACTIONS, home_of, property_of
 from faults.killing import Killing, surroundings
-from homes import numbered_quads, publish, publish_quads
+from given.homes import numbered_quads, publish, publish_quads
 
 
 def _numbers(version: Version) -> set[int]:

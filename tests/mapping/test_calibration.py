@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from clustergraph.mapping import Calibration, load_calibration
 from clustergraph.mapping.calibration import Judged, kind_of_rule
 from clustergraph.vocab import CG
-from sketches import Sketch
-from strategies import unhurried
+from given.sketches import Sketch
+from given.strategies import unhurried
 
 CONFIDENCES = st.floats(min_value=0.01, max_value=1.0)
 

@@ -1,6 +1,6 @@
 from clustergraph.mapping import map_document
 from clustergraph.vocab import CG
-from mapped import document_in, gazetteer
+from given.mapped import document_in, gazetteer
 
 TEXT = (
     "A magyar klaszterek Budapesten találkoztak. Az Erasmus+ program támogatta a képzést.\n"

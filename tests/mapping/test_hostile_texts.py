@@ -12,7 +12,7 @@ from clustergraph.languages import load_pack, pack_languages
 from clustergraph.mapping.mentions.read_sentence import read_sentence
 from clustergraph.mapping.relations import cue_matches
 from clustergraph.operations.extract import extract
-from mapped import gazetteer, map_text, stories_in
+from given.mapped import gazetteer, map_text, stories_in
 
 PACKS = [load_pack(code) for code in pack_languages()]
 FRAGMENTS = [

@@ -2,7 +2,7 @@
 
 from clustergraph.model import DocumentGraph, LangString
 from clustergraph.vocab import CG
-from mapped import document_in, facts_of, map_text
+from given.mapped import document_in, facts_of, map_text
 
 TWICE = """Alpine Wood Agency opens its academy
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from clustergraph.languages import pack_languages
 from clustergraph.mapping import map_document
 from clustergraph.vocab import SIGNATURES
-from mapped import document_in, facts_of, gazetteer, map_text
+from given.mapped import document_in, facts_of, gazetteer, map_text
 
 WORDS = (
     *("The", "the", "project", "conference", "workshops", "4th", "second", "training", "week"),

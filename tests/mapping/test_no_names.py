@@ -8,7 +8,7 @@ import pytest
 
 import clustergraph
 from clustergraph.languages import load_pack, pack_languages
-from mapped import gazetteer
+from given.mapped import gazetteer
 
 SEEDS = Path(__file__).parent.parent / "gold" / "seeds"
 PACKAGE = Path(clustergraph.__file__).parent

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from clustergraph.store.versions import Home
-from conversations import Conversation, conversing
+from given.conversations import Conversation, conversing
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from contextlib import ExitStack
 import pytest
 
 from clustergraph import __version__
-from conversations import Conversation, conversing
-from scripted import Line, playing, problem
+from given.conversations import Conversation, conversing
+from given.scripted import Line, playing, problem
 
 ID = "https://w3id.org/clustergraph/id/"
 GREEN = f"{ID}green-synergy-aaaaaaaa"

@@ -14,7 +14,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shaping import entity_answer
-from written_home import BIRCH, written_home
+from given.written_home import BIRCH, written_home
 
 TRAINING = Iri(f"{BASE}id/4th-training-module-aaaaaaai")
 

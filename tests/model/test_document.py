@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.model import Document, Span
-from strategies import document_of
+from given.strategies import document_of
 
 
 def test_a_document_gives_its_text_by_code_points() -> None:

@@ -13,7 +13,7 @@ from clustergraph.model import (
     Span,
 )
 from clustergraph.vocab import CG
-from strategies import document_of
+from given.strategies import document_of
 
 DOCUMENT = document_of("EFCE is in Barcelona.")
 NAME = (LangString("EFCE", "en"),)

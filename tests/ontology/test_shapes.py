@@ -26,7 +26,7 @@ from clustergraph.store.changing import Change
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.inferring import infer
 from clustergraph.vocab import CG, INFERRED, RDF, SIGNATURES, SKOS, SUPERCLASSES, XSD
-from copies import OWN, Said, letters, sorted_out
+from given.copies import OWN, Said, letters, sorted_out
 
 SOUND = (Path(__file__).parent / "sound.trig").read_text(encoding="utf-8")
 PREFIXES = """

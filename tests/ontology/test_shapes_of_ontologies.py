@@ -16,7 +16,7 @@ from clustergraph.operations.validate import find_breaches, ontology_files
 from clustergraph.operations.validation import Result
 from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Shapes
 from clustergraph.store.graph import GraphStore
-from copies import OWN, Said, letters, sorted_out
+from given.copies import OWN, Said, letters, sorted_out
 
 SOUND = (Path(__file__).parent / "sound_ontology.trig").read_text(encoding="utf-8")
 PREFIXES = "\n".join(line for line in SOUND.splitlines() if line.startswith("PREFIX"))

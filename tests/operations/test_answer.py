@@ -17,7 +17,7 @@ from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
 from clustergraph.sparql.gate import Form, Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from homes import ENDLESS, publish
+from given.homes import ENDLESS, publish
 
 pytestmark = pytest.mark.anyio
 

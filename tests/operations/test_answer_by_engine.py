@@ -22,10 +22,10 @@ from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.readers import RemoteReaders
 from clustergraph.store.versions import Home
-from endpoints import closed_endpoint
-from engines import run_update
-from homes import publish as publish_here
-from orders import update_order
+from given.endpoints import closed_endpoint
+from given.engines import run_update
+from given.homes import publish as publish_here
+from given.orders import update_order
 
 pytestmark = pytest.mark.anyio
 

@@ -7,7 +7,7 @@ from clustergraph.operations.begin import begin
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from written_home import update_home, written_home
+from given.written_home import update_home, written_home
 
 
 def test_it_is_found_once_however_often_somebody_writes(small_home: Home, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from clustergraph.operations.begin import begin
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 
 def test_an_empty_home_holds_nothing_and_all_of_it_can_be_opened(tmp_path: Path) -> None:

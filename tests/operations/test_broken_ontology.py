@@ -13,7 +13,7 @@ from clustergraph.operations.build import build
 from clustergraph.operations.validate import ontology_files
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 BROKEN = {
     "vocabularies/modality.ttl": (

@@ -8,7 +8,7 @@ from clustergraph.errors import UnknownVersion, VersionPruned
 from clustergraph.operations.change_feed import ChangeFeed
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home
-from drawn_versions import draw_version, thing
+from given.drawn_versions import draw_version, thing
 
 CITIES = [thing(name, "City") for name in ("ruse", "brno", "lviv", "cluj", "bari", "metz")]
 

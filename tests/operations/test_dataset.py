@@ -12,7 +12,7 @@ from clustergraph.errors import NotFound, StoreError, VersionMissing
 from clustergraph.names import NameIndex
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 
 def test_a_new_version_is_served_without_a_restart(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from clustergraph.operations.describe_service import (
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, TURTLE, Format
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from written_home import written_home
+from given.written_home import written_home
 
 SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
 FORMATS = rdflib.Namespace("http://www.w3.org/ns/formats/")

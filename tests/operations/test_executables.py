@@ -13,7 +13,7 @@ from clustergraph.rdf.write import write_quads
 from clustergraph.sparql.catalogue import catalogue, find_query
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from questions import answer
+from given.questions import answer
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
 FEDERATES = URIRef("https://purl.expasy.org/sparql-examples/ontology#federatesWith")

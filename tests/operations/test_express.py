@@ -16,7 +16,7 @@ from clustergraph.operations.express import (
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
-from homes import publish_quads
+from given.homes import publish_quads
 
 PROJECT = Iri(f"{BASE}id/trace-kei-aaaaaaab")
 

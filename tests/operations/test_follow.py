@@ -10,7 +10,7 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.follow import follow
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 pytestmark = pytest.mark.anyio
 

@@ -2,7 +2,7 @@
 
 from clustergraph.operations.glance import texts_said
 from clustergraph.vocab import CG
-from located import graph_of_triples, iri
+from given.located import graph_of_triples, iri
 
 
 def test_whole_numbers_stand_in_their_own_order_however_long_they_are() -> None:

@@ -7,8 +7,8 @@ from clustergraph.model import DocumentGraph, Iri, LangString, PartialDate
 from clustergraph.operations.gold_shape import GOLD_PREDICATES, GOLD_TYPES, to_gold
 from clustergraph.operations.scoring import count, parse_annotation, report_of
 from clustergraph.vocab import CG, SIGNATURES
-from sketches import Sketch
-from strategies import document_graphs, unhurried
+from given.sketches import Sketch
+from given.strategies import document_graphs, unhurried
 
 
 def sketch_of(subject: Iri, predicate: Iri, value: Iri) -> Sketch:

@@ -7,7 +7,7 @@ import pytest
 from clustergraph.model import Iri, Review, ReviewStatus
 from clustergraph.operations.known_places import KnownPlaces
 from clustergraph.resolving import Registry, resolve
-from sketches import CG, Sketch, entity_called
+from given.sketches import CG, Sketch, entity_called
 
 REJECTED = Review(status=ReviewStatus.REJECTED, by="Ada", on=date(2026, 11, 22))
 

@@ -7,7 +7,7 @@ from clustergraph.errors import InvalidParameter
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.list_documents import Selection, document_entry, list_documents
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.homes import publish_quads
 
 DATES = {"a": "2019", "b": "", "c": "2019-01-28", "d": "2013-07-19", "e": "", "f": "2013-07-19"}
 NEWEST_FIRST = ["c", "a", "d", "f", "b", "e"]

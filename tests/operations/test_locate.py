@@ -14,8 +14,8 @@ from clustergraph.operations.locate import coordinate_quads
 from clustergraph.rdf.prefixes import expand
 from clustergraph.resolving import Registry, resolve
 from clustergraph.store.graph import GraphStore
-from located import graph_of_triples, iri
-from sketches import CG, Sketch
+from given.located import graph_of_triples, iri
+from given.sketches import CG, Sketch
 
 COMMENT = expand("rdfs:comment")
 SOURCE = expand("prov:wasDerivedFrom")

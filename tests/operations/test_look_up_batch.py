@@ -5,7 +5,7 @@ import pytest
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.identifying.standing import Status
 from clustergraph.operations.look_up_batch import Item, look_up_batch, look_up_identifier
-from linked_home import ANDORRA, OAK, linked_home
+from given.linked_home import ANDORRA, OAK, linked_home
 
 
 @pytest.fixture(scope="module")

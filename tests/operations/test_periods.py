@@ -9,7 +9,7 @@ from clustergraph.iris import graph_iri
 from clustergraph.operations.periods import Period, dated_things, period_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, XSD
-from located import graph_of_triples, iri
+from given.located import graph_of_triples, iri
 
 ASSERTED = """
     id:training a cg:Training ; cg:startDate "2018-02-19"^^xsd:date ;

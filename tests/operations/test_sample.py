@@ -3,7 +3,7 @@ from pathlib import Path
 from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.sample import sample
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 
 def test_words_to_ask_about_are_of_what_the_version_holds(small_home: Home) -> None:

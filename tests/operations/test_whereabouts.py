@@ -3,7 +3,7 @@
 import pytest
 
 from clustergraph.operations.whereabouts import Atlas
-from located import graph_of_triples, iri
+from given.located import graph_of_triples, iri
 
 ASSERTED = """
     id:kz a cg:Country . id:qaraghandy a cg:Region ; cg:locatedIn id:kz .

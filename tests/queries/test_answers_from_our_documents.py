@@ -8,7 +8,7 @@ import pytest
 
 from clustergraph.sparql.catalogue import NamedQuery, find_query
 from clustergraph.store.graph import GraphStore
-from questions import (
+from given.questions import (
     GRAPH_QUESTIONS,
     QUESTIONS,
     answer,

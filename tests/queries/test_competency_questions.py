@@ -10,7 +10,7 @@ from rdflib.plugins.sparql import prepareQuery
 
 from clustergraph.sparql.catalogue import NamedQuery, find_query
 from clustergraph.store.graph import GraphStore
-from questions import (
+from given.questions import (
     GRAPH_QUESTIONS,
     QUESTIONS,
     Row,

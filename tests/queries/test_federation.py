@@ -21,8 +21,8 @@ from clustergraph.errors import RefusedQuery, ServiceFailed
 from clustergraph.operations.ask import ask
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.versions import Home
-from endpoints import closed_endpoint, mute_endpoint, serving
-from questions import FEDERATED, Row, expected_rows
+from given.endpoints import closed_endpoint, mute_endpoint, serving
+from given.questions import FEDERATED, Row, expected_rows
 
 REMOTE = Path(__file__).parent / "remote"
 CALL = re.compile(r"SERVICE (SILENT )?<([^>]+)> \{(.+?)^  \}", re.DOTALL | re.MULTILINE)

@@ -14,7 +14,7 @@ from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
-from questions import GRAPH_QUESTIONS, expected_rows, stated_in
+from given.questions import GRAPH_QUESTIONS, expected_rows, stated_in
 
 each_question = pytest.mark.parametrize(
     "question", GRAPH_QUESTIONS, ids=lambda question: question.name

@@ -9,7 +9,7 @@ from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
-from questions import answer
+from given.questions import answer
 
 PREFIXES = """
 @prefix cg: <https://w3id.org/clustergraph/ns#> .

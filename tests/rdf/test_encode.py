@@ -19,8 +19,8 @@ from clustergraph.model import (
 from clustergraph.rdf.encode import encode
 from clustergraph.resolving import Registry, resolve
 from clustergraph.vocab import CG
-from sketches import Sketch
-from strategies import corpora, unhurried
+from given.sketches import Sketch
+from given.strategies import corpora, unhurried
 
 RUN = Iri("https://w3id.org/clustergraph/run/0123456789abcdef")
 XSD = "http://www.w3.org/2001/XMLSchema#"

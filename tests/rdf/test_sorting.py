@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from clustergraph.rdf.sorting import quads_of_lines, sorted_lines, sorted_quads
-from homes import numbered_quads
+from given.homes import numbered_quads
 
 QUADS = list(numbered_quads(100))
 

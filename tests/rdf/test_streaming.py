@@ -11,7 +11,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.rdf.sorting import sorted_quads
 from clustergraph.rdf.streaming import write_trig, write_turtle
-from homes import numbered_quads
+from given.homes import numbered_quads
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
@@ -21,7 +21,7 @@ QUADS = [*numbered_quads(3000), *numbered_quads(3, graph="voc")]
 _WRITE = """
 import sys
 from clustergraph.rdf.streaming import write_turtle
-from homes import numbered_quads
+from given.homes import numbered_quads
 write_turtle(numbered_quads(20), sys.stdout.buffer)
 """
 

@@ -14,8 +14,8 @@ from clustergraph.recon_check.checks import CHECKS
 from clustergraph.recon_check.dialects import dialect_of
 from clustergraph.recon_check.findings import Unmet, skipped
 from clustergraph.recon_check.visits import Visit
-from listening import listening
-from sound_service import Call, Judge, Sound, Spoil, leave, reply_to
+from given.listening import listening
+from given.sound_service import Call, Judge, Sound, Spoil, leave, reply_to
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -14,7 +14,7 @@ from clustergraph.recon_check import (
     requirements_of,
 )
 from clustergraph.recon_check.checks import CHECKS
-from sound_service import Call, Reply, Sound, manifest
+from given.sound_service import Call, Reply, Sound, manifest
 
 _UNTESTED = {"abuse", "accept-language", "accessible"}
 _NOT_OF_THE_SOUND_ONE = {"https", "content-language"}

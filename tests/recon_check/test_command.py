@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from clustergraph.cli import main
-from sound_service import Call, Reply, Sound, at, put
+from given.sound_service import Call, Reply, Sound, at, put
 
 Run: TypeAlias = Callable[..., tuple[int, str, str]]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clustergraph.recon_check import Report, Specification, Wire, check, tell
 from clustergraph.recon_check.messages import Answer, Exchange, Request
-from sound_service import Call, Json, part_of, reply_to
+from given.sound_service import Call, Json, part_of, reply_to
 
 _PARTS = ("manifest", "match", "suggest", "propose", "extend", "flyout")
 

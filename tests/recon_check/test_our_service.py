@@ -5,7 +5,7 @@ import ssl
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification, Wire, check_declared
-from running import Service
+from given.running import Service
 
 _STABLE, _DRAFT = Specification.V0_2, Specification.V1_0_DRAFT
 

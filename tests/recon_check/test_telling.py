@@ -16,7 +16,7 @@ from clustergraph.recon_check import (
 from clustergraph.recon_check.findings import judged, skipped
 from clustergraph.recon_check.messages import Answer, Exchange, get, post_form
 from clustergraph.recon_check.requirements import requirements_of
-from sound_service import Sound, at, put
+from given.sound_service import Sound, at, put
 
 _NOW = Specification.V0_2
 

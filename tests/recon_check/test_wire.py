@@ -14,7 +14,7 @@ import pytest
 from clustergraph.recon_check import Outcome, Specification, Wire, check
 from clustergraph.recon_check.messages import Exchange, get, post_form
 from clustergraph.recon_check.reading import json_of
-from sound_service import Call, Reply, Sound
+from given.sound_service import Call, Reply, Sound
 
 Raw: TypeAlias = Callable[[Callable[[socket.socket], None]], str]
 

@@ -6,7 +6,7 @@ import pytest
 
 from clustergraph.model import DocumentGraph, Iri, ResolvedGraph
 from clustergraph.resolving import Registry, resolve
-from sketches import CG, Sketch
+from given.sketches import CG, Sketch
 
 
 def document(

@@ -13,7 +13,7 @@ import pytest
 
 from clustergraph.model import EntityId, Iri, PartialDate, ResolvedEntity, ResolvedGraph
 from clustergraph.resolving import Registry, resolve
-from sketches import CG, Sketch
+from given.sketches import CG, Sketch
 
 TODAY = date(2026, 11, 21)
 LEAST_RECALL = 0.945

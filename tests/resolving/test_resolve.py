@@ -19,8 +19,8 @@ from clustergraph.model import (
 from clustergraph.resolving import Registry
 from clustergraph.resolving import resolve as resolve_all
 from clustergraph.vocab import CG
-from sketches import Sketch, entity_called
-from strategies import corpora, readings, unhurried
+from given.sketches import Sketch, entity_called
+from given.strategies import corpora, readings, unhurried
 
 TODAY = date(2026, 11, 21)
 TOMORROW = date(2026, 11, 22)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from homes import publish
-from numbered_versions import Publisher
-from running import Service, serve
+from given.homes import publish
+from given.numbered_versions import Publisher
+from given.running import Service, serve
 
 
 @pytest.fixture(scope="session")

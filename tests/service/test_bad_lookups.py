@@ -11,8 +11,8 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from clients import BROWSER
-from running import Reply, Service
+from given.clients import BROWSER
+from given.running import Reply, Service
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"

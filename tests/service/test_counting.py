@@ -3,8 +3,8 @@
 import os
 import signal
 
-from homes import ENDLESS
-from running import Service, asking, wait_for
+from given.homes import ENDLESS
+from given.running import Service, asking, wait_for
 
 
 def test_every_query_is_counted_once(two_workers: Service) -> None:

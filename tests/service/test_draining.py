@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from homes import ENDLESS, publish
-from running import Reply, Service, asking, serve, wait_for
+from given.homes import ENDLESS, publish
+from given.running import Reply, Service, asking, serve, wait_for
 
 TWENTY_MEGABYTES = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
 

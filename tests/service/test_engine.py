@@ -8,9 +8,9 @@ from typing import Any
 
 from clustergraph.operations.engine.publish import publish
 from clustergraph.store.remote.address import EngineAddress
-from engines import rows
-from homes import publish as publish_here
-from running import Reply, Service, serve, wait_for
+from given.engines import rows
+from given.homes import publish as publish_here
+from given.running import Reply, Service, serve, wait_for
 
 INSERT = "INSERT DATA { GRAPH <urn:mine> { <urn:a> <urn:b> 'written' } }"
 MINE = "SELECT ?o { GRAPH <urn:mine> { ?s ?p ?o } }"

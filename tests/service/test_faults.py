@@ -19,8 +19,8 @@ from http.client import HTTPConnection, IncompleteRead
 import pytest
 from httpx2 import RemoteProtocolError, stream
 
-from homes import ENDLESS
-from running import Service, asking, wait_for
+from given.homes import ENDLESS
+from given.running import Service, asking, wait_for
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 WITHOUT_END = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

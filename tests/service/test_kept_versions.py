@@ -5,8 +5,8 @@ import json
 import pytest
 
 from clustergraph.iris import BASE
-from numbered_versions import EVERY_NUMBER, Publisher, numbers_in
-from running import Service, asking, wait_for
+from given.numbered_versions import EVERY_NUMBER, Publisher, numbers_in
+from given.running import Service, asking, wait_for
 
 LONG = f"SELECT ?number {{ ?a <{BASE}number> ?number . ?b <{BASE}number> ?other }} LIMIT 300000"
 

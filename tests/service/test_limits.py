@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from clustergraph.store.versions import Home
-from running import Service, serve
+from given.running import Service, serve
 
 LIMIT_BYTES = 5_000
 PATH = "/context/v1.jsonld"

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from clustergraph.store.versions import Home
-from running import Reply, Service, serve, wait_for
+from given.running import Reply, Service, serve, wait_for
 
 COMMANDS = ("apache2", "httpd", "/usr/sbin/apache2", "/usr/sbin/httpd")
 MODULES = tuple(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from homes import ENDLESS, publish
-from running import Service, serve, wait_for
+from given.homes import ENDLESS, publish
+from given.running import Service, serve, wait_for
 
 _SOON_SECONDS = 10.0
 """Well before a time limit would end a query."""

@@ -8,7 +8,7 @@ from rdflib import Graph
 from rdflib.compare import isomorphic
 
 from clustergraph.iris import BASE
-from running import Reply, Service, wait_for
+from given.running import Reply, Service, wait_for
 
 VARYING = [
     "NOW()",

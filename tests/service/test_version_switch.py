@@ -11,9 +11,9 @@ from socket import socket
 import pytest
 
 from clustergraph.iris import BASE
-from homes import ENDLESS
-from numbered_versions import EVERY_NUMBER, PLACES, Publisher, numbers_in
-from running import Reply, Service, asking, serve, wait_for
+from given.homes import ENDLESS
+from given.numbered_versions import EVERY_NUMBER, PLACES, Publisher, numbers_in
+from given.running import Reply, Service, asking, serve, wait_for
 
 LONG = f"SELECT ?number {{ ?a <{BASE}number> ?number . ?b <{BASE}number> ?other }} LIMIT 300000"
 ADDRESSES = (

@@ -10,7 +10,7 @@ import pytest
 from clustergraph.operations.begin import begin
 from clustergraph.store.versions import Home
 from clustergraph.web.writing.tokens import digest_of
-from running import Reply, Service, serve
+from given.running import Reply, Service, serve
 
 _MOST_BYTES = 17_000_000
 """More than any other body may have."""

@@ -9,7 +9,7 @@ from pyoxigraph import Store
 from clustergraph.errors import UnknownQuery
 from clustergraph.sparql.catalogue import NamedQuery, catalogue, find_query, read_catalogue
 from clustergraph.sparql.gate import Form
-from endpoints import closed_endpoint
+from given.endpoints import closed_endpoint
 
 QUERY = """# Which clusters are in this country?
 # asked by: programme officers

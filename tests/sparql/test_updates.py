@@ -13,7 +13,7 @@ from clustergraph.errors import BadUpdate, RefusedUpdate, VariableGraph
 from clustergraph.sparql.gate import Limits
 from clustergraph.sparql.update_operations import DEFAULT, Form, Operation
 from clustergraph.sparql.updates import outline_update
-from update_texts import updates
+from given.update_texts import updates
 
 PREFIX = "PREFIX e: <urn:e:> "
 

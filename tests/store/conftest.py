@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Store
 
-from changed_stores import filled_store
-from homes import publish
+from given.changed_stores import filled_store
+from given.homes import publish
 
 
 @pytest.fixture(scope="session")

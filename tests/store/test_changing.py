@@ -16,7 +16,6 @@ from pyoxigraph import (
     Store,
 )
 
-from changed_stores import PREFIX, all_but, anywhere, changed_by, filled_store
 from clustergraph.errors import BadUpdate, ProtectedGraph, StoreError
 from clustergraph.iris import skolem_iri
 from clustergraph.store import ledger
@@ -26,7 +25,8 @@ from clustergraph.store.changing import (
     drop_graph,
     replace_graph,
 )
-from update_texts import updates
+from given.changed_stores import PREFIX, all_but, anywhere, changed_by, filled_store
+from given.update_texts import updates
 
 GRAPH = NamedNode("urn:e:g")
 

@@ -11,7 +11,7 @@ from clustergraph.iris import BASE, graph_iri
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.inferring import infer
 from clustergraph.vocab import CG
-from homes import numbered_quads
+from given.homes import numbered_quads
 
 ASSERTED, INFERRED = NamedNode(graph_iri("asserted")), NamedNode(graph_iri("inferred"))
 NEXT = NamedNode(f"{BASE}next")

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash, repeated_triples
-from homes import numbered_quads
+from given.homes import numbered_quads
 
 QUADS = list(numbered_quads(12))
 

@@ -11,7 +11,7 @@ import pytest
 import clustergraph
 from clustergraph.locations import ONTOLOGY
 from clustergraph.store.versions import Home
-from homes import publish
+from given.homes import publish
 
 PACKAGE = Path(clustergraph.__file__).parent
 CHECKOUT = PACKAGE.parent.parent

@@ -3,11 +3,11 @@
 import pytest
 from pyoxigraph import NamedNode, Store
 
-from changed_stores import PREFIX, all_but, anywhere, changed_by
 from clustergraph.errors import BadUpdate, ProtectedGraph
 from clustergraph.iris import skolem_iri
 from clustergraph.sparql.updates import outline_update
 from clustergraph.store.changing import apply_update
+from given.changed_stores import PREFIX, all_but, anywhere, changed_by
 
 GRAPH = NamedNode("urn:e:g")
 

@@ -11,7 +11,7 @@ from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.writing import add_quads, continued, write_store
 from clustergraph.vocab import CG
-from homes import numbered_quads
+from given.homes import numbered_quads
 
 INFERRED = NamedNode(graph_iri("inferred"))
 

@@ -5,11 +5,11 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.store.versions import Home
-from forgetful import Forgetful
-from homes import publish_quads
-from written_home import plain_home, written_home
+from given.clients import client_of
+from given.forgetful import Forgetful
+from given.homes import publish_quads
+from given.written_home import plain_home, written_home
 
 LONG_DOCUMENT = """
 PREFIX cg: <https://w3id.org/clustergraph/ns#>

@@ -12,13 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web.app import app_from_environment, create_app
-from homes import publish
+from given.clients import BROWSER
+from given.homes import publish
 
 
 def _app(home: Path) -> FastAPI:

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
 from clustergraph.operations.questionnaire import federated_questions, questions
-from read_pages import Page, page, words
+from given.read_pages import Page, page, words
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 ELSEWHERE = {"creativecommons.org", "purl.org", "www.w3.org"}

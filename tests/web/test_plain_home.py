@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
-from read_pages import page, words
+from given.read_pages import page, words
 
 HTML = {"Accept": "text/html"}
 PAGES = (

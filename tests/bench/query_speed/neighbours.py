@@ -13,7 +13,7 @@ from bench.query_speed.asking import Client, client
 from bench.query_speed.driving import Drive, Driver
 from bench.query_speed.figures import Figure, Goal, Group, rounded
 from bench.query_speed.servers import Server
-from homes import ENDLESS
+from given.homes import ENDLESS
 
 __all__ = ["beside_an_endless_query"]
 

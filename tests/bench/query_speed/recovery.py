@@ -8,7 +8,7 @@ from bench.query_speed.asking import client
 from bench.query_speed.failures import NoAnswer
 from bench.query_speed.figures import Figure, Goal, Group, rounded
 from bench.query_speed.servers import Server
-from homes import ENDLESS
+from given.homes import ENDLESS
 
 __all__ = ["reader_back"]
 

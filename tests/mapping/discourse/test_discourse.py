@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import Told, facts_of, kinds_of, map_text, names_of
+from given.mapped import Told, facts_of, kinds_of, map_text, names_of
 
 
 def test_the_titles_activity_and_that_of_the_text_are_one() -> None:

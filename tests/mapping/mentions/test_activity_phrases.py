@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.mapping.mentions.mention import Mention
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 
 def phrase(text: str, language: str = "en") -> Mention:

@@ -4,7 +4,7 @@ import pytest
 
 from clustergraph.languages import load_pack
 from clustergraph.mapping.mentions.read_sentence import read_sentence
-from mapped import facts_of, gazetteer, map_text, mentions_in, stories_in
+from given.mapped import facts_of, gazetteer, map_text, mentions_in, stories_in
 
 AMOUNTS = [
     ("en", "It got EUR 250,000 and € 3.5 million.", ["EUR 250,000", "€ 3.5"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 LISTS = {
     "It covers two districts: Thorpe Vale, Quarrel and Zembla.": (

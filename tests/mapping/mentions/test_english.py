@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 NAMES = [
     ("es", "Vimos la Northern Toy Authority hoy.", "Northern Toy Authority", "Organisation"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 QUOTED = {
     'The project "Blue Harbour" began.': ("Blue Harbour", "Project"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import facts_of, map_text, mentions_in
+from given.mapped import facts_of, map_text, mentions_in
 
 NAMES = {
     "Die 5. Clusterkonferenz des Bundesministeriums für Bildung und Forschung begann.": [

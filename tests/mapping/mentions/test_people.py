@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.vocab import CG
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 
 def people(text: str, language: str = "en") -> list[str]:

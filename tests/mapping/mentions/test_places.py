@@ -1,6 +1,6 @@
 import pytest
 
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 
 def places(text: str, language: str = "en") -> list[tuple[str, str]]:

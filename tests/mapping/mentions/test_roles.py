@@ -3,7 +3,7 @@ import pytest
 from clustergraph.languages import load_pack
 from clustergraph.mapping.mentions.roles import Role, find_roles
 from clustergraph.mapping.mentions.scene import Scene
-from mapped import gazetteer, stories_in
+from given.mapped import gazetteer, stories_in
 
 
 def roles(text: str, language: str = "en") -> list[Role]:

@@ -3,7 +3,7 @@
 import pytest
 
 from clustergraph.vocab import CG
-from mapped import mentions_in
+from given.mapped import mentions_in
 
 
 @pytest.mark.parametrize(

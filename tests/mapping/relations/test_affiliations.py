@@ -1,6 +1,6 @@
 import pytest
 
-from mapped import evidence_of, map_text
+from given.mapped import evidence_of, map_text
 
 FACT = ("Ann Lee", "affiliatedWith", "Wood Agency")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import evidence_of, facts_of, map_text
+from given.mapped import evidence_of, facts_of, map_text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from mapped import Told, evidence_of, facts_of, kinds_of, map_text
+from given.mapped import Told, evidence_of, facts_of, kinds_of, map_text
 
 PARTNERS = """The project "Blue Harbour" began. The partners are four clusters:
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import facts_of, map_text
+from given.mapped import facts_of, map_text
 
 ENGLISH = """The Wood Agency leads the Timbra project. The Timbra project began in 2011.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import evidence_of, facts_of, map_text, names_of
+from given.mapped import evidence_of, facts_of, map_text, names_of
 
 SIDES = {
     "subject left, object right": (

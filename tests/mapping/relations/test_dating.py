@@ -1,6 +1,6 @@
 import pytest
 
-from mapped import Told, facts_of, map_text
+from given.mapped import Told, facts_of, map_text
 
 
 def dates(text: str, language: str = "en", *, published: str = "") -> set[Told]:

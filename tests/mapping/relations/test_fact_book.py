@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.vocab import SIGNATURES
-from mapped import Told, evidence_of, facts_of, kinds_of, map_text
+from given.mapped import Told, evidence_of, facts_of, kinds_of, map_text
 
 
 def test_a_fact_that_is_said_twice_stands_once_with_both_passages() -> None:

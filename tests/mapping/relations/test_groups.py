@@ -1,6 +1,6 @@
 """Groups whose members a place tells apart."""
 
-from mapped import facts_of, kinds_of, map_text
+from given.mapped import facts_of, kinds_of, map_text
 
 
 def test_each_of_several_places_has_a_meeting_of_its_own() -> None:

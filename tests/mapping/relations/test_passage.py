@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.model import Modality
-from mapped import evidence_of, map_text
+from given.mapped import evidence_of, map_text
 
 FACT = ("course", "organisedBy", "Wood Agency")
 

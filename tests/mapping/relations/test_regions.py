@@ -1,6 +1,6 @@
 """Places that are listed as parts of another."""
 
-from mapped import facts_of, map_text
+from given.mapped import facts_of, map_text
 
 
 def test_places_behind_a_colon_lie_in_the_region_before_it() -> None:

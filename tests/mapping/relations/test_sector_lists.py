@@ -1,4 +1,4 @@
-from mapped import facts_of, kinds_of, map_text
+from given.mapped import facts_of, kinds_of, map_text
 
 LIST = (
     "The programme supported 4 cluster initiatives in different sectors such as textiles in Lyon, "

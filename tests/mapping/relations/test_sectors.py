@@ -1,6 +1,6 @@
 """Sectors of bodies."""
 
-from mapped import facts_of, map_text
+from given.mapped import facts_of, map_text
 
 
 def test_a_body_is_of_the_sector_right_behind_it() -> None:

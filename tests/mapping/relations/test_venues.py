@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapped import facts_of, map_text
+from given.mapped import facts_of, map_text
 
 
 @pytest.mark.parametrize(

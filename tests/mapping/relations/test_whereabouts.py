@@ -1,6 +1,6 @@
 import pytest
 
-from mapped import facts_of, map_text
+from given.mapped import facts_of, map_text
 
 
 @pytest.mark.parametrize(

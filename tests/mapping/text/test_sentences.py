@@ -1,6 +1,6 @@
 import pytest
 
-from mapped import stories_in
+from given.mapped import stories_in
 
 
 def sentences(text: str, language: str = "en") -> list[str]:

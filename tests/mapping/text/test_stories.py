@@ -1,4 +1,4 @@
-from mapped import stories_in
+from given.mapped import stories_in
 
 TWO_STORIES = """Wood Days open
 

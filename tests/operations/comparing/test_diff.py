@@ -9,7 +9,7 @@ from clustergraph.errors import StoreError
 from clustergraph.operations.comparing.changes import Difference, Passing
 from clustergraph.operations.comparing.diff import diff
 from clustergraph.operations.comparing.tell_difference import tell_difference
-from drawn_versions import document, draw_version, passage, thing
+from given.drawn_versions import document, draw_version, passage, thing
 
 ONE, TWO = "aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb"
 TAUGHT = ("id:week", "cg:taughtBy", "id:ada")

@@ -12,8 +12,8 @@ from clustergraph.operations.comparing.diff import diff
 from clustergraph.operations.comparing.tell_difference import tell_difference
 from clustergraph.operations.dataset import Dataset
 from clustergraph.store.versions import Home, Version
-from drawn_versions import draw_version, thing
-from handwritten import write_by_hand
+from given.drawn_versions import draw_version, thing
+from given.handwritten import write_by_hand
 
 PEOPLE = (thing("ada", "Person", label="Ada"), thing("eve", "Person", label="Eve"))
 WEEK = thing("week", "Training", label="Week 4", said="cg:taughtBy id:ada")

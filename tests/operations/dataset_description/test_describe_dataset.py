@@ -18,7 +18,7 @@ from clustergraph.rdf.write import write_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.writing import add_quads
 from clustergraph.vocab import CG
-from drawn_versions import document, draw_version, passage, thing
+from given.drawn_versions import document, draw_version, passage, thing
 
 DATASET = URIRef(dataset_iri())
 DCAT = Namespace("http://www.w3.org/ns/dcat#")  # rdflib knows the terms of DCAT 2

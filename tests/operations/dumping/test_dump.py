@@ -13,7 +13,7 @@ from clustergraph.operations.build import build, default_registry
 from clustergraph.operations.dumping.dump import dumps_in, write_dumps, write_files
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import CHECKSUMS, Home, Version
-from drawn_versions import draw_version, thing
+from given.drawn_versions import draw_version, thing
 
 TEXTS = {
     "alpha.txt": "The project Alpha is funded by the Government of Finland. It began in Vienna.",

@@ -12,7 +12,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from clustergraph.iris import graph_iri
 from clustergraph.operations.dumping.export import FORMS, exports
 from clustergraph.store.graph import GraphStore
-from drawn_versions import draw_version, thing
+from given.drawn_versions import draw_version, thing
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

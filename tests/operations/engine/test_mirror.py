@@ -18,9 +18,9 @@ from clustergraph.store.changing import Change
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
 from clustergraph.store.versions import Home
-from endpoints import closed_endpoint
-from engine_homes import TERMS, A, B, change, quads, version
-from engines import rows
+from given.endpoints import closed_endpoint
+from given.engine_homes import TERMS, A, B, change, quads, version
+from given.engines import rows
 
 BEFORE, AFTER, LATER = "1" * 64, "2" * 64, "3" * 64
 ALL = f"SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g IN (<{A}>, <{B}>)) }}"

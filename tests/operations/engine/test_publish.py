@@ -12,9 +12,9 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
 from clustergraph.store.versions import Home
-from endpoints import closed_endpoint
-from engine_homes import TERMS, A, B, quads, version
-from engines import rows, run_update
+from given.endpoints import closed_endpoint
+from given.engine_homes import TERMS, A, B, quads, version
+from given.engines import rows, run_update
 
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH <%s> { ?s ?p ?o } }"
 

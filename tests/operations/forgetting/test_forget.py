@@ -19,7 +19,7 @@ from clustergraph.operations.forgetting.forget import Place
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.vocab import CG
-from forgetful import FORMS, WHY, Forgetful, build_at, forget_at, iri_like, place_for
+from given.forgetful import FORMS, WHY, Forgetful, build_at, forget_at, iri_like, place_for
 
 ASSERTED = NamedNode(graph_iri("asserted"))
 NEWS = "The project Alpha is funded by the Government of Finland. It was led by Anna Kowalska.\n"

@@ -9,8 +9,8 @@ from clustergraph.iris import BASE
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.operations.forgetting.roll_back import roll_back
 from clustergraph.store.versions import Home
-from drawn_versions import draw_version, thing
-from handwritten import write_by_hand
+from given.drawn_versions import draw_version, thing
+from given.handwritten import write_by_hand
 
 ANNA = Iri(f"{BASE}id/anna")
 OTHER = Iri(f"{BASE}id/other")

@@ -10,8 +10,8 @@ from clustergraph.model import Iri, LangString
 from clustergraph.operations.forgetting.traces import Wanted, holding_files, holding_versions
 from clustergraph.resolving import Naming
 from clustergraph.store.versions import Home
-from handwritten import write_by_hand
-from homes import publish
+from given.handwritten import write_by_hand
+from given.homes import publish
 
 THING = Iri(f"{BASE}things/1")
 """What the versions of ``homes.publish`` tell of."""

@@ -1,7 +1,7 @@
 import pytest
 
 from clustergraph.operations.dataset import Dataset, OpenVersion
-from linked_home import linked_home
+from given.linked_home import linked_home
 
 
 @pytest.fixture(scope="session")

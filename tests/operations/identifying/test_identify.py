@@ -7,8 +7,8 @@ from clustergraph.iris import BASE
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.identifying.identify import Identified, Via, identify
 from clustergraph.operations.identifying.standing import Status
-from forgetful import WHY, Forgetful
-from linked_home import ANDORRA, ELM, LARCH, OAK, PINE, WOOD
+from given.forgetful import WHY, Forgetful
+from given.linked_home import ANDORRA, ELM, LARCH, OAK, PINE, WOOD
 
 _FRANCE = "http://publications.europa.eu/resource/authority/country/FRA"
 

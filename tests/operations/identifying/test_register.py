@@ -9,7 +9,7 @@ from clustergraph.operations.identifying.register import Register, register_of
 from clustergraph.operations.identifying.schemes import Identifier
 from clustergraph.operations.identifying.standing import redirects_of
 from clustergraph.store.versions import Home
-from written_home import update_home, written_home
+from given.written_home import update_home, written_home
 
 DOCUMENT = Iri(f"{BASE}doc/written-aaaaaaaa")
 FILE = Identifier(scheme="file", value="written.txt")

@@ -21,9 +21,9 @@ from clustergraph.operations.moving.pack import pack, pack_into
 from clustergraph.operations.moving.unpack import unpack, unpack_from
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
-from drawn_versions import draw_version, thing
-from handwritten import write_by_hand
-from homes import publish
+from given.drawn_versions import draw_version, thing
+from given.handwritten import write_by_hand
+from given.homes import publish
 
 Files = dict[str, bytes]
 

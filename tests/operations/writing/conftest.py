@@ -11,7 +11,7 @@ from clustergraph.operations.begin import begin
 from clustergraph.operations.writing.order import Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 Update = Callable[..., Written]
 

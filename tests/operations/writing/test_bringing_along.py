@@ -13,7 +13,7 @@ from clustergraph.operations.writing.write import write
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from orders import data_order
+from given.orders import data_order
 
 Update = Callable[..., Written]
 

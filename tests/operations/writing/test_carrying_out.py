@@ -17,7 +17,7 @@ from clustergraph.operations.writing.order import Kind, Order, Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from orders import content_of, data_order, told
+from given.orders import content_of, data_order, told
 
 Update = Callable[..., Written]
 

@@ -14,8 +14,8 @@ from clustergraph.operations.writing.order import Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.versions import Home
-from forgetful import Forgetful
-from orders import data_order
+from given.forgetful import Forgetful
+from given.orders import data_order
 
 Update = Callable[..., Written]
 

@@ -7,7 +7,7 @@ import pytest
 
 from clustergraph.operations.writing.write import write
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 
 def test_all_that_is_new_is_on_the_disk_before_it_is_current_and_the_link_before_it_is_told(

@@ -15,7 +15,7 @@ from clustergraph.operations.relate import adjacency_of
 from clustergraph.operations.writing.write import write
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from orders import data_order
+from given.orders import data_order
 
 _ID = f"{BASE}id/"
 _CG = f"{BASE}ns#"

@@ -21,7 +21,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.writing import write_store
 from clustergraph.store.written import written_graphs, written_quads
-from handwritten import GRAPH, write_by_hand
+from given.handwritten import GRAPH, write_by_hand
 
 TODAY = date(2026, 1, 1)
 NEWS = "The project Alpha is funded by the Government of Finland. It began in Vienna, Austria."

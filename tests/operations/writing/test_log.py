@@ -24,7 +24,7 @@ from clustergraph.operations.writing.order import Kind, Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 Update = Callable[..., Written]
 

@@ -11,7 +11,7 @@ from clustergraph.operations.writing.mirroring import Mirror
 from clustergraph.operations.writing.write import write
 from clustergraph.store.changing import Change
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 ONE = "INSERT DATA { <a> <b> <c> }"
 

@@ -13,7 +13,7 @@ from clustergraph.operations.writing.order import Written
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
-from passages import BIRCH_CITY, PREFIXES, insert_of, passage_of
+from given.passages import BIRCH_CITY, PREFIXES, insert_of, passage_of
 
 NAMED = 'id:birch-cluster-bbbbbbbb a cg:Cluster ; skos:prefLabel "Birch Cluster"@en .'
 STATED = f"{NAMED} {BIRCH_CITY} ."

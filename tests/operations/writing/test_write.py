@@ -27,8 +27,8 @@ from clustergraph.operations.writing.options import WriteOptions
 from clustergraph.operations.writing.order import Order, Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.versions import Home, Version
-from orders import BASE as REQUEST
-from orders import content_of, data_order, told, update_order
+from given.orders import BASE as REQUEST
+from given.orders import content_of, data_order, told, update_order
 
 Update = Callable[..., Written]
 

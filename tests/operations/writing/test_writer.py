@@ -28,8 +28,8 @@ from clustergraph.operations.writing.order import Kind, Order, Written
 from clustergraph.operations.writing.write import write
 from clustergraph.operations.writing.writer import Writer
 from clustergraph.store.versions import Home
-from homes import ENDLESS, MEMORY_BOMB
-from orders import update_order
+from given.homes import ENDLESS, MEMORY_BOMB
+from given.orders import update_order
 
 pytestmark = pytest.mark.anyio
 

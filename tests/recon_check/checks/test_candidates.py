@@ -5,7 +5,7 @@ import json
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Json, Judge, Reply, Spoil, at, drop, part_of, put
+from given.sound_service import Call, Json, Judge, Reply, Spoil, at, drop, part_of, put
 
 _, _NOW, _DRAFT = Specification
 

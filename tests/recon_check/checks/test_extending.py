@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Judge, Spoil, at, drop, put, refusing, sent
+from given.sound_service import Judge, Spoil, at, drop, put, refusing, sent
 
 _OLD, _NOW, _DRAFT = Specification
 

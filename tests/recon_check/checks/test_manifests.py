@@ -3,7 +3,7 @@
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Judge, Spoil, at, drop, put, sent
+from given.sound_service import Judge, Spoil, at, drop, put, sent
 
 _OLD, _NOW, _DRAFT = Specification
 

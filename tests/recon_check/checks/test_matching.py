@@ -7,7 +7,19 @@ from dataclasses import replace
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Json, Judge, Reply, Sound, Spoil, at, drop, put, refusing, sent
+from given.sound_service import (
+    Call,
+    Json,
+    Judge,
+    Reply,
+    Sound,
+    Spoil,
+    at,
+    drop,
+    put,
+    refusing,
+    sent,
+)
 
 _OLD, _NOW, _DRAFT = Specification
 

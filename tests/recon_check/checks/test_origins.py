@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Judge, Reply, Spoil, at, drop, sent
+from given.sound_service import Call, Judge, Reply, Spoil, at, drop, sent
 
 _OLD, _NOW, _DRAFT = Specification
 _CLOSED = sent("all", access_control_allow_origin=None)

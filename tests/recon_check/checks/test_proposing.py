@@ -5,7 +5,7 @@ import json
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Judge, Reply, Spoil, at, deaf, drop, part_of, put, sent
+from given.sound_service import Call, Judge, Reply, Spoil, at, deaf, drop, part_of, put, sent
 
 _OLD, _NOW, _DRAFT = Specification
 

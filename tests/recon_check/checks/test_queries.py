@@ -5,7 +5,7 @@ import json
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Judge, Reply, Spoil, at, put, refusing
+from given.sound_service import Call, Judge, Reply, Spoil, at, put, refusing
 
 _OLD, _NOW, _DRAFT = Specification
 

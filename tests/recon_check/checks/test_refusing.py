@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Json, Judge, Reply, Sound, at, drop, put, sent
+from given.sound_service import Call, Json, Judge, Reply, Sound, at, drop, put, sent
 
 _OLD, _NOW, _DRAFT = Specification
 

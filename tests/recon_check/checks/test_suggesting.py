@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from clustergraph.recon_check import Outcome, Specification
-from sound_service import Call, Json, Judge, Reply, Spoil, at, deaf, drop, part_of, put, sent
+from given.sound_service import Call, Json, Judge, Reply, Spoil, at, deaf, drop, part_of, put, sent
 
 _OLD, _NOW, _DRAFT = Specification
 

@@ -4,8 +4,8 @@ from clustergraph.decisions import Verdict
 from clustergraph.decisions.decision import EntityVerdict
 from clustergraph.model import DocumentGraph, Entity, LangString
 from clustergraph.vocab import CG
-from decided import carry_out, entity, statement
-from sketches import Sketch
+from given.decided import carry_out, entity, statement
+from given.sketches import Sketch
 
 TEXT = "FEMAC came to Almaty. A training in Almaty follows, says the European delegation."
 

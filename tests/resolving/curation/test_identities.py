@@ -5,8 +5,8 @@ from clustergraph.decisions.decision import IdentityDecision
 from clustergraph.model import DocumentGraph, PartialDate
 from clustergraph.resolving import Registry, Resolved, resolve
 from clustergraph.vocab import CG
-from decided import identity
-from sketches import Sketch, entity_called
+from given.decided import identity
+from given.sketches import Sketch, entity_called
 
 TODAY = date(2026, 11, 22)
 SAME, DIFFERENT = Identity.SAME, Identity.DIFFERENT

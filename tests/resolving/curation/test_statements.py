@@ -18,8 +18,8 @@ from clustergraph.model import (
 )
 from clustergraph.resolving import Registry, resolve
 from clustergraph.vocab import CG
-from decided import ADA, carry_out, statement
-from sketches import Sketch
+from given.decided import ADA, carry_out, statement
+from given.sketches import Sketch
 
 TEXT = (
     "CANDY V is paid by COSME. Almaty hosted a training. A training in Oslo, online. "

@@ -11,8 +11,8 @@ from clustergraph.iris import document_iri
 from clustergraph.model import HIDDEN, Iri, LangString, ResolvedGraph, Withheld
 from clustergraph.resolving import Registry, Resolved, resolve
 from clustergraph.resolving.forgetting import resolve_and_forget
-from decided import identity, statement
-from sketches import CG, Sketch, entity_called
+from given.decided import identity, statement
+from given.sketches import CG, Sketch, entity_called
 
 TODAY = date(2026, 11, 22)
 ANNA = "Anna Kowalska led Alpha. Kowalska was with EFCE. Jan Lis led Beta."

@@ -24,7 +24,7 @@ from clustergraph.store.readers.child import ReaderProcess
 from clustergraph.store.readers.messages import Dataset, Question
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.writing import write_store
-from homes import ENDLESS, MEMORY_BOMB, publish
+from given.homes import ENDLESS, MEMORY_BOMB, publish
 
 pytestmark = pytest.mark.anyio
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clustergraph.store.readers.messages import HEADER, Frame, Question, pack
-from homes import ENDLESS
+from given.homes import ENDLESS
 
 PROGRAM = [sys.executable, "-P", "-m", "clustergraph.store.readers.program"]
 MEMORY = str(2**28)

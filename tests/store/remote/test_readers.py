@@ -23,9 +23,9 @@ from clustergraph.store.remote.answering import RemoteQuestion
 from clustergraph.store.remote.marker import version_mark
 from clustergraph.store.remote.readers import RemoteReaders
 from clustergraph.store.remote.statements import changing
-from endpoints import closed_endpoint, mute_endpoint
-from engines import run_update
-from scripted_engine import ScriptedEngine, scripted_engine
+from given.endpoints import closed_endpoint, mute_endpoint
+from given.engines import run_update
+from given.scripted_engine import ScriptedEngine, scripted_engine
 
 pytestmark = pytest.mark.anyio
 

@@ -17,7 +17,7 @@ from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, clear_drafts, drafting
 from clustergraph.store.versions.locking import exclusive
 from clustergraph.store.writing import write_store
-from homes import numbered_quads, publish
+from given.homes import numbered_quads, publish
 
 
 def test_the_version_published_last_is_the_current_one(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from clustergraph.errors import VersionMissing, VersionNeeded
 from clustergraph.store.versions import Home
 from clustergraph.store.versions.locking import exclusive
-from homes import publish
+from given.homes import publish
 
 
 def test_all_versions_are_kept_in_the_order_of_their_making(tmp_path: Path) -> None:

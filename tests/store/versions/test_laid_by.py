@@ -6,7 +6,7 @@ import pytest
 
 from clustergraph.errors import StateChanged
 from clustergraph.store.versions import Home, Version, drafting, scratch
-from homes import publish
+from given.homes import publish
 
 
 def _lay_by(home: Home) -> Version:

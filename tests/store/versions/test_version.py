@@ -7,7 +7,7 @@ import pytest
 
 from clustergraph.errors import StoreError
 from clustergraph.store.versions import Home, drafting
-from homes import publish
+from given.homes import publish
 
 
 def test_the_name_of_a_version_holds_its_time_and_its_content(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from clustergraph.store.versions.withheld import (
     withheld_hash,
     write_withheld,
 )
-from homes import publish
+from given.homes import publish
 
 ANNA = Withheld(iri=Iri(f"{BASE}id/anna-aaaaaaaa"), why="she asked")
 FUND = Withheld(iri=Iri(f"{BASE}id/anna-fund-bbbbbbbb"), replaced_by=Iri(f"{BASE}id/fund-bbbbbbbb"))

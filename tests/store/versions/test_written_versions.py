@@ -13,7 +13,7 @@ import pytest
 from clustergraph.errors import HomeNotWritable, OthersWrite, StateChanged
 from clustergraph.store.versions import Home, Version, drafting
 from clustergraph.store.versions.disk import link_file, sync_below
-from homes import publish
+from given.homes import publish
 
 
 def _write_after(home: Home, previous: Version) -> Version:

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.web.api.describing import address_of, examples_in, operations
 from clustergraph.web.api.examples import Example
-from linked_home import linked_home
+from given.clients import client_of
+from given.linked_home import linked_home
 
 Said = tuple[Example, int, Any]
 

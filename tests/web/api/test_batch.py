@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.web.api.shapes.batch import BatchAnswer
-from linked_home import ANDORRA, ELM, LARCH, OAK, PINE
+from given.linked_home import ANDORRA, ELM, LARCH, OAK, PINE
 
 
 def _answer(site: TestClient, *items: Any, **more: Any) -> Any:

@@ -9,13 +9,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.store.versions import Home, Version
 from clustergraph.web.api.shapes.answers import CONTEXT
 from clustergraph.web.api.shapes.changes import LINES
-from drawn_versions import document, draw_version, passage, thing
+from given.clients import client_of
+from given.drawn_versions import document, draw_version, passage, thing
 
 ONE = "aaaaaaaaaaaaaaaa"
 ADA, EVE = thing("ada", "Person", label="Ada"), thing("eve", "Person", label="Eve")

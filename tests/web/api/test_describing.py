@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.store.versions import Home
 from clustergraph.web.api.describing import examples_in, operations
+from given.clients import client_of
 
 CALLS = {
     ("get", "/api/documents"),

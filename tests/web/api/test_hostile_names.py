@@ -10,11 +10,11 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
-from homes import publish_quads
+from given.clients import client_of
+from given.homes import publish_quads
 
 TURNING = "\u202eretsulC \u2066dooW\u200f"
 NAMES = [

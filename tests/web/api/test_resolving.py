@@ -5,8 +5,8 @@ from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
 from clustergraph.web.api.shapes.batch import ResolveAnswer
-from forgetful import WHY, Forgetful
-from linked_home import ANDORRA, ELM, LARCH, OAK
+from given.forgetful import WHY, Forgetful
+from given.linked_home import ANDORRA, ELM, LARCH, OAK
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 CLUSTER = "/page/green-synergy-aaaaaaaa"
 

@@ -11,10 +11,10 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import RDF, VOID, URIRef
 from starlette.testclient import TestClient
 
-from clients import BROWSER, FORMATS, client_of, graph_of
 from clustergraph.iris import dataset_iri
 from clustergraph.store.versions import Home, Version
-from drawn_versions import document, draw_version, thing
+from given.clients import BROWSER, FORMATS, client_of, graph_of
+from given.drawn_versions import document, draw_version, thing
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

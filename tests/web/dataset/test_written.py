@@ -5,7 +5,7 @@ import re
 from starlette.testclient import TestClient
 
 from clustergraph.store.versions import Home
-from read_pages import page, words
+from given.read_pages import page, words
 
 HTML = {"Accept": "text/html"}
 

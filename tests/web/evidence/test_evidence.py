@@ -14,7 +14,6 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.build import build, default_curation, default_registry
@@ -28,6 +27,7 @@ from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 from clustergraph.vocab import CG
+from given.clients import client_of
 
 FIRST = """\
 The project Alpha is funded by the Government of Finland. The Government of Finland pays for Alpha.

@@ -6,7 +6,7 @@ import re
 
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 PASSAGE = "/page/ev/0000000000000001"
 CONFIRMED = "/page/ev/0000000000000009"

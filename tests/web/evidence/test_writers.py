@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.store.versions import Home
-from passages import insert_of, passage_of
-from read_pages import page, words
-from written_home import update_home
+from given.clients import client_of
+from given.passages import insert_of, passage_of
+from given.read_pages import page, words
+from given.written_home import update_home
 
 BUILT = "id:4th-training-module-aaaaaaai cg:startDate '2018-02-19'^^xsd:date"
 STATED = "id:4th-training-module-aaaaaaai cg:locatedIn id:bulgaria-aaaaaaaf"

@@ -12,7 +12,7 @@ from clustergraph.web.exchange.kept_replies import KeepReplies, KeptReplies
 from clustergraph.web.operating.counting import RequestCount
 from clustergraph.web.operating.metrics import Metrics
 from clustergraph.web.serving.at_once import AtOnce
-from homes import publish
+from given.homes import publish
 
 THINGS = "/page/thing"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.web.exchange.look import digest_of, look
+from given.clients import BROWSER
 
 
 def test_the_digest_changes_with_each_file_at_any_depth(tmp_path: Path) -> None:

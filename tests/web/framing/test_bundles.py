@@ -9,9 +9,9 @@ from importlib.resources import files
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.web.framing import bundles
 from clustergraph.web.framing.bundles import BUILT, bundle
+from given.clients import BROWSER
 
 FOLDER = files("clustergraph.web") / BUILT
 IMPORTED = re.compile(rb'(?:from|import)\s*"\./([^"]+\.js)"')

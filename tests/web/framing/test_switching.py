@@ -5,8 +5,8 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.web.framing.switching import languages_at
+from given.clients import BROWSER
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 

@@ -13,11 +13,11 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from clients import BROWSER
 from clustergraph.web.exchange.networks import Clients
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
 from clustergraph.web.limiting.holding import HoldQueries, HoldRequests
 from clustergraph.web.limiting.rate import Rate
+from given.clients import BROWSER
 
 ASK = {"query": "ASK {}"}
 FIELDS = {

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.web.exchange.root_path import UnderRootPath
+from given.clients import BROWSER
 
 LOCAL = "trace-kei-aaaaaaab"
 

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
+from given.clients import BROWSER
 
 LOCAL = "trace-kei-aaaaaaab"
 HOST = "http://testserver"

@@ -7,9 +7,9 @@ from pyoxigraph import RdfFormat, parse
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
-from clients import BROWSER, FORMATS, graph_of
 from clustergraph.iris import BASE
 from clustergraph.web.framing.frame import link_header
+from given.clients import BROWSER, FORMATS, graph_of
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

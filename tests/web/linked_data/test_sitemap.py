@@ -9,11 +9,11 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 from starlette.testclient import TestClient
 
-from clients import BROWSER, client_of
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.store.versions import Home
 from clustergraph.web.linked_data import sitemap
-from homes import publish_quads
+from given.clients import BROWSER, client_of
+from given.homes import publish_quads
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 

@@ -5,11 +5,11 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.clients import client_of
+from given.homes import publish_quads
 
 LISTED = Path(__file__).parent / "listed.trig"
 """Twelve things that differ in all that lists are narrowed by."""

@@ -5,7 +5,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from read_pages import Page, page, words
+from given.read_pages import Page, page, words
 
 ROWS = ("/id/", "/doc/", "/voc/")
 _NUMBERS = re.compile(r"-[a-z0-9]{8}$")

@@ -4,9 +4,9 @@ import pytest
 import rdflib
 from starlette.testclient import TestClient
 
-from clients import BROWSER, FORMATS
 from clustergraph.iris import BASE
 from clustergraph.rdf.ontology_documents import releases, vocabularies
+from given.clients import BROWSER, FORMATS
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

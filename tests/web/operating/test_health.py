@@ -12,7 +12,7 @@ from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
 from clustergraph.web.app import create_app
-from homes import publish
+from given.homes import publish
 
 
 class _Readers(ReaderPool):

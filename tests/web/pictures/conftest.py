@@ -3,11 +3,11 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish_quads
-from located import located_quads
+from given.clients import client_of
+from given.homes import publish_quads
+from given.located import located_quads
 
 ASSERTED = """
     id:kz a cg:Country ; skos:prefLabel "Kazakhstan"@en, "Kazachstan"@pl .

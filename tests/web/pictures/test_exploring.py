@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
 from clustergraph.web.exchange.root_path import UnderRootPath
 from clustergraph.web.framing.bundles import bundle
+from given.clients import BROWSER
 
 PROJECT = f"{BASE}id/trace-kei-aaaaaaab"
 

@@ -3,7 +3,6 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.funding_chain import funding_chain
@@ -12,6 +11,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.flow import FlowView, flow_view
 from clustergraph.web.wording.reader import Reader
+from given.clients import BROWSER
 
 TRAINING = "4th-training-module-aaaaaaai"
 

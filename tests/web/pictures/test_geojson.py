@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from located import iri
+from given.located import iri
 
 
 def features(site: TestClient, address: str) -> dict[str, dict[str, Any]]:

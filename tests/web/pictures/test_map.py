@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.whereabouts import Atlas
 from clustergraph.store.graph import GraphStore
@@ -19,7 +18,8 @@ from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.map import MapView, map_view
 from clustergraph.web.pictures.outlines import Outlines
 from clustergraph.web.wording.reader import Reader
-from located import graph_of_triples, iri
+from given.clients import BROWSER
+from given.located import graph_of_triples, iri
 
 NAMES = ("Sofia", "Plovdiv", "Ruse", "Varna", "Burgas", "Pleven", "Sliven", "Dobrich")
 ASSERTED = """

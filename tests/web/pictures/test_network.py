@@ -3,7 +3,6 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import NameIndex
@@ -16,6 +15,7 @@ from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.network import NetworkView, network_view
 from clustergraph.web.pictures.signs import sign_of
 from clustergraph.web.wording.reader import Reader
+from given.clients import BROWSER
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 

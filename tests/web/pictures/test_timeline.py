@@ -5,14 +5,14 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.periods import period_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.timeline import BarView, TimelineView, timeline_view
 from clustergraph.web.wording.reader import Reader
-from located import graph_of_triples, iri
+from given.clients import BROWSER
+from given.located import graph_of_triples, iri
 
 ASSERTED = """
     id:training a cg:Training ; skos:prefLabel "Training"@en ;

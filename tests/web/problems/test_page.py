@@ -6,12 +6,12 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.errors import ClusterGraphError
 from clustergraph.iris import BASE
 from clustergraph.web.problems.statuses import STATUSES
 from clustergraph.web.problems.telling import problem_of
 from clustergraph.web.problems.words import PROBLEM_WORDS, problem_words
+from given.clients import BROWSER
 
 LANGUAGES = {
     "en": "There is nothing at this address",

@@ -1,10 +1,10 @@
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
 from clustergraph.web.problems.statuses import STATUSES
 from clustergraph.web.problems.words import PROBLEM_WORDS
+from given.clients import BROWSER
 
 IRI = f"{BASE}problem/"
 

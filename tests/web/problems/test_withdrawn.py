@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
 from clustergraph.model import HIDDEN
-from forgetful import FORMS, WHY, Forgetful, iri_like
+from given.forgetful import FORMS, WHY, Forgetful, iri_like
 
 
 def _addresses(forgetful: Forgetful) -> list[str]:

@@ -8,10 +8,10 @@ from jsonschema import Draft202012Validator
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.clients import client_of
+from given.homes import publish_quads
 
 HERE = Path(__file__).parent
 

@@ -9,7 +9,7 @@ import pytest
 from reconciler import reconcile  # type: ignore[import-untyped]
 
 from clustergraph.store.versions import Home
-from running import serve
+from given.running import serve
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

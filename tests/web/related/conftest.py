@@ -4,10 +4,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from bench.page_speed.corpus import quads
-from clients import client_of
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.clients import client_of
+from given.homes import publish_quads
 
 LINKS = 120
 

@@ -13,7 +13,7 @@ from clustergraph.decisions import Verdict
 from clustergraph.iris import BASE
 from clustergraph.operations.review import decide_statements
 from clustergraph.store.versions import Home
-from read_pages import Page, page, words
+from given.read_pages import Page, page, words
 
 PASSAGE = "0000000000000001"
 ADDRESS = "mailto:data@example.org?subject={subject}&body={body}"

@@ -7,8 +7,8 @@ import zstandard
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, media_types
+from given.clients import BROWSER
 
 JSON = "application/sparql-results+json"
 XML = "application/sparql-results+xml"

@@ -5,8 +5,8 @@ import rdflib
 from rdflib.namespace import RDF
 from starlette.testclient import TestClient
 
-from clients import BROWSER, FORMATS, graph_of
 from clustergraph.store.versions import Home
+from given.clients import BROWSER, FORMATS, graph_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 

@@ -12,9 +12,9 @@ from httpx2 import Response
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format
 from clustergraph.store.versions import Home
+from given.clients import BROWSER
 
 SPARQL = "application/sparql-query"
 ID = "https://w3id.org/clustergraph/id/"

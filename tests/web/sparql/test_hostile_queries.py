@@ -12,8 +12,8 @@ from urllib.parse import quote
 import pytest
 from httpx2 import Client, RemoteProtocolError, Response
 
-from homes import ENDLESS, MEMORY_BOMB, publish
-from running import serve
+from given.homes import ENDLESS, MEMORY_BOMB, publish
+from given.running import serve
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 LONG = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

@@ -8,12 +8,12 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.web.sparql import page as sparql_page
 from clustergraph.web.sparql.editor import EditorLinks, editor_links
+from given.clients import BROWSER
 
 TOLD: dict[str, str | None] = {"type": "application/json", "id": "told"}
 MISSING = "the editor’s script is not on this server"

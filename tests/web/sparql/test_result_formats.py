@@ -14,7 +14,7 @@ from rdflib.query import Result
 from rdflib.term import Identifier
 from starlette.testclient import TestClient
 
-from clients import FORMATS, graph_of
+from given.clients import FORMATS, graph_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
+from given.clients import BROWSER
 
 Told = list[dict[str, Any]]
 

@@ -8,8 +8,8 @@ import rdflib
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import BASE
+from given.clients import BROWSER
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")

@@ -5,9 +5,9 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.clients import client_of
+from given.homes import publish_quads
 
 ODD = Path(__file__).with_name("odd_things.trig")
 

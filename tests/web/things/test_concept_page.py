@@ -4,7 +4,7 @@ from urllib.request import urlopen
 
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 
 def test_a_concept_is_defined_and_placed(site: TestClient) -> None:

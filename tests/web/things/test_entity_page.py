@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
 from clustergraph.rdf.prefixes import expand
-from read_pages import page, words
+from given.read_pages import page, words
 
 PROJECT = "/page/trace-kei-aaaaaaab"
 TRAINING = "/page/4th-training-module-aaaaaaai"

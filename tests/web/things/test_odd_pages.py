@@ -5,7 +5,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 LARGEST_PAGE = 60_000
 

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
+from given.clients import BROWSER
 
 
 def sentence(site: TestClient, address: str, language: str) -> str:

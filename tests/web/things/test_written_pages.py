@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 BIRCH = "/page/birch-cluster-bbbbbbbb"
 TRAINING = "/page/4th-training-module-aaaaaaai"

@@ -8,10 +8,10 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.store.versions import Home
-from homes import publish_quads
-from read_pages import page, words
+from given.clients import client_of
+from given.homes import publish_quads
+from given.read_pages import page, words
 
 PREFIXES = """
 PREFIX cg: <https://w3id.org/clustergraph/ns#>

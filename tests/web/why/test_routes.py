@@ -7,7 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 PAGE = {"Accept": "text/html"}
 MONEY = "s=id:4th-training-module-aaaaaaai&p=cg:fundingSource&o=id:european-union-aaaaaaad"

@@ -2,7 +2,7 @@
 
 from starlette.testclient import TestClient
 
-from read_pages import page, words
+from given.read_pages import page, words
 
 ONLY_WRITTEN = "s=id:birch-cluster-bbbbbbbb&p=cg:startDate&o=2021-05-01"
 SAID_TOO = "s=id:4th-training-module-aaaaaaai&p=cg:startDate&o=2018-02-19"

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.operations.dataset_description.describe_dataset import texts_of_dataset
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.wording import Wording, reader
+from given.clients import BROWSER
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = re.compile(r"[A-Za-z]{3,}")

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from clustergraph.operations.begin import begin
 from clustergraph.store.versions import Home
-from writers import writable
+from given.writers import writable
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import graph_iri
-from writers import GUEST, OPERATOR, asks, store, update
+from given.writers import GUEST, OPERATOR, asks, store, update
 
 NAMESPACES = (
     "PREFIX cg: <https://w3id.org/clustergraph/ns#> PREFIX id: <https://w3id.org/clustergraph/id/> "

@@ -3,7 +3,7 @@
 import rdflib
 from starlette.testclient import TestClient
 
-from writers import update
+from given.writers import update
 
 SD = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
 TURTLE = {"Accept": "text/turtle"}

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import graph_iri
-from read_pages import page, words
+from given.read_pages import page, words
 
 NOTES = f"/store?graph={quote('https://example.org/notes', safe='')}"
 HTML = {"Accept": "text/html"}

@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from writers import content, parts, send, store
+from given.writers import content, parts, send, store
 
 GRAPH = "https://example.org/store/"
 ONE = b"<s:one> <p:is> <o:there> ."

@@ -4,11 +4,11 @@ from threading import Event
 
 import pytest
 
-from clients import client_of
 from clustergraph.operations.writing.order import Order, Written
 from clustergraph.store.versions import Home
 from clustergraph.web.writing.options import Writing
 from clustergraph.web.writing.tokens import Tokens
+from given.clients import client_of
 
 
 class _Noting:

@@ -5,9 +5,9 @@ import gzip
 import pytest
 from starlette.testclient import TestClient
 
-from clients import BROWSER
 from clustergraph.iris import graph_iri
-from writers import store, update
+from given.clients import BROWSER
+from given.writers import store, update
 
 ASSERTED = store(graph_iri("asserted"))
 

@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 from starlette.testclient import TestClient
 
 from clustergraph.rdf.formats import RDF_FORMATS
-from writers import GUEST, MOST_BYTES, READER, asks, content, parts, send, store
+from given.writers import GUEST, MOST_BYTES, READER, asks, content, parts, send, store
 
 GRAPH = "https://example.org/store/"
 ONE = b"<s:one> <p:is> <o:there> ."

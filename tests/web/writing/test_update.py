@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from starlette.testclient import TestClient
 
-from writers import GUEST, OPERATOR, READER, asks, update
+from given.writers import GUEST, OPERATOR, READER, asks, update
 
 FORM = "application/x-www-form-urlencoded"
 GRAPH = "https://example.org/update/"

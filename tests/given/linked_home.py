@@ -8,7 +8,7 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
-from homes import publish_quads
+from given.homes import publish_quads
 
 __all__ = ["ANDORRA", "ELM", "LARCH", "OAK", "PINE", "WOOD", "linked_home"]
 

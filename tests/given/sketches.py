@@ -23,7 +23,7 @@ from clustergraph.model import (
     Value,
 )
 from clustergraph.vocab import CG
-from strategies import document_of
+from given.strategies import document_of
 
 __all__ = ["CG", "Sketch", "entity_called"]
 

@@ -7,7 +7,7 @@ from pyoxigraph import Store
 from clustergraph.errors import ProtectedGraph
 from clustergraph.sparql.updates import outline_update
 from clustergraph.store.changing import Change, apply_update
-from update_texts import DATASET
+from given.update_texts import DATASET
 
 __all__ = ["PREFIX", "all_but", "anywhere", "changed_by", "filled_store"]
 

@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
 from clustergraph.store.remote.marker import MARKER
-from running import wait_for
+from given.running import wait_for
 
 __all__ = ["ENGINES", "clear", "oxigraph", "rows", "run_update", "virtuoso", "why_without"]
 

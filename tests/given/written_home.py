@@ -9,7 +9,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.begin import begin
 from clustergraph.operations.writing.write import write
 from clustergraph.store.versions import Home
-from orders import update_order
+from given.orders import update_order
 
 __all__ = ["BIRCH", "GREEN", "NOTES", "PREFIXES", "plain_home", "update_home", "written_home"]
 

@@ -40,7 +40,7 @@ _ANSWERED = [query for query in _NUMBERED if not query.endpoint]
 QUESTIONS = [query for query in _ANSWERED if not query.gives_graph]
 GRAPH_QUESTIONS = [query for query in _ANSWERED if query.gives_graph]
 FEDERATED = [query for query in _NUMBERED if query.endpoint]
-_EXPECTED = Path(__file__).parent / "queries" / "expected"
+_EXPECTED = Path(__file__).parents[1] / "queries" / "expected"
 _WITHOUT_WORDS = {
     "projects-without-funder": "that nobody is named as a funder, no document says",
     "payers-by-reach": "a count of statements",

@@ -13,7 +13,7 @@ from clustergraph.operations.forgetting.forget import Forgotten, Place, forget
 from clustergraph.resolving import Registry
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
-from handwritten import write_by_hand
+from given.handwritten import write_by_hand
 
 __all__ = [
     "FORMS",

@@ -8,7 +8,7 @@ from threading import Event
 from urllib.parse import parse_qs
 
 from clustergraph.store.remote.address import EngineAddress
-from listening import listening
+from given.listening import listening
 
 __all__ = ["ScriptedEngine", "scripted_engine"]
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 __all__ = ["RULES_OF_LOOKS", "violations"]
 
-AXE = Path(__file__).parents[1] / ".venv/node/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).parents[2] / ".venv/node/node_modules/axe-core/axe.min.js"
 RULES_OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable")
 """What may be kept in one colour scheme or on one screen, and broken on another."""
 

@@ -7,11 +7,11 @@ from urllib.parse import quote
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from clients import client_of
 from clustergraph.operations.writing.writer import Writer
 from clustergraph.store.versions import Home
 from clustergraph.web.writing.options import Writing
 from clustergraph.web.writing.tokens import UNCHECKED, WRITE, Token, Tokens, digest_of
+from given.clients import client_of
 
 __all__ = [
     "GUEST",

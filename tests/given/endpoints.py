@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
 
-from listening import listening
+from given.listening import listening
 
 __all__ = ["closed_endpoint", "mute_endpoint", "serving"]
 

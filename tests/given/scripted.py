@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
-from listening import listening
+from given.listening import listening
 
 __all__ = ["Asked", "Line", "Script", "playing", "problem"]
 
