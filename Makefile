@@ -10,7 +10,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-queries bench-lookups bench-pages bench-writes faults build words lock clean
+.PHONY: serve test check evaluate calibrate bench bench-facts bench-queries bench-lookups bench-pages bench-writes faults build words lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -38,13 +38,12 @@ calibrate: $(READY)  ## measure what the mappers' confidences are worth
 	@$(BIN)/python -m clustergraph.operations.calibrate \
 	  tests/gold/seeds data/documents tests/gold/dev/gold tests/gold/dev/texts
 
-bench: $(READY)  ## print how fast documents become facts, what follows is inferred, and queries are answered
-	@$(BIN)/python tests/bench/mapping_speed.py
-	@$(BIN)/python tests/bench/inference_speed.py
-	@$(MAKE) --no-print-directory bench-queries
-	@$(MAKE) --no-print-directory bench-lookups
-	@$(MAKE) --no-print-directory bench-pages
-	@$(MAKE) --no-print-directory bench-writes
+bench: $(READY)  ## run all benchmarks; they write tables, JSON and plots to .clustergraph/bench
+	@for part in facts queries lookups pages writes; do $(MAKE) --no-print-directory bench-$$part || exit 1; done
+
+bench-facts: $(READY)  ## time how documents become facts, and compare with owlrl what follows from them
+	@PYTHONPATH=tests $(BIN)/python -m bench.mapping_speed
+	@PYTHONPATH=tests $(BIN)/python -m bench.inference_speed
 
 bench-queries: $(READY)  ## compare the SPARQL service with others, on N clusters; options of its own in BENCH
 	@$(BIN)/clustergraph build >/dev/null

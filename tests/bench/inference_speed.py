@@ -5,6 +5,8 @@ things of its own, and shares its places with the others. Both sides get the sam
 axioms; owlrl, whose time grows fast, only the small graphs.
 """
 
+import argparse
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -15,6 +17,9 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 from rdflib import RDFS, Graph, URIRef
 from rdflib.namespace import SDO, SKOS
 
+from bench.measuring.figures import Figure, Group
+from bench.measuring.reporting import Report
+from bench.measuring.running import options_of, run
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.locations import ONTOLOGY
 from clustergraph.rdf.ontology import ontology_quads
@@ -78,22 +83,48 @@ def as_graph(quads: list[Quad]) -> Graph:
     return graph
 
 
-def main() -> None:
-    """Infer, print."""
-    quads = [
-        quad for quad in parse(path=IDEAL, format=RdfFormat.TRIG) if quad.graph_name == ASSERTED
-    ]
-    for copies in COPIES:
-        given = list(copied(quads, copies))
-        took, added = ours(given)
-        line = f"{len(set(given)):>7} statements: rules {took:.2f} s, {added} added"
-        if copies <= MOST_FOR_OWLRL:
+class Bench:
+    """What a careful reader finds in our documents."""
+
+    def __init__(self, _options: argparse.Namespace) -> None:
+        quads = parse(path=IDEAL, format=RdfFormat.TRIG)
+        self._quads = [quad for quad in quads if quad.graph_name == ASSERTED]
+
+    def rules(self) -> Iterator[Figure]:
+        """Infer from ever more copies."""
+        for copies in COPIES:
+            given = list(copied(self._quads, copies))
+            took, added = ours(given)
+            name = f"{len(set(given)):,} statements"
+            details = f"rules {took:.2f} s, {added:,} added"
+            if copies > MOST_FOR_OWLRL:
+                yield Figure(
+                    group=Group.INFERENCE, name=name, value=took, unit="s alone", details=details
+                )
+                continue
             graph = as_graph(given)
-            closure = owlrl.DeductiveClosure(owlrl.OWLRL_Semantics)
-            theirs = seconds(partial(closure.expand, graph))
-            line += f"; owlrl {theirs:.1f} s, {theirs / took:.0f} times as long"
-        print(line, flush=True)
+            theirs = seconds(partial(owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand, graph))
+            yield Figure(
+                group=Group.INFERENCE,
+                name=name,
+                value=theirs / took,
+                details=f"{details}; owlrl {theirs:.1f} s",
+            )
+
+
+def main() -> int:
+    """Measure, print, write."""
+    return run(options_of("inference_speed", __doc__), {"rules": Bench.rules}, Bench, _report)
+
+
+def _report(_bench: Bench) -> Report:
+    return Report(
+        name="inference",
+        title="What follows by the rules",
+        size={"copies": max(COPIES)},
+        packages=("clustergraph", "owlrl"),
+    )
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,6 +4,7 @@ News of about 2 kB, made of the development texts, each with its own numbers so 
 is remembered for the next.
 """
 
+import argparse
 import gc
 import resource
 import subprocess
@@ -13,6 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.measuring.figures import Figure, Group, rounded
+from bench.measuring.reporting import Report
+from bench.measuring.running import options_of, run
 from clustergraph.operations.extract import extract
 
 TEXTS = Path(__file__).parent.parent / "gold" / "dev" / "texts"
@@ -27,7 +31,7 @@ loads |= {code: partial(load_pack, code) for code in pack_languages()}
 for name, load in loads.items():
     start = perf_counter()
     load()
-    print(f"{name} {perf_counter() - start:.2f} s", end="  ")
+    print(f"{name}\t{perf_counter() - start:.2f}")
 """
 
 
@@ -41,24 +45,70 @@ def documents(folder: Path) -> Iterator[Path]:
         yield path
 
 
-def main() -> None:
-    """Load, map, print."""
-    command = [sys.executable, "-c", _LOAD]
-    print("loading:", subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    with TemporaryDirectory() as folder:
-        paths = list(documents(Path(folder)))
-        size = sum(path.stat().st_size for path in paths) / len(paths) / 1000
-        for path in paths[:27]:
+class Bench:
+    """News to read, in a folder of their own."""
+
+    def __init__(self, _options: argparse.Namespace) -> None:
+        self._folder = TemporaryDirectory()
+        self._paths = list(documents(Path(self._folder.name)))
+
+    def loading(self) -> Iterator[Figure]:
+        """Load the gazetteer and each language's pack, in a process that has none of them."""
+        command = [sys.executable, "-c", _LOAD]
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        loaded = dict(line.split("\t") for line in printed.splitlines())
+        longest = max(loaded, key=lambda name: float(loaded[name]))
+        yield Figure(
+            group=Group.MAPPING,
+            name=f"to load the slowest: {longest}",
+            value=float(loaded[longest]),
+            unit="s",
+            details=", ".join(f"{name} {seconds}" for name, seconds in loaded.items()),
+        )
+
+    def mapping(self) -> Iterator[Figure]:
+        """Map all of them, after each text was seen once."""
+        size = sum(path.stat().st_size for path in self._paths) / len(self._paths) / 1000
+        for path in self._paths[:27]:
             extract(path)
+        rates, peaks = [], []
         start = time.perf_counter()
-        for number, path in enumerate(paths, start=1):
+        for number, path in enumerate(self._paths, start=1):
             extract(path)
             if number % FLAT_EVERY == 0:
                 gc.collect()
-                memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-                rate = number / (time.perf_counter() - start)
-                print(f"{number} documents of {size:.1f} kB: {rate:.0f} a second, peak {memory} MB")
+                rates.append(number / (time.perf_counter() - start))
+                peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+        yield Figure(
+            group=Group.MAPPING,
+            name=f"documents of {size:.1f} kB",
+            value=rates[-1],
+            unit="a second",
+            details=f"after each {FLAT_EVERY}: {', '.join(map(rounded, rates))}",
+        )
+        yield Figure(
+            group=Group.MAPPING,
+            name="memory at its peak",
+            value=peaks[-1],
+            unit="MB",
+            details=f"after each {FLAT_EVERY}: {', '.join(map(str, peaks))}",
+        )
+
+
+def main() -> int:
+    """Measure, print, write."""
+    parts = {"loading": Bench.loading, "mapping": Bench.mapping}
+    return run(options_of("mapping_speed", __doc__), parts, Bench, _report)
+
+
+def _report(_bench: Bench) -> Report:
+    return Report(
+        name="mapping",
+        title="Documents that become facts",
+        size={"documents": DOCUMENTS},
+        packages=("clustergraph",),
+    )
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

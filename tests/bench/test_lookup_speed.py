@@ -22,9 +22,9 @@ from bench.lookup_speed.corpus import (
     quads,
     whole_names,
 )
-from bench.lookup_speed.driving import Visitor, answer_of
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.servers import Server
+from bench.measuring.visiting import Visitor, answer_of
 from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.identifying.identify import identify
 from clustergraph.operations.identifying.standing import Status

@@ -14,12 +14,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 
+from bench.measuring.figures import Figure, Goal, Group, as_json, rounded, table
+from bench.measuring.plot import svg
+from bench.measuring.processes import alive, is_reader, kill, peak_of, resident, tree
+from bench.measuring.servers import Server, our_server
+from bench.measuring.wrk import Drive, read_drive
 from bench.query_speed.corpus import FUNDERS, LEAST_CLUSTERS, triples
-from bench.query_speed.driving import MIXES, Drive, Driver, Sample, read_drive, read_sample
-from bench.query_speed.figures import Figure, Goal, Group, as_json, rounded, table
-from bench.query_speed.plot import svg
-from bench.query_speed.processes import alive, is_reader, kill, peak_of, resident, tree
-from bench.query_speed.servers import Server, our_server
+from bench.query_speed.driving import MIXES, Driver, Sample, read_sample
 from clustergraph.iris import BASE
 from clustergraph.store.versions import Home
 from given.listening import listening

@@ -9,34 +9,35 @@ about 0.05. The servers hold their clients to rates that none of them reaches, a
 """
 
 import argparse
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Final
 
 from bench.lookup_speed.batch import batch_of_all
 from bench.lookup_speed.corpus import home_with
-from bench.lookup_speed.driving import Visitor
 from bench.lookup_speed.suggesting import FEW, beside_a_constant, many_beside_few
-from bench.query_speed.failures import WrkMissing
-from bench.query_speed.figures import Figure, table
-from bench.query_speed.servers import Server, our_server
-from bench.reporting import measured, write_report
+from bench.measuring.figures import Figure
+from bench.measuring.reporting import Report
+from bench.measuring.running import at_least, options_of, run
+from bench.measuring.servers import Server, our_server
+from bench.measuring.visiting import Visitor
 
-_CACHE: Final = Path(".clustergraph") / "bench"
 _NEVER_REACHED: Final = "1000000000/10 seconds"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bench:
     """What is measured on, and with what."""
 
     options: argparse.Namespace
-    visitor: Visitor
+    visitor: Visitor = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look for wrk."""
+        seconds, connections = self.options.seconds, self.options.connections
+        self.visitor = Visitor(seconds=seconds, connections=connections)
 
     def constant(self) -> Iterator[Figure]:
         """Compare suggestions with an answer that is always the same, on few names and on many."""
@@ -71,46 +72,20 @@ _PARTS: Final[dict[str, Callable[[Bench], Iterable[Figure]]]] = {
 
 def main() -> int:
     """Measure, print, write."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # servers are stopped on the way out
-    options = _options()
-    try:
-        visitor = Visitor(seconds=options.seconds, connections=options.connections)
-    except WrkMissing as error:
-        print(error, file=sys.stderr)
-        return 1
-    bench = Bench(options, visitor)
-    figures = [
-        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
-    ]
-    print(table(figures))
-    write_report(
-        options.cache / "lookups",
-        f"Lookups on {options.names:,} names",
-        figures,
-        options,
-        size={"names": options.names},
+    parser = options_of("lookup_speed", __doc__)
+    many = at_least(FEW, f"{FEW} names are few, and many must be as many at least")
+    parser.add_argument("--names", type=many, default=100_000, metavar="N", help="how many is many")
+    return run(parser, _PARTS, Bench, _report)
+
+
+def _report(bench: Bench) -> Report:
+    names = bench.options.names
+    return Report(
+        name="lookups",
+        title=f"Lookups on {names:,} names",
+        size={"names": names},
         packages=("clustergraph", "tantivy"),
     )
-    return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="lookup_speed", description=(__doc__ or "").split("\n")[0]
-    )
-    parser.add_argument("--names", type=int, default=100_000, metavar="N", help="how many are many")
-    parser.add_argument("--seconds", type=int, default=5, help="how long is asked at a time")
-    parser.add_argument("--rounds", type=int, default=3, help="how often, on each side")
-    parser.add_argument("--connections", type=int, default=8)
-    parser.add_argument("--cache", type=Path, default=_CACHE, help="where names and figures are")
-    parser.add_argument("--only", default=",".join(_PARTS), help="some of these, by comma")
-    options = parser.parse_args()
-    options.parts = options.only.split(",")
-    if unknown := set(options.parts) - set(_PARTS):
-        parser.error(f"there is no part {', '.join(unknown)}")
-    if options.names < FEW:
-        parser.error(f"{FEW} names are few, and many must be as many at least")
-    return options
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ from statistics import median
 from typing import Any, Final
 
 from bench.lookup_speed.corpus import NAMES_EACH, local_id, names_of
-from bench.lookup_speed.driving import answer_of
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.processes import processor_seconds
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.processes import processor_seconds
+from bench.measuring.servers import Server
+from bench.measuring.visiting import answer_of
 from clustergraph.iris import BASE
 
 __all__ = ["batch_of_all", "items"]

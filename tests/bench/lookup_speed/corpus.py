@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph import __version__
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.adjacency import Adjacency

@@ -7,12 +7,12 @@ from typing import Final
 from urllib.parse import quote
 
 from bench.lookup_speed.corpus import NAMES_EACH, beginnings, whole_names
-from bench.lookup_speed.driving import Visitor, answer_of
-from bench.query_speed.driving import Drive
-from bench.query_speed.failures import NotMeasured
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.processes import processor_seconds
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NotMeasured
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.processes import processor_seconds
+from bench.measuring.servers import Server
+from bench.measuring.visiting import Visitor, answer_of
+from bench.measuring.wrk import Drive
 
 __all__ = ["FEW", "beside_a_constant", "many_beside_few"]
 

@@ -11,44 +11,46 @@ points to it and the names of the rest too.
 """
 
 import argparse
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from bench.lookup_speed.driving import Visitor
+from bench.measuring.figures import Figure
+from bench.measuring.reporting import Report
+from bench.measuring.running import options_of, run
+from bench.measuring.servers import Server, our_server, oxigraph_server
+from bench.measuring.visiting import Visitor
 from bench.page_speed.corpus import home_with
 from bench.page_speed.measuring import beside_describe, hub_beside_few, page_times, unchanged
-from bench.query_speed.failures import WrkMissing
-from bench.query_speed.figures import Figure, table
-from bench.query_speed.servers import Server, our_server, oxigraph_server
-from bench.reporting import measured, write_report
 from clustergraph.iris import BASE
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home
 
-_HOME: Final = Path(".clustergraph")
-_CACHE: Final = _HOME / "bench"
 _KEPT: Final = 1 << 26
 _NEVER_REACHED: Final = "1000000000/10 seconds"
 _TYPE: Final = NamedNode(expand("rdf:type"))
 _ENTITY: Final = f"{BASE}id/"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bench:
     """What is measured on, and with what."""
 
     options: argparse.Namespace
-    visitor: Visitor
-    things: list[str]
+    visitor: Visitor = field(init=False)
+    things: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look for wrk, and which pages there are."""
+        seconds, connections = self.options.seconds, self.options.connections
+        self.visitor = Visitor(seconds=seconds, connections=connections)
+        self.things = things_of(self.options.home)
 
     def pages(self) -> Iterator[Figure]:
         """Time pages that are made anew, and such as are kept."""
@@ -95,27 +97,18 @@ _PARTS: Final[dict[str, Callable[[Bench], Iterable[Figure]]]] = {
 
 def main() -> int:
     """Measure, print, write."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # servers are stopped on the way out
-    options = _options()
-    try:
-        visitor = Visitor(seconds=options.seconds, connections=options.connections)
-    except WrkMissing as error:
-        print(error, file=sys.stderr)
-        return 1
-    bench = Bench(options, visitor, things=things_of(options.home))
-    figures = [
-        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
-    ]
-    print(table(figures))
-    write_report(
-        options.cache / "pages",
-        f"Pages about {len(bench.things)} things",
-        figures,
-        options,
-        size={"things": len(bench.things), "links": options.links},
+    parser = options_of("page_speed", __doc__)
+    parser.add_argument("--links", type=int, default=100_000, metavar="N", help="of the hub")
+    return run(parser, _PARTS, Bench, _report)
+
+
+def _report(bench: Bench) -> Report:
+    return Report(
+        name="pages",
+        title=f"Pages about {len(bench.things)} things",
+        size={"things": len(bench.things), "links": bench.options.links},
         packages=("clustergraph", "pyoxigraph", "jinja2"),
     )
-    return 0
 
 
 def things_of(home: Path) -> list[str]:
@@ -124,22 +117,6 @@ def things_of(home: Path) -> list[str]:
     subjects = {quad.subject for quad in graph.quads(predicate=_TYPE)}
     named = (each.value for each in subjects if isinstance(each, NamedNode))
     return sorted(iri.removeprefix(_ENTITY) for iri in named if iri.startswith(_ENTITY))
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="page_speed", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--home", type=Path, default=_HOME, help="whose pages are timed")
-    parser.add_argument("--links", type=int, default=100_000, metavar="N", help="of the hub")
-    parser.add_argument("--seconds", type=int, default=5, help="how long is asked at a time")
-    parser.add_argument("--rounds", type=int, default=3, help="how often, on each side")
-    parser.add_argument("--connections", type=int, default=8)
-    parser.add_argument("--cache", type=Path, default=_CACHE, help="where hub and figures are")
-    parser.add_argument("--only", default=",".join(_PARTS), help="some of these, by comma")
-    options = parser.parse_args()
-    options.parts = options.only.split(",")
-    if unknown := set(options.parts) - set(_PARTS):
-        parser.error(f"there is no part {', '.join(unknown)}")
-    return options
 
 
 if __name__ == "__main__":

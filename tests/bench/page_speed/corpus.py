@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from clustergraph import __version__
 from clustergraph.iris import BASE, concept_iri, graph_iri
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.operations.relate import adjacency_of
 from clustergraph.rdf.ontology import ontology_quads

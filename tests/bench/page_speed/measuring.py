@@ -8,11 +8,11 @@ from statistics import mean, median
 from typing import Final
 from urllib.parse import urlencode
 
-from bench.lookup_speed.driving import Visitor
+from bench.measuring.failures import NoAnswer
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
+from bench.measuring.visiting import Visitor
 from bench.page_speed.corpus import HUB, LITTLE, LITTLE_PROJECT, PROJECT
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
 from clustergraph.iris import BASE
 
 __all__ = ["beside_describe", "hub_beside_few", "page_times", "unchanged"]

@@ -11,29 +11,26 @@ are worth much: two equal servers differ by about 0.05.
 """
 
 import argparse
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bench.measuring.figures import Figure
+from bench.measuring.reporting import Report
+from bench.measuring.running import at_least, options_of, run
+from bench.measuring.servers import OXIGRAPH, our_server, oxigraph_server, rdflib_server
 from bench.query_speed.comparing import against_oxigraph, against_rdflib
 from bench.query_speed.corpus import LEAST_CLUSTERS, version_with
 from bench.query_speed.driving import Driver
-from bench.query_speed.failures import WrkMissing
-from bench.query_speed.figures import Figure, table
 from bench.query_speed.footprint import memory, start
 from bench.query_speed.large_answer import large_answer
 from bench.query_speed.neighbours import beside_an_endless_query
 from bench.query_speed.recovery import reader_back
-from bench.query_speed.servers import OXIGRAPH, our_server, oxigraph_server, rdflib_server
-from bench.reporting import measured, write_report
 from clustergraph.store.versions import Home, Version
 
-_CACHE: Final = Path(".clustergraph") / "bench"
 _CLUSTERS_FOR_RDFLIB: Final = 11_111
 _PEERS: Final = ("oxigraph", "rdflib-endpoint", "pyoxigraph")
 
@@ -49,7 +46,7 @@ class Bench:
     def __post_init__(self) -> None:
         """Make the graph, where it is not made yet."""
         self.driver = self._driver(self.options.clusters)
-        self.version = version_with(self.options.clusters, _CACHE, OXIGRAPH)
+        self.version = version_with(self.options.clusters, self.options.cache, OXIGRAPH)
 
     def speed(self) -> Iterator[Figure]:
         """Compare with Oxigraph's own server."""
@@ -68,7 +65,7 @@ class Bench:
     def rdflib(self) -> Iterator[Figure]:
         """Compare with rdflib-endpoint on a graph that it can hold."""
         clusters = min(_CLUSTERS_FOR_RDFLIB, self.options.clusters)
-        small = version_with(clusters, _CACHE, OXIGRAPH)
+        small = version_with(clusters, self.options.cache, OXIGRAPH)
         with our_server(_home(small)) as ours, rdflib_server(clusters) as theirs:
             driver = self._driver(clusters)
             yield from against_rdflib(driver, ours, theirs, rounds=self.options.rounds)
@@ -110,47 +107,22 @@ _PARTS: Final[dict[str, Callable[[Bench], Iterable[Figure]]]] = {
 
 def main() -> int:
     """Measure, print, write."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # servers are stopped on the way out
-    options = _options()
-    try:
-        bench = Bench(options)
-    except WrkMissing as error:
-        print(error, file=sys.stderr)
-        return 1
-    figures = [
-        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
-    ]
-    figures.sort(key=lambda figure: list(type(figure.group)).index(figure.group))
-    print(table(figures))
-    triples = 9 * options.clusters
-    write_report(
-        _CACHE / "queries",
-        f"The SPARQL service beside others, {triples:,} triples",
-        figures,
-        options,
+    parser = options_of("query_speed", __doc__)
+    enough = at_least(LEAST_CLUSTERS, f"some queries need {LEAST_CLUSTERS} clusters")
+    parser.add_argument(
+        "--clusters", type=enough, default=200_000, metavar="N", help="a ninth of the triples"
+    )
+    return run(parser, _PARTS, Bench, _report)
+
+
+def _report(bench: Bench) -> Report:
+    triples = 9 * bench.options.clusters
+    return Report(
+        name="queries",
+        title=f"The SPARQL service beside others, {triples:,} triples",
         size={"triples": triples},
         packages=("clustergraph", *_PEERS),
     )
-    return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="query_speed", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument(
-        "--clusters", type=int, default=200_000, metavar="N", help="a ninth of the triples"
-    )
-    parser.add_argument("--seconds", type=int, default=5, help="how long a mix is sent at a time")
-    parser.add_argument("--rounds", type=int, default=3, help="how often, on each side")
-    parser.add_argument("--connections", type=int, default=8)
-    parser.add_argument("--home", type=Path, default=Path(".clustergraph"), help="the built graph")
-    parser.add_argument("--only", default=",".join(_PARTS), help="some of these, by comma")
-    options = parser.parse_args()
-    options.parts = options.only.split(",")
-    if unknown := set(options.parts) - set(_PARTS):
-        parser.error(f"there is no part {', '.join(unknown)}")
-    if options.clusters < LEAST_CLUSTERS:
-        parser.error(f"some queries find nothing in fewer than {LEAST_CLUSTERS} clusters")
-    return options
 
 
 def _home(version: Version) -> Path:

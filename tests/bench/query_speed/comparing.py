@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import mean, median
 
-from bench.query_speed.driving import Drive, Driver
-from bench.query_speed.failures import NotTheSameWork
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.processes import processor_seconds
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NotTheSameWork
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.processes import processor_seconds
+from bench.measuring.servers import Server
+from bench.measuring.wrk import Drive
+from bench.query_speed.driving import Driver
 
 __all__ = ["Comparison", "against_oxigraph", "against_rdflib"]
 

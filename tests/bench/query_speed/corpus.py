@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from clustergraph.iris import BASE
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.versions import Draft, Home, Version, drafting
 

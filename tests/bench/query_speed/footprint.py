@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
-from bench.query_speed.asking import Client, client
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.processes import is_reader, processor_seconds, proportional, resident
-from bench.query_speed.servers import Server, our_server, wait_for
+from bench.measuring.asking import Client, client
+from bench.measuring.failures import NoAnswer
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.processes import is_reader, processor_seconds, proportional, resident
+from bench.measuring.servers import Server, our_server, wait_for
 from clustergraph.iris import BASE
 
 __all__ = ["memory", "start"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from statistics import median
 
-from bench.query_speed.asking import client, received
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.processes import Peak, is_reader, peak_of, processor_seconds
-from bench.query_speed.servers import Server
+from bench.measuring.asking import client, received
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.processes import Peak, is_reader, peak_of, processor_seconds
+from bench.measuring.servers import Server
 
 __all__ = ["large_answer"]
 

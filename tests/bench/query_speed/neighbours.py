@@ -9,10 +9,11 @@ from http.client import HTTPException
 from statistics import mean, median
 from typing import Final
 
-from bench.query_speed.asking import Client, client
-from bench.query_speed.driving import Drive, Driver
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
+from bench.measuring.asking import Client, client
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
+from bench.measuring.wrk import Drive
+from bench.query_speed.driving import Driver
 from given.homes import ENDLESS
 
 __all__ = ["beside_an_endless_query"]

@@ -4,10 +4,10 @@ import time
 from collections.abc import Iterable
 from statistics import median
 
-from bench.query_speed.asking import client
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
+from bench.measuring.asking import client
+from bench.measuring.failures import NoAnswer
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
 from given.homes import ENDLESS
 
 __all__ = ["reader_back"]

@@ -1,6 +1,6 @@
 """How soon a write is answered and seen, what readers notice of it, and what versions take.
 
-``make bench-writes`` runs it on two million triples; ``make bench-writes N=5000`` with 5,000
+``make bench-writes`` runs it on two million triples; ``BENCH="--clusters 5000"`` makes it 5,000
 clusters (45,000 triples) instead of 222,223, and ``BENCH="--times 5 --only answered,room"`` in less
 time. It needs wrk. Nothing is asserted: it prints a table with the goals, and writes `writes.json`
 and `writes.svg` to `.clustergraph/bench`, where it also keeps the graph that it made.
@@ -8,21 +8,18 @@ and `writes.svg` to `.clustergraph/bench`, where it also keeps the graph that it
 
 import argparse
 import shutil
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
 from typing import Final
 
+from bench.measuring.figures import Figure
+from bench.measuring.reporting import Report
+from bench.measuring.running import at_least, options_of, run
+from bench.measuring.servers import Server, our_server
 from bench.query_speed.corpus import LEAST_CLUSTERS
 from bench.query_speed.driving import Driver
-from bench.query_speed.failures import WrkMissing
-from bench.query_speed.figures import Figure, table
-from bench.query_speed.servers import Server, our_server
-from bench.reporting import measured, write_report
 from bench.write_speed.answered import answered, visible
 from bench.write_speed.beside import reading_beside_writes
 from bench.write_speed.corpus import fresh_home, version_to_write
@@ -95,48 +92,23 @@ _PARTS: Final[dict[str, Callable[[Bench], Iterable[Figure]]]] = {
 
 def main() -> int:
     """Measure, print, write."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # servers are stopped on the way out
-    options = _options()
-    try:
-        bench = Bench(options)
-    except WrkMissing as error:
-        print(error, file=sys.stderr)
-        return 1
-    figures = [
-        figure for part in options.parts for figure in measured(part, partial(_PARTS[part], bench))
-    ]
-    figures.sort(key=lambda figure: list(type(figure.group)).index(figure.group))
-    print(table(figures))
-    triples = 9 * options.clusters
-    write_report(
-        options.cache / "writes",
-        f"Writing to {triples:,} triples",
-        figures,
-        options,
+    parser = options_of("write_speed", __doc__)
+    enough = at_least(LEAST_CLUSTERS, f"some queries need {LEAST_CLUSTERS} clusters")
+    parser.add_argument(
+        "--clusters", type=enough, default=_CLUSTERS, metavar="N", help="a ninth of the triples"
+    )
+    parser.add_argument("--times", type=int, default=20, help="how many updates are timed")
+    return run(parser, _PARTS, Bench, _report)
+
+
+def _report(bench: Bench) -> Report:
+    triples = 9 * bench.options.clusters
+    return Report(
+        name="writes",
+        title=f"Writing to {triples:,} triples",
         size={"triples": triples, "written": _TRIPLES, "versions": _VERSIONS},
         packages=("clustergraph", "pyoxigraph"),
     )
-    return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="write_speed", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument(
-        "--clusters", type=int, default=_CLUSTERS, metavar="N", help="a ninth of the triples"
-    )
-    parser.add_argument("--times", type=int, default=20, help="how many updates are timed")
-    parser.add_argument("--seconds", type=int, default=5, help="how long a mix is sent at a time")
-    parser.add_argument("--rounds", type=int, default=3, help="how often")
-    parser.add_argument("--connections", type=int, default=8)
-    parser.add_argument("--cache", type=Path, default=Path(".clustergraph") / "bench")
-    parser.add_argument("--only", default=",".join(_PARTS), help="some of these, by comma")
-    options = parser.parse_args()
-    options.parts = options.only.split(",")
-    if unknown := set(options.parts) - set(_PARTS):
-        parser.error(f"there is no part {', '.join(unknown)}")
-    if options.clusters < LEAST_CLUSTERS:
-        parser.error(f"some queries find nothing in fewer than {LEAST_CLUSTERS} clusters")
-    return options
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ from http.client import HTTPConnection
 from statistics import median, quantiles
 from typing import Final
 
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
 from bench.write_speed.sending import Sender, sending
 
 __all__ = ["answered", "visible"]

@@ -6,9 +6,10 @@ from contextlib import nullcontext
 from statistics import mean, median
 from typing import Final
 
-from bench.query_speed.driving import Drive, Driver
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
+from bench.measuring.wrk import Drive
+from bench.query_speed.driving import Driver
 from bench.write_speed.sending import writing_for_ever
 
 __all__ = ["reading_beside_writes"]

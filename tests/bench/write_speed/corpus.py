@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from bench.query_speed.corpus import FUNDERS, triples
 from clustergraph.iris import entity_iri, graph_iri
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.operations.relate import adjacency_of
 from clustergraph.rdf.ontology import ontology_quads

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from bench.query_speed.figures import Figure, Goal, Group, rounded
-from bench.query_speed.servers import Server
+from bench.measuring.figures import Figure, Goal, Group, rounded
+from bench.measuring.servers import Server
 from bench.write_speed.sending import sending
 from clustergraph.store.versions import Home
 

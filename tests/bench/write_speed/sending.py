@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from itertools import count
 
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.servers import Server
 from bench.write_speed.corpus import update
 
 __all__ = ["TOKEN", "Reply", "Sender", "sending", "writing_for_ever"]

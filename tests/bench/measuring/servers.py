@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.processes import alive, kill, tree
+from bench.measuring.failures import NoAnswer
+from bench.measuring.processes import alive, kill, tree
 
 __all__ = ["OXIGRAPH", "Server", "our_server", "oxigraph_server", "rdflib_server", "wait_for"]
 

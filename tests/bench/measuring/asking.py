@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
-from bench.query_speed.failures import NoAnswer
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.servers import Server
 
 __all__ = ["JSON", "Answer", "Client", "client", "received"]
 

@@ -1,8 +1,5 @@
-"""wrk, which asks for one path after another; what it prints is read as for queries."""
+"""Paths, asked for by wrk one after another, or once by hand."""
 
-import os
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -11,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from bench.query_speed.driving import Drive, read_drive
-from bench.query_speed.failures import NoAnswer, WrkMissing
-from bench.query_speed.servers import Server
+from bench.measuring.failures import NoAnswer
+from bench.measuring.servers import Server
+from bench.measuring.wrk import Drive, read_drive, require_wrk, run_wrk
 
 __all__ = ["Visitor", "answer_of"]
 
@@ -29,10 +26,9 @@ class Visitor:
     """
 
     def __init__(self, *, seconds: int, connections: int) -> None:
-        if shutil.which("wrk") is None:
-            raise WrkMissing
-        self.seconds = seconds
-        self.connections = connections
+        require_wrk()
+        self._seconds = seconds
+        self._connections = connections
 
     def visit(
         self,
@@ -50,31 +46,19 @@ class Visitor:
         with tempfile.NamedTemporaryFile("w", suffix=".paths") as file:
             file.write("\n".join(paths))
             file.flush()
-            options = [f"-c{connections or self.connections}"]
-            options += [part for name in headers for part in ("-H", f"{name}: {headers[name]}")]
-            drive = read_drive(self._wrk(server, file.name, options))
+            printed = run_wrk(
+                server,
+                _SCRIPT,
+                seconds=self._seconds,
+                connections=connections or self._connections,
+                options=[part for name in headers for part in ("-H", f"{name}: {headers[name]}")],
+                environment={"PATHS": file.name},
+            )
+        drive = read_drive(printed)
         if drive.errors or not drive.requests:
             what = f"{drive.errors} errors in {drive.requests} answers, first to {paths[0]}"
             raise NoAnswer(server.name, what)
         return drive
-
-    def _wrk(self, server: Server, paths: str, options: Sequence[str]) -> str:
-        return subprocess.run(
-            [
-                "wrk",
-                "-t1",
-                "--latency",
-                f"-d{self.seconds}s",
-                *options,
-                "-s",
-                _SCRIPT,
-                server.address,
-            ],
-            env={**os.environ, "PATHS": paths},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
 
 
 def answer_of(server: Server, path: str, body: bytes | None = None) -> bytes:

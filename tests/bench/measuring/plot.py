@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from bench.query_speed.figures import Figure, Group
+from bench.measuring.figures import Figure, Group
 
 __all__ = ["svg"]
 
