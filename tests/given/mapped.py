@@ -12,21 +12,28 @@ from functools import cache
 from clustergraph.languages import Gazetteer, load_gazetteer, load_pack
 from clustergraph.mapping import map_document
 from clustergraph.mapping.mentions.mention import Mention
-from clustergraph.mapping.mentions.read_sentence import certain_names, read_sentence
+from clustergraph.mapping.mentions.read_sentence import read_sentence
+from clustergraph.mapping.mentions.read_stories import certain_names
+from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.stories import Story, cut_into_stories
 from clustergraph.model import Document, DocumentGraph, EntityId, Evidence, LangString, PartialDate
 from clustergraph.reading.layout import find_zones
 
 __all__ = [
     "Told",
+    "affiliations_in",
+    "dates_in",
     "document_in",
+    "ends_of",
     "evidence_of",
     "facts_of",
     "gazetteer",
     "kinds_of",
     "map_text",
     "mentions_in",
+    "named_in",
     "names_of",
+    "scene_of",
     "stories_in",
 ]
 
@@ -64,6 +71,13 @@ def stories_in(text: str, language: str = "en") -> tuple[Story, ...]:
     return cut_into_stories(document_in(language, text), load_pack(language), gazetteer())
 
 
+def scene_of(text: str, language: str = "en") -> Scene:
+    """Return the first sentence of a text with what is needed to read it."""
+    sentence = stories_in(text, language)[0].sentences[0]
+    pack = load_pack(language)
+    return Scene(sentence=sentence, pack=pack, gazetteer=gazetteer(), known={})
+
+
 def mentions_in(text: str, language: str = "en") -> Sequence[Mention]:
     """Find what a text mentions, as the second reading does."""
     pack = load_pack(language)
@@ -71,6 +85,32 @@ def mentions_in(text: str, language: str = "en") -> Sequence[Mention]:
     known = certain_names([read_sentence(s, pack, gazetteer(), {}) for s in sentences])
     second = [read_sentence(s, pack, gazetteer(), known) for s in sentences]
     return [mention for read in second for mention in read.mentions]
+
+
+def named_in(text: str, language: str = "en") -> Mapping[str, str | None]:
+    """Find what a text mentions by name: each label with its class, None where none is known."""
+    named = (mention for mention in mentions_in(text, language) if mention.named)
+    return {m.names[0]: m.kind.local if m.kind else None for m in named}
+
+
+def ends_of(relation: str, text: str, language: str = "en") -> set[tuple[str, str]]:
+    """Map a text and return the ends of its facts of one relation."""
+    return {(s, o) for s, p, o in facts_of(map_text(text, language)) if p == relation}
+
+
+def dates_in(text: str, language: str = "en", *, published: str = "") -> set[Told]:
+    """Map a text and return its facts of beginnings and ends."""
+    facts = facts_of(map_text(text, language, published=published))
+    return {fact for fact in facts if fact[1] in {"startDate", "endDate"}}
+
+
+def affiliations_in(text: str, language: str = "en") -> set[tuple[str, str, str, bool]]:
+    """Map a text and return who works for whom as what, and whether no longer."""
+    return {
+        (person, body, evidence.role, evidence.former)
+        for (person, relation, body), evidence in evidence_of(map_text(text, language)).items()
+        if relation == "affiliatedWith"
+    }
 
 
 def facts_of(graph: DocumentGraph) -> set[Told]:

@@ -339,6 +339,12 @@ class TestLookup:
         assert bialystok.within == "region:PL-20"
         assert gazetteer.place(bialystok.within).within == "country:PL"
 
+    def test_knows_all_that_a_place_lies_in_the_nearest_first(self, gazetteer: Gazetteer) -> None:
+        bialystok = gazetteer.places("Białystok", "pl")[0]
+        region, country, *wider = gazetteer.around(bialystok.key)
+        assert (region, country) == ("region:PL-20", "country:PL")
+        assert list(gazetteer.around(country)) == wider
+
     def test_puts_countries_before_capitals_before_regions_before_cities(
         self, gazetteer: Gazetteer
     ) -> None:

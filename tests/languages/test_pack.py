@@ -5,7 +5,6 @@ import pytest
 import regex
 
 from clustergraph.languages import LanguagePack, load_pack, pack_languages
-from clustergraph.languages.cue import Cue
 
 each_pack = pytest.mark.parametrize("code", pack_languages())
 AS_WRITTEN = {"abbreviations", "given_names", "organisation_forms"}
@@ -25,19 +24,6 @@ def sets_of(code: str) -> dict[str, AbstractSet[str]]:
         for name, value in values.items()
         if isinstance(value, AbstractSet) and name != "roles"
     }
-
-
-def test_there_are_packs_for_the_languages_of_our_documents() -> None:
-    assert {"en", "pl", "bg"} <= set(pack_languages())
-
-
-def test_a_pack_is_read_once() -> None:
-    assert load_pack("en") is load_pack("en")
-
-
-def test_a_language_without_a_pack_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        load_pack("xx")
 
 
 @each_pack
@@ -100,19 +86,3 @@ def test_a_legal_form_is_known_with_its_stop_or_without() -> None:
     assert pack.is_company_form("Ltd")
     assert pack.is_company_form("Ltd.")
     assert not pack.is_company_form("ltd")
-
-
-def test_a_blank_of_a_cue_is_any_white_space_and_one_with_a_question_mark_may_lack() -> None:
-    cue = next(cue for cue in load_pack("en").cues if cue.id == "en.fundedBy.passive")
-    assert cue.pattern.search("co-financed\r\nby the")
-    assert not cue.pattern.search("cofinancedby the")
-    lead = next(cue for cue in load_pack("en").cues if cue.id == "en.coordinatedBy.apposition")
-    assert lead.pattern.search("(coordinator)")
-    assert lead.pattern.search(", coordinator")
-
-
-def test_a_cue_never_begins_or_ends_inside_a_word() -> None:
-    cue: Cue = next(cue for cue in load_pack("en").cues if cue.id == "en.organisedBy.passive")
-    assert cue.pattern.search("was run by them")
-    assert not cue.pattern.search("was overrun by them")
-    assert not cue.pattern.search("was run bystanders")

@@ -38,6 +38,7 @@ texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
 documents = st.tuples(st.sampled_from(LANGUAGES), texts.map(lambda text: f"A {text}"))
 """Language and text; tests make the documents, as compiling patterns draws random numbers."""
 unhurried = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+rarely = settings(unhurried, max_examples=50)
 
 
 @unhurried
@@ -53,14 +54,14 @@ def test_any_text_is_mapped_and_each_fact_quotes_it(drawn: tuple[str, str]) -> N
             assert all(document[end].strip() for end in ends)
 
 
-@unhurried
+@rarely
 @given(drawn=documents)
 def test_mapping_twice_gives_the_same_graph(drawn: tuple[str, str]) -> None:
     document = document_in(*drawn)
     assert map_document(document, gazetteer()) == map_document(document, gazetteer())
 
 
-@unhurried
+@rarely
 @given(drawn=documents)
 def test_entities_are_mentioned_where_their_names_stand(drawn: tuple[str, str]) -> None:
     document = document_in(*drawn)

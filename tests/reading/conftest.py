@@ -34,7 +34,7 @@ def lines() -> Callable[[Document], list[tuple[ZoneKind, str]]]:
     return lambda document: [(zone.kind, document[zone.span]) for zone in document.zones]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def word_file() -> Callable[[Callable[[WordDocument], object]], bytes]:
     """Make a Word file of what a function puts into an empty one."""
 
@@ -47,7 +47,7 @@ def word_file() -> Callable[[Callable[[WordDocument], object]], bytes]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pdf_file() -> Callable[..., bytes]:
     """Make a PDF file of pages, each of rows or of a content stream as it is."""
     return write_pdf
@@ -73,7 +73,7 @@ def write_pdf(*pages: Sequence[Row] | bytes, form: bytes = b"") -> bytes:
 
 
 def _packed(stream: bytes, entries: bytes = b"") -> bytes:
-    packed = zlib.compress(stream)
+    packed = zlib.compress(stream, 1)
     head = b"<</Length %d/Filter/FlateDecode%b>>stream\n" % (len(packed), entries)
     return head + packed + b"\nendstream"
 

@@ -32,7 +32,7 @@ MARKUP = st.lists(
     max_size=40,
 ).map(lambda pieces: "".join(pieces).encode())  # fmt: skip
 often = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -61,25 +61,30 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, suffix: str, data: bytes)
     reads_or_refuses(tmp_path / f"any{suffix}", data)
 
 
+@pytest.fixture(scope="module")
+def pdf_news(pdf_file: Callable[..., bytes]) -> bytes:
+    return pdf_file([("The cluster opened its doors.", 700, 12)])
+
+
+@pytest.fixture(scope="module")
+def word_news(word_file: Callable[[Callable[[WordDocument], object]], bytes]) -> bytes:
+    return word_file(lambda document: document.add_paragraph("The cluster opened its doors."))
+
+
 @often
 @given(at=st.floats(0, 1), noise=st.binary(min_size=1, max_size=20))
 def test_a_damaged_pdf_file_is_read_or_refused(
-    tmp_path: Path, pdf_file: Callable[..., bytes], at: float, noise: bytes
+    tmp_path: Path, pdf_news: bytes, at: float, noise: bytes
 ) -> None:
-    file = pdf_file([("The cluster opened its doors.", 700, 12)])
-    reads_or_refuses(tmp_path / "any.pdf", damaged(file, at, noise))
+    reads_or_refuses(tmp_path / "any.pdf", damaged(pdf_news, at, noise))
 
 
 @often
 @given(at=st.floats(0, 1), noise=st.binary(min_size=1, max_size=20))
 def test_a_damaged_word_file_is_read_or_refused(
-    tmp_path: Path,
-    word_file: Callable[[Callable[[WordDocument], object]], bytes],
-    at: float,
-    noise: bytes,
+    tmp_path: Path, word_news: bytes, at: float, noise: bytes
 ) -> None:
-    file = word_file(lambda document: document.add_paragraph("The cluster opened its doors."))
-    reads_or_refuses(tmp_path / "any.docx", damaged(file, at, noise))
+    reads_or_refuses(tmp_path / "any.docx", damaged(word_news, at, noise))
 
 
 def damaged(file: bytes, at: float, noise: bytes) -> bytes:

@@ -68,12 +68,10 @@ REFUSED: dict[str, tuple[Callable[[Pdf], bytes], str]] = {
     "open brackets": (lambda pdf: pdf(b"[" * 100_000), "broken or no PDF"),
     "pages": (lambda pdf: pdf(*[b""] * 1001), "1001 pages and may have 1000"),
     "bomb": (lambda pdf: pdf(b" " * 11_000_000), "more drawing than text"),
-    "bombs": (lambda pdf: pdf(*[b" " * 9_000_000] * 7), "more drawing than text"),
     "forms again and again": (
         lambda pdf: pdf(b"/X Do " * 2_001, form=FORM),
         "more drawing than text",
     ),
-    "operations": (lambda pdf: pdf(b"q Q " * 300_000), "more drawing than text"),
 }
 
 

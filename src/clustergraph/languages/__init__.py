@@ -15,7 +15,8 @@ from clustergraph.languages.morphology import (
     is_plural,
     readings,
 )
-from clustergraph.languages.pack import Head, LanguagePack, load_pack, pack_languages
+from clustergraph.languages.pack import Head, LanguagePack
+from clustergraph.languages.read_pack import load_pack, pack_languages
 from clustergraph.languages.relative_days import find_relative_days
 
 __all__ = [

@@ -128,6 +128,15 @@ class Gazetteer:
         """
         return _read_place(self._places.rows[key])
 
+    def around(self, key: str) -> Iterator[str]:
+        """Yield the keys of the places that the place of that key lies in, the nearest first.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        while key := self.place(key).within:
+            yield key
+
     def body(self, key: str) -> Body:
         """Return the institution or programme of that key.
 

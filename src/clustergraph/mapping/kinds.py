@@ -2,7 +2,16 @@
 
 from clustergraph.vocab import CG
 
-__all__ = ["ACTIVITIES", "BODIES", "FRAMES", "GATHERINGS", "PLACES", "QUALIFICATIONS"]
+__all__ = [
+    "ACTIVITIES",
+    "BODIES",
+    "FRAMES",
+    "GATHERINGS",
+    "PERSONS",
+    "PLACES",
+    "QUALIFICATIONS",
+    "WORTH_NOTING",
+]
 
 BODIES = frozenset({CG.Organisation, CG.Cluster})
 
@@ -14,7 +23,9 @@ GATHERINGS = frozenset({CG.Training, CG.Event})
 
 ACTIVITIES = FRAMES | GATHERINGS
 
-WORTH_NOTING = ACTIVITIES | BODIES | {CG.Person}
+PERSONS = frozenset({CG.Person})
+
+WORTH_NOTING = ACTIVITIES | BODIES | PERSONS
 """What is worth an entry by its name alone; a place that no fact uses is not."""
 
 PLACES = frozenset({CG.Place, CG.Country, CG.Region, CG.City, CG.Venue})

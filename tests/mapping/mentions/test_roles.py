@@ -1,15 +1,11 @@
 import pytest
 
-from clustergraph.languages import load_pack
 from clustergraph.mapping.mentions.roles import Role, find_roles
-from clustergraph.mapping.mentions.scene import Scene
-from given.mapped import gazetteer, stories_in
+from given.mapped import scene_of
 
 
 def roles(text: str, language: str = "en") -> list[Role]:
-    sentence = stories_in(text, language)[0].sentences[0]
-    pack = load_pack(language)
-    return list(find_roles(Scene(sentence=sentence, pack=pack, gazetteer=gazetteer(), known={})))
+    return list(find_roles(scene_of(text, language)))
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,6 @@ from clustergraph.vocab import CG
 
 __all__ = ["Discourse"]
 
-_HEADLINES = frozenset({ZoneKind.TITLE, ZoneKind.HEADING})
-
 
 class Discourse:
     """Which entity each mention of a document speaks of."""
@@ -68,7 +66,7 @@ class Discourse:
         lead: ReadSentence | None = None
         previous: ReadSentence | None = None
         for read in sentences:
-            is_headline = lead is None and read.sentence.kind in _HEADLINES
+            is_headline = lead is None and read.scene.is_heading
             lead = lead or (None if is_headline else read)
             before = None
             for mention in (_given(each, read) for each in read.mentions):

@@ -14,10 +14,16 @@ from clustergraph.mapping.mentions.naming import (
     name_mention,
     with_brackets,
 )
-from clustergraph.mapping.mentions.nouns import (
+from clustergraph.mapping.mentions.no_names import (
+    is_abstract,
+    is_common,
+    names_nobody,
+    opens_a_region,
+    says_nothing,
+)
+from clustergraph.mapping.mentions.nouns import head_of, noun
+from clustergraph.mapping.mentions.nouns_beside import (
     NounBeside,
-    head_of,
-    noun,
     noun_after,
     noun_before,
     noun_further_back,
@@ -55,7 +61,7 @@ def find_capitalised(scene: Scene, read: dict[Span, Mention | None]) -> Iterator
 
 def _read(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
     """Return what a run speaks of; None where it is no name."""
-    if len(tokens) > LONGEST_NAME or _opens_a_region(scene, tokens):
+    if len(tokens) > LONGEST_NAME or opens_a_region(scene, tokens):
         return None
     mention = _mention(scene, tokens)
     is_unsure = mention is not None and scene.is_all_capitals and _says_little(mention, scene)
@@ -70,7 +76,7 @@ def _says_little(mention: Mention, scene: Scene) -> bool:
 
 
 def _mention(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
-    if _says_nothing(scene, tokens):
+    if says_nothing(scene, tokens):
         return None
     head = head_of(tokens, scene.pack) or _head_before_name(scene, tokens)
     beside = _noun_beside(scene, tokens)
@@ -89,13 +95,6 @@ def _mention(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
 def _is_surname(scene: Scene, tokens: Sequence[Token], head: Head) -> bool:
     """Tell whether a place's noun is somebody's name: «Mario Sala», «Ana Palacios»."""
     return scene.pack.head_first and head.kind in PLACES and _is_a_person(scene, tokens)
-
-
-def _says_nothing(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether the words are no name, whatever stands beside them."""
-    if _only_describes(scene, tokens) or (len(tokens) == 1 and _only_qualifies(scene, tokens[0])):
-        return True
-    return scene.pack.head_first and all(t.lower in scene.pack.no_names for t in tokens)
 
 
 def _is_listed_place(
@@ -142,14 +141,6 @@ def _head_before_place(scene: Scene, tokens: Sequence[Token]) -> Head | None:
     return None
 
 
-def _only_qualifies(scene: Scene, token: Token) -> bool:
-    """Tell whether it has a capital but is no name: «Several teams», «Danish clusters»."""
-    if token.is_acronym or noun_after(scene, token.span) is None:
-        return False
-    is_common = token.lower in scene.pack.unspecific or token.lower in scene.pack.demonyms
-    return is_common or scene.opens(token.span.start)
-
-
 def _noun_beside(scene: Scene, tokens: Sequence[Token]) -> NounBeside | None:
     """Return the noun behind the name, else the one before a name that bears none itself."""
     span = span_of(tokens)
@@ -175,14 +166,6 @@ def _are_several_bodies(noun: NounBeside, scene: Scene) -> bool:
     return noun.head.kind in BODIES and all(is_plural_noun(word, scene.pack) for word in words)
 
 
-def _opens_a_region(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is the adjective of a region that the gazetteer has: «Тверской | области»."""
-    following = scene.token_after(tokens[-1].span.end)
-    if len(tokens) > 1 or following is None or following.lower not in scene.pack.region_nouns:
-        return False
-    return place_of((*tokens, following), scene) is not None
-
-
 def _only_follows(before: NounBeside, scene: Scene, tokens: Sequence[Token]) -> bool:
     """Tell whether the word order is free and the gathering is not called so.
 
@@ -204,9 +187,7 @@ def _are_of_a_place(noun: NounBeside, scene: Scene, tokens: Sequence[Token]) -> 
 
 def _is_a_person(scene: Scene, tokens: Sequence[Token]) -> bool:
     """Tell whether a given name opens it: «a seminar with | Ann Lee» is not called so."""
-    first = tokens[0].text
-    is_given = first in scene.pack.given_names or is_form_of_given_name(first, scene.pack)
-    return is_given and len(tokens) > 1
+    return len(tokens) > 1 and is_form_of_given_name(tokens[0].text, scene.pack)
 
 
 def _typed_by(beside: NounBeside, scene: Scene, tokens: Sequence[Token]) -> Mention:
@@ -265,78 +246,10 @@ def _is_definite(scene: Scene, token: Token) -> bool:
 def _untyped(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
     if any(scene.pack.is_company_form(token.text) for token in tokens[1:]):
         return name_mention(scene, span_of(tokens), Sign.COMPANY_FORM, kind=CG.Organisation)
-    if _is_abstract(scene, tokens) and not scene.announced_kind(span_of(tokens)):
+    if is_abstract(scene, tokens) and not scene.announced_kind(span_of(tokens)):
         return None
-    if _names_nobody(scene, tokens):
+    if names_nobody(scene, tokens):
         return None
-    if len(tokens) == 1 and not tokens[0].is_acronym and _is_common(scene, tokens[0]):
+    if len(tokens) == 1 and not tokens[0].is_acronym and is_common(scene, tokens[0]):
         return None
     return name_mention(scene, span_of(tokens), Sign.CAPITALS)
-
-
-def _names_nobody(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is a number, an acronym of common words, or but an adjective."""
-    pack = scene.pack
-    if all(is_roman(t.text) or t.lower in pack.no_names | pack.linkers for t in tokens):
-        return True
-    return _is_of_a_street(scene, tokens) or _is_a_month(scene, tokens)
-
-
-def _is_a_month(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is such as «Last November», unlike «Ann May»."""
-    if len(tokens) != len(("last", "May")) or tokens[0].text in scene.pack.given_names:
-        return False
-    return tokens[1].lower in scene.pack.months
-
-
-def _only_describes(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether nothing but adjectives stand before a common noun: «Evropského | manažera»."""
-    words = [token for token in tokens if not is_roman(token.text)]
-    following = scene.token_after(tokens[-1].span.end)
-    if scene.pack.plain_of or following is None or scene.pack.capitalises_nouns:
-        return False  # adjectives stand behind the noun, or make it a name
-    is_noun = following.is_word and not following.is_name_like
-    if not is_noun or following.lower in scene.pack.function_words | scene.pack.copulas:
-        return False
-    return all(scene.pack.adjective.fullmatch(word.lower) for word in words)
-
-
-def _is_of_a_street(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is where a street is: «via Garibaldi», «ul. Polna 8»."""
-    streets = scene.pack.streets
-    before = [t for t in scene.before(tokens[0].span.start)[-2:] if t.text != "."]
-    words = {before[-1].lower} if before else set()
-    named = {token.lower for token in tokens if len(tokens) > 1 and token.is_word}
-    return not streets.isdisjoint(words | named)
-
-
-def _is_abstract(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is a subject: «Cluster Management», but not «Veneto Innovazione»."""
-    pack = scene.pack
-    if tokens[-1].lower not in pack.abstract:
-        return False
-    others = (t for t in tokens[:-1] if t.lower not in pack.abstract | pack.linkers)
-    return not pack.head_first or all(pack.adjective.fullmatch(t.lower) for t in others)
-
-
-def _describes_a_field(scene: Scene, token: Token) -> bool:
-    """Tell whether it is the word of a subject: "Head of Division for | Timber trade"."""
-    before, after = scene.token_before(token.span.start), scene.token_after(token.span.end)
-    if scene.pack.head_first or before is None or after is None:
-        return False
-    is_of = before.lower in scene.pack.of_words
-    is_field = after.is_word and not after.is_capital and is_plural_noun(after, scene.pack)
-    return is_of and is_field and is_listed_word(token.lower, scene.pack.code)
-
-
-def _is_common(scene: Scene, token: Token) -> bool:
-    """Tell whether the capital says little: the word opens the sentence, or is no name itself."""
-    if token.is_made_up:
-        return False
-    if _describes_a_field(scene, token):
-        return True
-    if scene.opens(token.span.start) or token.lower in scene.pack.months:
-        return True
-    if token.lower in scene.pack.function_words:  # as where somebody begins to speak: «"It is …»
-        return True
-    return bool(scene.pack.demonym(token.lower, token.base))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from clustergraph.languages import find_relative_days
 from clustergraph.mapping.kinds import GATHERINGS
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
-from clustergraph.model import Document, Span
+from clustergraph.model import Document
 
 __all__ = ["with_relative_days"]
 
@@ -21,9 +21,8 @@ def with_relative_days(read: ReadSentence, document: Document) -> ReadSentence:
         return read
     if not any(mention.kind in GATHERINGS for mention in read.mentions):
         return read
-    offset = read.sentence.span.start
     days = (
-        replace(day, span=Span(day.span.start + offset, day.span.end + offset))
+        replace(day, span=read.sentence.place(day.span.start, day.span.end))
         for day in find_relative_days(read.sentence.text, read.scene.pack, news.first_day)
     )
     return replace(read, dates=tuple(sorted((*read.dates, *days), key=lambda date: date.span)))

@@ -9,7 +9,6 @@ from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.nominatives import is_form_of_given_name
 from clustergraph.mapping.text.tokens import in_one_line
-from clustergraph.model import Span
 from clustergraph.vocab import CG
 
 __all__ = ["find_by_initials"]
@@ -24,22 +23,18 @@ _WITH_INITIALS = regex.compile(
 
 def find_by_initials(scene: Scene) -> Iterator[Mention]:
     """Yield the persons of whose given names only the initials are written."""
-    offset = scene.sentence.span.start
     for match in _WITH_INITIALS.finditer(scene.sentence.text):
         start = match.start()
         given = match.group("given")
-        if given and not (_is_given(given, scene) or _is_behind_a_position(match, scene)):
+        is_given = bool(given) and is_form_of_given_name(given, scene.pack)
+        if given and not (is_given or _is_behind_a_position(match, scene)):
             start = match.end("given") + 1
         if scene.pack.is_title(match.group("title") or "") or _is_of_a_body(match, scene):
             continue  # «M. Haddad»
         if _may_be_surname(match.group("last") or match.group("first"), scene):
             name = scene.sentence.text[start : match.end()]
-            span = Span(start + offset, start + offset + len(name.rstrip()))
+            span = scene.sentence.place(start, start + len(name.rstrip()))
             yield Mention(span=span, names=(in_one_line(name),), kind=CG.Person, sign=Sign.PERSON)
-
-
-def _is_given(word: str, scene: Scene) -> bool:
-    return word in scene.pack.given_names or is_form_of_given_name(word, scene.pack)
 
 
 def _is_behind_a_position(match: "regex.Match[str]", scene: Scene) -> bool:

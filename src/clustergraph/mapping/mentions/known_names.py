@@ -10,7 +10,8 @@ from clustergraph.languages import Body, Gazetteer, LanguagePack
 from clustergraph.mapping.kinds import ACTIVITIES
 from clustergraph.mapping.mentions.mention import Mention, Sign, listed_mention
 from clustergraph.mapping.mentions.naming import LONGEST_NAME, name_mention
-from clustergraph.mapping.mentions.nouns import noun, noun_after, noun_before
+from clustergraph.mapping.mentions.nouns import noun
+from clustergraph.mapping.mentions.nouns_beside import noun_after, noun_before
 from clustergraph.mapping.mentions.places import longest_listed
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.base_forms import base_forms

@@ -13,19 +13,9 @@ from clustergraph.mapping.mentions.places import place_of
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.tokens import Token, without_gender
 
-__all__ = ["goes_on_among_nouns", "is_common_noun", "names_among_nouns", "never_in_a_name"]
+__all__ = ["goes_on_among_nouns", "names_among_nouns", "never_in_a_name"]
 
 _MOST_LINKERS, _MOST_ADJECTIVES = 2, 2
-
-
-def is_common_noun(token: Token, scene: Scene) -> bool:
-    """Tell whether the word is a noun of the dictionary, or put together of such."""
-    pack = scene.pack
-    is_headed = noun(token, pack) is not None  # «Fraunhofer-Institut»
-    last = token.text if is_headed else token.text.rpartition("-")[2] or token.text
-    if last[1:] != last[1:].lower() or token.text in pack.given_names:
-        return False  # an acronym, or «ecoPlus»
-    return token.lower in pack.common_nouns or is_dictionary_word(token.text, pack.code)
 
 
 def never_in_a_name(token: Token, scene: Scene) -> bool:
@@ -72,6 +62,16 @@ def names_among_nouns(scene: Scene, start: int, end: int) -> Iterator[tuple[int,
         yield start, end
 
 
+def _is_common_noun(token: Token, scene: Scene) -> bool:
+    """Tell whether the word is a noun of the dictionary, or put together of such."""
+    pack = scene.pack
+    is_headed = noun(token, pack) is not None  # «Fraunhofer-Institut»
+    last = token.text if is_headed else token.text.rpartition("-")[2] or token.text
+    if last[1:] != last[1:].lower() or token.text in pack.given_names:
+        return False  # an acronym, or «ecoPlus»
+    return token.lower in pack.common_nouns or is_dictionary_word(token.text, pack.code)
+
+
 def _without_number(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without the year of «(Holzwoche) Tirol 2019»."""
     return tokens[:-1] if len(tokens) > 1 and tokens[-1].text.isdecimal() else tokens
@@ -101,8 +101,8 @@ def _may_follow(linkers: Sequence[Token], token: Token, run: Sequence[Token], sc
     if first in pack.complements:
         return True
     if first in pack.conjunctions:
-        return is_common_noun(token, scene) and any(t.lower in pack.complements for t in run)
-    return is_common_noun(token, scene)
+        return _is_common_noun(token, scene) and any(t.lower in pack.complements for t in run)
+    return _is_common_noun(token, scene)
 
 
 def _person(scene: Scene, start: int, end: int) -> int:
@@ -110,7 +110,7 @@ def _person(scene: Scene, start: int, end: int) -> int:
     for index in range(start + 1, end - 1):
         if scene.tokens[index].text in scene.pack.given_names:
             before = scene.tokens[start:index]
-            is_other = all(is_common_noun(t, scene) and not noun(t, scene.pack) for t in before)
+            is_other = all(_is_common_noun(t, scene) and not noun(t, scene.pack) for t in before)
             return index if is_other else start
     return start
 
@@ -143,4 +143,4 @@ def _is_name(tokens: Sequence[Token], scene: Scene) -> bool:
         return True  # a noun alone is a matter of whom the document has named
     if any(place_of(tokens[:end], scene) for end in range(1, len(tokens) + 1)):
         return True
-    return not all(is_common_noun(token, scene) for token in tokens)
+    return not all(_is_common_noun(token, scene) for token in tokens)

@@ -8,11 +8,10 @@ import regex
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.naming import LONGEST_NAME, name_mention
-from clustergraph.mapping.mentions.nouns import (
+from clustergraph.mapping.mentions.nouns import head_of, noun
+from clustergraph.mapping.mentions.nouns_beside import (
     NounBeside,
     activity_further_back,
-    head_of,
-    noun,
     noun_after,
     noun_apposed,
     noun_before,
@@ -43,10 +42,9 @@ _DASH = regex.compile(r"\s[-–—]\s*")
 
 def find_quoted(scene: Scene) -> Iterator[Mention]:
     """Yield the names in quotation marks, typed by the nouns beside them or in them."""
-    offset = scene.sentence.span.start
     for match in _QUOTED.finditer(scene.sentence.text):
-        core = Span(match.start("name") + offset, match.end("name") + offset)
-        whole = Span(match.start() + offset, match.end() + offset)
+        core = scene.sentence.place(*match.span("name"))
+        whole = scene.sentence.place(*match.span())
         if _is_speech(match.group("name"), scene.inside(core)) or _is_said(scene, whole):
             continue
         if not _is_motto(scene, whole) and not _is_part_of_a_clause(scene, core):
@@ -55,9 +53,8 @@ def find_quoted(scene: Scene) -> Iterator[Mention]:
 
 def find_mottos(scene: Scene) -> Iterator[Span]:
     """Yield where quotes hold what a gathering is about: «unter dem Motto „Cluster bewegen“»."""
-    offset = scene.sentence.span.start
     for match in _QUOTED.finditer(scene.sentence.text) if scene.pack.mottos else ():
-        whole = Span(match.start() + offset, match.end() + offset)
+        whole = scene.sentence.place(*match.span())
         if _is_motto(scene, whole):
             yield whole
 

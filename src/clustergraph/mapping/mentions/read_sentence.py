@@ -1,6 +1,6 @@
 """All mentions of a sentence: names, persons, places and activity phrases, without overlaps."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clustergraph.languages import DateMention, Gazetteer, LanguagePack, find_dates
@@ -12,19 +12,18 @@ from clustergraph.mapping.mentions.labels import find_labels
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.names import find_names
 from clustergraph.mapping.mentions.neighbours import in_company
-from clustergraph.mapping.mentions.nouns import noun, noun_apposed
+from clustergraph.mapping.mentions.nouns import noun
+from clustergraph.mapping.mentions.nouns_beside import noun_apposed
 from clustergraph.mapping.mentions.people import as_person
 from clustergraph.mapping.mentions.places import as_places, find_places, place_of
 from clustergraph.mapping.mentions.roles import Role, find_roles
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.mentions.sectors import find_sectors
 from clustergraph.mapping.text.sentences import Sentence
-from clustergraph.model import Iri, Span, ZoneKind
+from clustergraph.model import Span
 from clustergraph.vocab import CG
 
-__all__ = ["ReadSentence", "certain_names", "read_again", "read_sentence", "without_unnamed"]
-
-_SHORTEST_CERTAIN = 3
+__all__ = ["ReadSentence", "read_sentence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,68 +73,6 @@ def read_sentence(
     )
 
 
-def read_again(read: ReadSentence, known: Mapping[str, Mention]) -> ReadSentence:
-    """Read a sentence once more if it bears a name that has become certain elsewhere."""
-    scene = read.scene
-    if not any(form in scene.sentence.text for form in known):
-        return read
-    return read_sentence(scene.sentence, scene.pack, scene.gazetteer, known)
-
-
-def without_unnamed(
-    stories: Sequence[Sequence[ReadSentence]],
-) -> tuple[tuple[ReadSentence, ...], ...]:
-    """Drop «die Agentur» where no agency was named before: every noun has a capital there."""
-    named: set[tuple[Iri | None, str]] = set()
-    return tuple(tuple(_without_unnamed(read, named) for read in story) for story in stories)
-
-
-def _without_unnamed(read: ReadSentence, named: set[tuple[Iri | None, str]]) -> ReadSentence:
-    kept: list[Mention] = []
-    for mention in read.mentions:
-        key = (mention.kind, mention.head)
-        if mention.sign is not Sign.DEFINITE_NOUN or not _may_be_common(mention, read.scene):
-            named.add(key)
-            kept.append(mention)
-        elif key in named:
-            kept.append(mention)
-    return replace(read, mentions=tuple(kept))
-
-
-def _may_be_common(mention: Mention, scene: Scene) -> bool:
-    """Tell whether the noun's capital says nothing: all have one, or it opens the sentence.
-
-    At the opening an article before it, which is no ending, shows that the capital is its own.
-    """
-    return scene.pack.capitalises_nouns or scene.opens(mention.span.start)
-
-
-def certain_names(sentences: Iterable[ReadSentence]) -> dict[str, Mention]:
-    """Return the names that a document gives with certainty, by form.
-
-    A name in quotes, or with an acronym in brackets, is recognised wherever it stands again.
-    """
-    names: dict[str, Mention] = {}
-    for mention in _certain(sentences):
-        for form in mention.names:
-            if len(form) >= _SHORTEST_CERTAIN:
-                names.setdefault(form, mention)
-    return names
-
-
-def _certain(sentences: Iterable[ReadSentence]) -> Iterator[Mention]:
-    for read in sentences:
-        if read.sentence.kind is not ZoneKind.TITLE:
-            yield from (mention for mention in read.mentions if _is_certain(mention))
-
-
-def _is_certain(mention: Mention) -> bool:
-    if not mention.named or mention.kind is None or mention.sign is Sign.GAZETTEER:
-        return False
-    is_said = mention.sign is Sign.SURROUNDINGS and mention.kind in FRAMES
-    return is_said or mention.sign is Sign.QUOTES or len(mention.names) > 1
-
-
 def _settled(name: Mention, scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     """Give an untyped name its kind if it is a place or a person; drop titles and positions."""
     if name.kind is not None:
@@ -170,7 +107,7 @@ def _as_apposed(name: Mention, scene: Scene) -> Mention:
 
 
 def _as_called_a_frame(name: Mention, scene: Scene) -> Mention:
-    """Give «Cluster Club, a European project» its kind: what it says it is outdoes its first word.
+    """Give «Cluster Zorvo, a Danish project» its kind: what it says it is outdoes its first word.
 
     The second sign makes that certain for the whole document.
     """
@@ -203,8 +140,7 @@ def _dates(
     sentence: Sentence, pack: LanguagePack, amounts: Sequence[Span]
 ) -> Iterator[DateMention]:
     """Yield the dates; «2018 Euro» are none."""
-    offset = sentence.span.start
     for date in find_dates(sentence.text, pack):
-        span = Span(date.span.start + offset, date.span.end + offset)
+        span = sentence.place(date.span.start, date.span.end)
         if not any(amount.overlaps(span) for amount in amounts):
             yield replace(date, span=span)

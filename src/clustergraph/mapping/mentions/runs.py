@@ -16,13 +16,12 @@ from clustergraph.mapping.mentions.noun_runs import (
 from clustergraph.mapping.mentions.nouns import hangs_on_a_noun, is_plain_noun, noun
 from clustergraph.mapping.mentions.places import place_of
 from clustergraph.mapping.mentions.scene import Scene
-from clustergraph.mapping.text.numerals import is_roman
+from clustergraph.mapping.text.numerals import is_roman, is_year
 from clustergraph.mapping.text.tokens import Token
 
 __all__ = ["find_runs"]
 
 _NUMBER_IN_NAME = regex.compile(r"(?:19|20)\d\d|\d{1,3}|\d\.\d")
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _DASHES = frozenset("-–")
 _JOINING_SIGNS = frozenset("&-–+")
 _MOST_LINKERS = 3
@@ -206,7 +205,7 @@ def _counts(scene: Scene, index: int) -> bool:
 def _opens_a_period(scene: Scene, index: int) -> bool:
     """Tell whether it is the first year of «Alpine Wood | 2014-2020», which is no part of it."""
     years = [token.text for token in scene.tokens[index : index + 3]]
-    return len(years) == 3 and years[1] in _DASHES and all(map(_YEAR.fullmatch, years[::2]))
+    return len(years) == 3 and years[1] in _DASHES and all(map(is_year, years[::2]))
 
 
 def _sign_step(scene: Scene, index: int) -> int:

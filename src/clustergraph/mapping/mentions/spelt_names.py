@@ -13,7 +13,8 @@ import regex
 from clustergraph.languages import Body, Head
 from clustergraph.mapping.mentions.mention import Mention, Sign, preferred
 from clustergraph.mapping.mentions.naming import kind_of_edition, name_mention
-from clustergraph.mapping.mentions.nouns import head_of, noun_before
+from clustergraph.mapping.mentions.nouns import head_of
+from clustergraph.mapping.mentions.nouns_beside import noun_before
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.text.tokens import Token, span_of
 

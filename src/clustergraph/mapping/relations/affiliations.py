@@ -4,92 +4,33 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from clustergraph.languages import LanguagePack
-from clustergraph.mapping.discourse.draft import Draft
 from clustergraph.mapping.kinds import BODIES
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.roles import Role
-from clustergraph.mapping.relations.bodies_meant import own_body
+from clustergraph.mapping.relations.holders import find_holders, is_appointed
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
-from clustergraph.mapping.relations.posts import (
-    Post,
-    find_further,
-    find_holders,
-    find_posts,
-    is_appointed,
-)
+from clustergraph.mapping.relations.posts import find_posts
 from clustergraph.mapping.text.tokens import Token, without_genitive
 from clustergraph.vocab import CG
 
 __all__ = [
+    "BESIDE",
+    "may_be_body",
+    "note_affiliation",
     "read_affiliation",
-    "read_affiliation_by_pronoun",
     "read_affiliation_of_a_head",
     "read_appointment",
     "read_body_before_position",
-    "read_posts",
     "read_shared_body",
 ]
 
 _SIGNS = frozenset({",", "(", "–", "-", "—", "."})
 _LINKING_SIGNS = frozenset({",", "("})
-_BESIDE = 5
+BESIDE = 5
 """Characters between a position and the pair that it stands before."""
 _WITH_POSITION, _WITHOUT_POSITION = 0.9, 0.8
-
-
-def read_posts(page: Page) -> None:
-    """Note who holds which position where: «the director of A, Ann Lee», «Ann Lee, head of A»."""
-    posts = find_posts(page)
-    holders = list(find_holders(posts, page))
-    told = {post.span for _, post in holders}
-    for left, right in find_further(posts, page):
-        if right.span not in told:
-            holders += [(person, right) for person, post in holders if post is left]
-    for person, post in holders:
-        if post.of is not None and _is_a_named_body(post.of, page) and not _rules(post, page):
-            _note(person, post.of, post.role, page)
-    for person, post in holders:
-        if post.of is None:
-            _note_at_home(person, post.role, page)
-
-
-def _note_at_home(person: Mention, role: Role, page: Page) -> None:
-    """Note a position that the text does not say where is held: with the body whose news it is."""
-    is_known = (
-        _is_held_elsewhere(role, page)
-        or _is_no_post_of_a_body(role, page)
-        or bool(_bodies_of_owner(role, page))
-    )
-    body = None if is_known else own_body(page)
-    if body is None or page.book.tells(page.of(person), CG.affiliatedWith):
-        return
-    _note_position(person, role, body, page, rule="position at home", confidence=0.6)
-
-
-def _is_no_post_of_a_body(role: Role, page: Page) -> bool:
-    """Tell whether it is one of the state, a title, or what several may be: «an expert»."""
-    tokens = page.scene.inside(role.span)
-    words = {form for token in tokens for form in _forms(token)}
-    before = page.scene.token_before(role.span.start)
-    elsewhere = page.pack.of_places | page.pack.portfolios | page.pack.callings
-    is_one_of_many = before is not None and before.lower in page.pack.indefinite
-    is_title = any(page.pack.is_title(token.text) for token in tokens)
-    is_compound = page.pack.capitalises_nouns  # «Wirtschaftsminister»
-    is_of_state = not words.isdisjoint(elsewhere) or (
-        is_compound and any(word.endswith(tuple(elsewhere)) for word in words)
-    )
-    return is_one_of_many or is_title or is_of_state
-
-
-def _is_held_elsewhere(role: Role, page: Page) -> bool:
-    """Tell whether words follow that say of what it is the position: «head of sales»."""
-    after = page.scene.token_after(role.span.end)
-    beside = range(role.span.end, role.span.end + _BESIDE + 1)
-    names = (m for m in page.mentions if page.kind(m) == CG.Person)
-    is_name = any(name.span.start in beside for name in names)
-    return after is not None and after.is_word and not is_name
 
 
 def read_appointment(body: Mention, person: Mention, page: Page) -> None:
@@ -105,28 +46,28 @@ def read_appointment(body: Mention, person: Mention, page: Page) -> None:
     small = page.pack.articles | page.pack.indefinite | page.pack.possessives
     is_post = all(token.lower in small for token in words)
     if is_post or is_appointed(person.span.end, behind[0].span.start, page):
-        _note(person, body, behind[0], page)
+        note_affiliation(person, body, behind[0], page)
 
 
 def read_affiliation(left: Mention, right: Mention, page: Page) -> None:
     """Note it for neighbours: «Name, Position of Body», «Name, Body», «Position of Body, Name»."""
     for person, body in ((left, right), (right, left)):
-        if _may_be_person(person, body, page) and _may_be_body(body, page):
+        if _may_be_person(person, body, page) and may_be_body(body, page):
             roles = [role for role in page.read.roles if _is_beside(role, left, right)]
             if roles and _is_in_a_row(person, body, page):
                 return
             if _is_linked(left, right, roles, page):
-                _note(person, body, next(iter(roles), None), page)
+                note_affiliation(person, body, next(iter(roles), None), page)
 
 
 def read_body_before_position(person: Mention, body: Mention, page: Page) -> None:
     """Note «Ann Lee, Wood Agency director»: the body stands before the position that it gives."""
-    if page.pack.head_first or page.kind(person) != CG.Person or not _may_be_body(body, page):
+    if page.pack.head_first or page.kind(person) != CG.Person or not may_be_body(body, page):
         return
     ends = body.span.end
     role = next((r for r in page.read.roles if 0 < r.span.start - ends <= 1), None)
     if role is not None and page.scene.gap(person.span.end, body.span.start) == ",":
-        _note(person, body, role, page)
+        note_affiliation(person, body, role, page)
 
 
 def read_shared_body(person: Mention, body: Mention, page: Page) -> None:
@@ -134,14 +75,14 @@ def read_shared_body(person: Mention, body: Mention, page: Page) -> None:
     is_closed = page.scene.text_after(body.span.end).startswith(")")
     if not is_closed or page.scene.gap(person.span.end, body.span.start) != "(":
         return
-    if page.kind(person) != CG.Person or not _may_be_body(body, page):
+    if page.kind(person) != CG.Person or not may_be_body(body, page):
         return
     last, joints = person, page.pack.conjunctions
     for other in _people_before(person, page):
         is_employed = page.book.tells(page.of(other), CG.affiliatedWith)
         if is_employed or not _are_in_one_list(other, last, joints, page):
             return
-        _note(other, body, None, page)
+        note_affiliation(other, body, None, page)
         last, joints = other, frozenset({","})
 
 
@@ -165,7 +106,7 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
     """
     if page.kind(person) != CG.Person or page.kind(unit) == CG.Person:
         return
-    if not _may_be_body(body, page) or page.book.tells(page.of(person), CG.affiliatedWith):
+    if not may_be_body(body, page) or page.book.tells(page.of(person), CG.affiliatedWith):
         return
     roles = (r for r in page.read.roles if person.span.end <= r.span.start < unit.span.start)
     role = next(roles, None)
@@ -174,51 +115,9 @@ def read_affiliation_of_a_head(person: Mention, unit: Mention, body: Mention, pa
     links = page.pack.place_prepositions | page.pack.of_words | {","}
     if _only(links, unit.span.end, body.span.start, page):
         post = role.span.hull(unit.span)
-        _note(person, body, Role(span=post, text=page.scene.phrase(post), former=role.former), page)
-
-
-def read_affiliation_by_pronoun(person: Mention, page: Page) -> None:
-    """Note «Its director Ann Lee»: she works for the body that the sentence before named last.
-
-    «B, among them its director Ann Lee» means the body right before.
-    """
-    if page.kind(person) != CG.Person:
-        return
-    roles = (r for r in page.read.roles if 0 <= person.span.start - r.span.end <= _BESIDE)
-    role = next(roles, None)
-    bodies = _bodies_of_owner(role, page) if role is not None else ()
-    if role is not None and bodies:
-        body = page.of(bodies[-1])
-        _note_position(person, role, body, page, rule="its position", confidence=0.75)
-
-
-def _note_position(
-    person: Mention, role: Role, body: Draft, page: Page, *, rule: str, confidence: float
-) -> None:
-    """Note a position whose body is told elsewhere than beside it."""
-    passage = Passage(
-        read=page.read,
-        span=role.span.hull(person.span),
-        rule=rule,
-        confidence=confidence,
-        subject=person.span,
-        role=role.text,
-        former=role.former,
-    )
-    page.book.add(page.of(person), CG.affiliatedWith, body, passage)
-
-
-def _bodies_of_owner(role: Role, page: Page) -> Sequence[Mention]:
-    """Return the bodies that the "its" before the position may mean, the likeliest last."""
-    owner = page.scene.token_before(role.span.start)
-    if owner is None or owner.lower not in page.pack.possessives:
-        return ()
-    word = page.scene.token_before(owner.span.start)
-    is_one_of_them = word is not None and page.pack.announcing.fullmatch(word.lower) is not None
-    here = [m for m in page.mentions if m.span.end <= owner.span.start]
-    before = page.before.mentions if page.before is not None else ()
-    mentions = here if is_one_of_them else before
-    return [m for m in mentions if page.kind(m) in BODIES and not m.qualifier]
+        note_affiliation(
+            person, body, Role(span=post, text=page.scene.phrase(post), former=role.former), page
+        )
 
 
 def _is_in_a_row(person: Mention, body: Mention, page: Page) -> bool:
@@ -227,30 +126,10 @@ def _is_in_a_row(person: Mention, body: Mention, page: Page) -> bool:
     return any(post.of and (holder is person or post.of is body) for holder, post in holders)
 
 
-def _may_be_body(mention: Mention, page: Page) -> bool:
+def may_be_body(mention: Mention, page: Page) -> bool:
+    """Tell whether somebody may work for it: a body, or a name of which nothing is known."""
     kind = page.kind(mention)
     return kind in BODIES or (kind is None and mention.named)
-
-
-def _rules(post: Post, page: Page) -> bool:
-    """Tell whether the position is one in a place that nothing else is known of: «mayor of X»."""
-    if post.of is None or page.kind(post.of) in BODIES:
-        return False
-    words = {form for token in page.scene.inside(post.role.span) for form in _forms(token)}
-    return not words.isdisjoint(page.pack.of_places)
-
-
-def _forms(token: Token) -> tuple[str, str]:
-    return token.lower, token.base.lower()
-
-
-def _is_a_named_body(mention: Mention, page: Page) -> bool:
-    """Tell whether it is a body that is told by more than a bare noun: «director of the Agency»."""
-    if not _may_be_body(mention, page):
-        return False
-    words = page.scene.inside(mention.span)
-    is_bare = len(words) == 1 and noun(words[0], page.pack) is not None
-    return not is_bare or page.of(mention).names[0].lower() not in page.pack.heads
 
 
 def _only(links: Collection[str], start: int, end: int, page: Page) -> bool:
@@ -263,7 +142,7 @@ def _is_beside(role: Role, left: Mention, right: Mention) -> bool:
     """Tell whether the position stands between the two or shortly before them."""
     if left.span.end <= role.span.start and role.span.end <= right.span.start:
         return True
-    return 0 <= left.span.start - role.span.end <= _BESIDE
+    return 0 <= left.span.start - role.span.end <= BESIDE
 
 
 def _is_linked(left: Mention, right: Mention, roles: Sequence[Role], page: Page) -> bool:
@@ -347,7 +226,8 @@ def _is_all_there_is(mention: Mention, page: Page) -> bool:
     return mention.span.start == page.read.sentence.span.start
 
 
-def _note(person: Mention, body: Mention, role: Role | None, page: Page) -> None:
+def note_affiliation(person: Mention, body: Mention, role: Role | None, page: Page) -> None:
+    """Note for whom the person works, as what the text says beside the two."""
     span = person.span.hull(body.span)
     passage = Passage(
         read=page.read,

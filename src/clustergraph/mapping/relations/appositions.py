@@ -4,15 +4,14 @@ from itertools import pairwise
 
 from clustergraph.mapping.relations.affiliations import (
     read_affiliation,
-    read_affiliation_by_pronoun,
     read_affiliation_of_a_head,
     read_appointment,
     read_body_before_position,
-    read_posts,
     read_shared_body,
 )
 from clustergraph.mapping.relations.descriptions import read_description, read_listed_bodies
 from clustergraph.mapping.relations.entries import read_entry
+from clustergraph.mapping.relations.held_posts import read_affiliation_by_pronoun, read_posts
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.regions import read_region
 from clustergraph.mapping.relations.sectors import read_sector

@@ -54,7 +54,7 @@ def _is_courtesy(token: Token, page: Page) -> bool:
     """Tell whether it may stand right before a name: a title, an article, a position."""
     if token.text == "." or page.pack.is_title(token.text) or token.lower in page.pack.articles:
         return True
-    return any(role.span.covers(token.span) for role in page.read.roles)
+    return page.scene.is_position(token)
 
 
 def _explains(part: Sequence[Token], page: Page) -> bool:
@@ -68,8 +68,7 @@ def _explains(part: Sequence[Token], page: Page) -> bool:
         return False
     small = page.pack.articles | page.pack.of_words | page.pack.origin_words
     first = next((t for t in words if t.lower not in small), words[0])
-    spans = (*(role.span for role in page.read.roles), *(m.span for m in page.mentions))
-    return first.is_capital or any(span.covers(first.span) for span in spans)
+    return first.is_capital or _is_seen(first, page)
 
 
 def _introduces_place(token: Token, page: Page) -> bool:
@@ -151,5 +150,9 @@ def _belongs(token: Token, opening: str, page: Page) -> bool:
         return True
     if token.lower == opening or _introduces_place(token, page) or _tells_a_seat(token, page):
         return True
-    spans = (*(role.span for role in page.read.roles), *(m.span for m in page.mentions))
-    return any(span.covers(token.span) for span in spans)
+    return _is_seen(token, page)
+
+
+def _is_seen(token: Token, page: Page) -> bool:
+    """Tell whether it is part of a position or of a mention."""
+    return page.scene.is_position(token) or any(m.span.covers(token.span) for m in page.mentions)

@@ -40,12 +40,11 @@ def find_cues(read: ReadSentence) -> tuple[CueMatch, ...]:
 
 
 def _all_matches(read: ReadSentence) -> Iterator[CueMatch]:
-    offset = read.sentence.span.start
     text = read.sentence.text
     for cue in read.scene.pack.cues_in(text):
         for match in _matches(cue, text):
             if match.start() < match.end():
-                span = Span(match.start() + offset, match.end() + offset)
+                span = read.sentence.place(*match.span())
                 number = match.groupdict().get("number") or ""
                 yield CueMatch(cue=cue, span=span, number=number)
 

@@ -8,13 +8,14 @@ import regex
 
 from clustergraph.languages import Cue
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import BODIES
+from clustergraph.mapping.kinds import BODIES, PERSONS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.coordination import are_coordinated
 from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.place_lists import lies_within
 from clustergraph.mapping.relations.topics import topics_in
+from clustergraph.mapping.text.articles import without_articles
 from clustergraph.mapping.text.numerals import number_in
 from clustergraph.model import LangString, Literal, Span
 from clustergraph.vocab import CG
@@ -35,7 +36,6 @@ _LONGEST_ASIDE = 160
 """Characters."""
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _NEW_CLAUSE = regex.compile(r"[;!?]|\s[–—]\s|\p{L}\s*,")
-_PERSONS = frozenset({CG.Person})
 _COMPANY = frozenset({CG.affiliatedWith, CG.attendedBy, CG.fundedBy, CG.partner})
 """Relations whose cues tell with whom, for whom or with whose help somebody does something."""
 _OF_KNOWN_KINDS = frozenset({CG.locatedIn, CG.covers, CG.partOf, CG.basedOn})
@@ -132,9 +132,8 @@ def _behind_opening(match: CueMatch, page: Page) -> Sequence[Mention]:
     for mention in page.mentions:
         if mention.span.start < match.span.end or not _fits(mention, match.cue, page):
             continue
-        before = list(page.scene.between(match.span.end, mention.span.start))
-        while before and before[-1].lower in page.pack.articles | page.pack.elisions:
-            before.pop()
+        between = page.scene.between(match.span.end, mention.span.start)
+        before = without_articles(between, page.pack)
         is_near = len(before) <= _REACH
         return [mention] if before and before[-1].text == "," and is_near else ()
     return ()
@@ -246,8 +245,8 @@ def _take_for_person(mention: Mention, last: Mention, page: Page) -> None:
     if page.kind(last) != CG.Person or not page.looks_like_a_person(mention):
         return
     after = page.scene.after(mention.span.end)[:_POST_REACH]
-    roles = [t for t in after if any(r.span.covers(t.span) for r in page.read.roles)]
-    if after and after[0].text in _BEFORE_A_POST and roles:
+    has_post = any(page.scene.is_position(token) for token in after)
+    if after and after[0].text in _BEFORE_A_POST and has_post:
         page.of(mention).kind = CG.Person
 
 
@@ -258,7 +257,7 @@ def _fits(mention: Mention, cue: Cue, page: Page) -> bool:
         return not mention.qualifier and kind in cue.kinds
     if not mention.named or cue.relation in _OF_KNOWN_KINDS:
         return False
-    return cue.kinds != _PERSONS or page.looks_like_a_person(mention)
+    return cue.kinds != PERSONS or page.looks_like_a_person(mention)
 
 
 def _is_in_reach(

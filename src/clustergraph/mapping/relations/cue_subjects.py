@@ -8,12 +8,13 @@ import regex
 
 from clustergraph.languages import Cue
 from clustergraph.mapping.discourse.draft import Draft
-from clustergraph.mapping.kinds import BODIES, FRAMES, GATHERINGS
+from clustergraph.mapping.kinds import BODIES, FRAMES, GATHERINGS, PERSONS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.relations.coordination import are_coordinated
 from clustergraph.mapping.relations.cue_matches import CueMatch
 from clustergraph.mapping.relations.page import Page
+from clustergraph.mapping.text.articles import without_articles
 from clustergraph.mapping.text.tokens import Token
 from clustergraph.model import Iri, Span
 from clustergraph.vocab import CG
@@ -31,7 +32,6 @@ _SOONER: Mapping[Iri, frozenset[Iri]] = {
 }
 """Of what a relation sooner speaks: people speak at a meeting, and a project has partners."""
 
-_PERSONS = frozenset({CG.Person})
 _OF_FRAMES = frozenset({CG.coordinatedBy, CG.partner})
 """Relations whose words often name the project themselves."""
 _DOING = frozenset({CG.coordinatedBy, CG.implementedBy, CG.organisedBy})
@@ -119,7 +119,7 @@ def _subject(match: CueMatch, page: Page, owners: Owners) -> Subject | None:
     if mention:
         meeting = _whole_meeting(mention, match, page)
         return meeting or Subject(draft=page.of(mention), mention=mention)
-    if match.cue.subject == "right" and match.cue.object == "left" and match.cue.kinds != _PERSONS:
+    if match.cue.subject == "right" and match.cue.object == "left" and match.cue.kinds != PERSONS:
         return None  # what somebody does needs an object: «the Agency funds» says nothing
     if _is_of_another(match, page, owners):
         return None
@@ -224,9 +224,8 @@ def _behind_opening(match: CueMatch, page: Page, owners: Owners) -> Mention | No
 
 def _opens_main_clause(mention: Mention, match: CueMatch, page: Page) -> bool:
     """Tell whether a comma stands before it, and none or "and" behind, which a list would have."""
-    before = list(page.scene.between(match.span.end, mention.span.start))
-    while before and before[-1].lower in page.pack.articles | page.pack.elisions:
-        before.pop()
+    between = page.scene.between(match.span.end, mention.span.start)
+    before = without_articles(between, page.pack)
     after = page.scene.token_after(mention.span.end)
     goes_on = after is None or after.text in _LIST_SIGNS or after.lower in page.pack.conjunctions
     is_activity = page.kind(mention) is not None and page.kind(mention) not in match.cue.kinds
@@ -271,7 +270,7 @@ def _may_be_subject(mention: Mention, match: CueMatch, page: Page) -> bool:
     if page.only_qualifies(mention):
         return False
     kind, domain = page.kind(mention), domain_of(match.cue)
-    if kind is None and domain == _PERSONS:
+    if kind is None and domain == PERSONS:
         return page.looks_like_a_person(mention)
     return kind in domain or (kind is None and mention.named and CG.Organisation in domain)
 
@@ -283,5 +282,5 @@ def domain_of(cue: Cue) -> AbstractSet[Iri]:
     """
     if cue.relation == CG.taughtBy and CG.Person in cue.kinds:
         return cue.subjects | GATHERINGS
-    is_post = cue.subject == "right" and cue.object == "left" and cue.kinds == _PERSONS
+    is_post = cue.subject == "right" and cue.object == "left" and cue.kinds == PERSONS
     return cue.subjects & FRAMES if is_post and cue.relation == CG.coordinatedBy else cue.subjects

@@ -83,7 +83,7 @@ def _body(parts: Sequence[Sequence[Token]], person: Mention, page: Page) -> Ment
     small = page.pack.articles | page.pack.of_words | page.pack.place_prepositions
     before = [t for t in left[-1] if t.span.end <= named[0].span.start]
     after = [t for t in left[-1] if t.span.start >= named[0].span.end]
-    is_whole = all(t.lower in small or _is_role(t, page) for t in before) and not after
+    is_whole = all(t.lower in small or page.scene.is_position(t) for t in before) and not after
     return named[0] if is_whole else None
 
 
@@ -93,7 +93,7 @@ def _may_be_body(mention: Mention, parts: Sequence[Sequence[Token]], page: Page)
     if kind in BODIES or kind is None:
         return True
     is_known = any(t.text in page.pack.given_names for t in page.scene.inside(mention.span))
-    has_post = any(_is_role(token, page) for part in parts[:-1] for token in part)
+    has_post = any(page.scene.is_position(token) for part in parts[:-1] for token in part)
     return kind == CG.Person and has_post and not is_known
 
 
@@ -102,16 +102,12 @@ def _is_place(part: Sequence[Token], page: Page) -> bool:
     return any(m.is_place and m.span.covers(span) for m in page.mentions)
 
 
-def _is_role(token: Token, page: Page) -> bool:
-    return any(role.span.covers(token.span) for role in page.read.roles)
-
-
 def _position(parts: Sequence[Sequence[Token]], body: Mention, page: Page) -> str:
     """Return the first part as it stands, where it tells of a position."""
     first = [token for token in parts[0] if token.span.end <= body.span.start]
     if not first or len(first) > _LONGEST_POSITION:
         return ""
-    is_post = any(_is_role(token, page) for token in first)
+    is_post = any(page.scene.is_position(token) for token in first)
     return page.scene.phrase(span_of(first)) if is_post else ""
 
 

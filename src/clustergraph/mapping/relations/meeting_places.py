@@ -8,6 +8,7 @@ from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.relations.page import Page
 from clustergraph.mapping.relations.passage import Passage
 from clustergraph.mapping.relations.place_lists import enumerated_places
+from clustergraph.mapping.text.articles import without_articles
 from clustergraph.model import Iri
 from clustergraph.vocab import CG
 
@@ -76,9 +77,7 @@ def _note(subject: Draft, place: Mention, relation: Iri, rule: str, page: Page) 
 
 
 def _is_in(place: Mention, page: Page) -> bool:
-    before = list(page.scene.before(place.span.start)[-_LONGEST_GROUP:])
-    while before and before[-1].lower in page.pack.articles | page.pack.elisions:
-        before.pop()
+    before = without_articles(page.scene.before(place.span.start)[-_LONGEST_GROUP:], page.pack)
     return bool(before) and before[-1].lower in page.pack.place_prepositions
 
 

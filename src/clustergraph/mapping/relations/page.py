@@ -118,10 +118,11 @@ class Page:
     def is_of(self, left: Mention, right: Mention) -> bool:
         """Tell whether only "of" and articles stand between; the genitive alone needs no word."""
         words = {token.lower for token in self.scene.between(left.span.end, right.span.start)}
-        is_genitive = not self.pack.of_words or self._opens_in_genitive(right)
+        is_genitive = not self.pack.of_words or self.opens_in_genitive(right)
         return (bool(words) or is_genitive) and words <= self.pack.of_words | self.pack.articles
 
-    def _opens_in_genitive(self, mention: Mention) -> bool:
+    def opens_in_genitive(self, mention: Mention) -> bool:
+        """Tell whether the first word of a name is a genitive, as far as the pack can tell."""
         first = self.scene.token_after(mention.span.start)
         return first is not None and self.pack.genitive.fullmatch(first.lower) is not None
 

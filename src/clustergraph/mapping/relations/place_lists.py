@@ -77,9 +77,4 @@ def lies_within(place: Mention, other: Mention, page: Page) -> bool:
     """Tell whether the gazetteer knows that the place lies in the other, which stands behind it."""
     if not place.gazetteer or not other.gazetteer or not (place.is_place and other.is_place):
         return False
-    within = page.scene.gazetteer.place(place.gazetteer).within
-    while within:
-        if within == other.gazetteer:
-            return True
-        within = page.scene.gazetteer.place(within).within
-    return False
+    return other.gazetteer in page.scene.gazetteer.around(place.gazetteer)

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from clustergraph.languages import LanguagePack
+from clustergraph.languages.patterns import compiled
 from clustergraph.mapping.kinds import PLACES
 from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.read_sentence import ReadSentence
@@ -153,11 +154,11 @@ def _signs(pack: LanguagePack) -> _Signs:
     joins, articles = _any_of(pack.conjunctions), _any_of(pack.articles)
     aside = rf"(?:{pack.aside.pattern}\s*[–—-]\s*)?"
     return _Signs(
-        end=_compile(rf"{_stop(pack)}|[;:()\n]|,\s{pack.relative.pattern}|\s?[–—]\s|\s-\s"),
-        separator=_compile(rf",\s+(?:{joins}\s+)*|\s+{pack.list_separator.pattern}\s+"),
-        joint=_compile(rf"\s+{joins}\s+"),
-        opening=_compile(rf"[\"“„«]?(?:[–—-]\s*)?(?:{joins}\s+)?{aside}(?:{articles}\s+)?"),
-        closing=_compile(rf"(?:[\s.\"”“»]|\s{joins})+$"),
+        end=compiled(rf"{_stop(pack)}|[;:()\n]|,\s{pack.relative.pattern}|\s?[–—]\s|\s-\s"),
+        separator=compiled(rf",\s+(?:{joins}\s+)*|\s+{pack.list_separator.pattern}\s+"),
+        joint=compiled(rf"\s+{joins}\s+"),
+        opening=compiled(rf"[\"“„«]?(?:[–—-]\s*)?(?:{joins}\s+)?{aside}(?:{articles}\s+)?"),
+        closing=compiled(rf"(?:[\s.\"”“»]|\s{joins})+$"),
     )
 
 
@@ -170,7 +171,3 @@ def _any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
     escaped = (regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     return f"(?:{'|'.join(escaped)})"
-
-
-def _compile(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern, regex.IGNORECASE)

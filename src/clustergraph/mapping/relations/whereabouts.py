@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from clustergraph.languages import Place
 from clustergraph.mapping.kinds import BODIES, GATHERINGS
 from clustergraph.mapping.mentions.mention import Mention
 from clustergraph.mapping.mentions.places import place_at
@@ -49,7 +48,7 @@ def read_shared_containment(first: Mention, second: Mention, whole: Mention, pag
     linking = page.pack.place_prepositions.union(page.pack.conjunctions)
     if not words.intersection(page.pack.conjunctions) or words - linking:
         return
-    if whole.gazetteer in _keys_around(page.scene.gazetteer.place(first.gazetteer), page):
+    if whole.gazetteer in page.scene.gazetteer.around(first.gazetteer):
         page.note(first, CG.locatedIn, whole, rule="places in a place", confidence=0.9)
 
 
@@ -155,7 +154,7 @@ def _may_lie_in(left: Mention, right: Mention, page: Page) -> bool:
     place = page.scene.gazetteer.place(left.gazetteer)
     if not place.within:
         return place.kind != CG.Country
-    return right.gazetteer in _keys_around(place, page)
+    return right.gazetteer in page.scene.gazetteer.around(left.gazetteer)
 
 
 def _is_item(left: Mention, right: Mention, page: Page) -> bool:
@@ -167,12 +166,6 @@ def _is_item(left: Mention, right: Mention, page: Page) -> bool:
 def _follows_item(mention: Mention, page: Page) -> bool:
     before = [m for m in page.mentions if m.is_place and m.span.end <= mention.span.start]
     return bool(before) and page.scene.gap(before[-1].span.end, mention.span.start) == ","
-
-
-def _keys_around(place: Place, page: Page) -> Iterator[str]:
-    while place.within:
-        yield place.within
-        place = page.scene.gazetteer.place(place.within)
 
 
 def _situation(left: Mention, right: Mention, word: str, page: Page) -> tuple[str, float]:

@@ -141,8 +141,8 @@ def person_by_endings(words: Sequence[str], pack: LanguagePack) -> str:
 
 
 def is_form_of_given_name(word: str, pack: LanguagePack) -> bool:
-    """Tell whether the word is a form of a given name that the pack lists."""
-    return any(True for _ in _as_given(word, pack))
+    """Tell whether the word is a given name that the pack lists, or a form of one."""
+    return word in pack.given_names or any(True for _ in _as_given(word, pack))
 
 
 def is_patronymic(word: str, pack: LanguagePack) -> bool:

@@ -7,7 +7,7 @@ import regex
 from clustergraph.languages import LanguagePack
 from clustergraph.mapping.text.tokens import Token
 
-__all__ = ["is_roman", "number_in", "number_of", "ordinal_of", "roman_number"]
+__all__ = ["is_roman", "is_year", "number_in", "number_of", "ordinal_of", "roman_number"]
 
 _ORDINAL = regex.compile(r"(\d{1,2})[.-]?([\p{L}°º]+)")
 _CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,6}")
@@ -15,6 +15,7 @@ _CARDINAL = regex.compile(r"\d{1,4}|\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,6}")
 _MOST_FIGURES = 4
 """Of an ordinal with a full stop."""
 _NO_FIGURE = regex.compile(r"\D")
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _ROMAN = regex.compile(r"[IVX]+")
 _REMEMBERED = 50_000
 """Words of which it is kept what number they say."""
@@ -39,6 +40,11 @@ def number_in(text: str, pack: LanguagePack) -> int | None:
 def is_roman(text: str) -> bool:
     """Tell whether it may be a small Roman numeral, as names of programmes end with."""
     return _ROMAN.fullmatch(text) is not None
+
+
+def is_year(text: str) -> bool:
+    """Tell whether it is a year of the last century or this one, in figures."""
+    return _YEAR.fullmatch(text) is not None
 
 
 def roman_number(text: str) -> int:

@@ -42,6 +42,10 @@ class Sentence:
         object.__setattr__(self, "starts", tuple(token.span.start for token in self.tokens))
         object.__setattr__(self, "ends", tuple(token.span.end for token in self.tokens))
 
+    def place(self, start: int, end: int) -> Span:
+        """Return where a stretch of the sentence's own text stands in the document."""
+        return Span(self.span.start + start, self.span.start + end)
+
 
 def cut_into_sentences(
     document: Document, zone: Zone, pack: LanguagePack, lead_in: Sentence | None = None

@@ -61,3 +61,19 @@ def test_a_counterexample_does_not_give_the_relation_by_its_cue(
 def test_no_two_cues_of_a_language_bear_one_id(code: str) -> None:
     ids = [cue.id for cue in load_pack(code).cues]
     assert sorted(set(ids)) == sorted(ids)
+
+
+def test_a_blank_of_a_cue_is_any_white_space_and_one_with_a_question_mark_may_lack() -> None:
+    cue = next(cue for cue in load_pack("en").cues if cue.id == "en.fundedBy.passive")
+    assert cue.pattern.search("co-financed\r\nby the")
+    assert not cue.pattern.search("cofinancedby the")
+    lead = next(cue for cue in load_pack("en").cues if cue.id == "en.coordinatedBy.apposition")
+    assert lead.pattern.search("(coordinator)")
+    assert lead.pattern.search(", coordinator")
+
+
+def test_a_cue_never_begins_or_ends_inside_a_word() -> None:
+    cue: Cue = next(cue for cue in load_pack("en").cues if cue.id == "en.organisedBy.passive")
+    assert cue.pattern.search("was run by them")
+    assert not cue.pattern.search("was overrun by them")
+    assert not cue.pattern.search("was run bystanders")
