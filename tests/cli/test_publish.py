@@ -37,18 +37,6 @@ def test_it_says_what_was_sent(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_set")
-def test_a_build_is_published_there(
-    run: Run, tmp_path: Path, documents: Path, oxigraph_engine: EngineAddress
-) -> None:
-    code, out, err = run("build", "--documents", documents, "--home", tmp_path / "home")
-    assert (code, err) == (0, "")
-    assert "graphs were sent" in out
-    text = "SELECT ?told { GRAPH ?g { ?g <http://www.w3.org/2002/07/owl#versionInfo> ?told } }"
-    told = {row["told"] for row in rows(oxigraph_engine, text)}
-    assert Home(tmp_path / "home").current().content_hash in told
-
-
-@pytest.mark.usefixtures("_set")
 def test_nobody_writes_while_the_engine_is_brought_up_to_date(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,11 +65,17 @@ def test_the_engine_follows_a_rollback(
 
 
 @pytest.mark.usefixtures("_set")
-def test_the_engine_forgets_too(
+def test_a_build_is_published_there_and_what_it_forgets_is_forgotten_there(
     run: Run, tmp_path: Path, documents: Path, oxigraph_engine: EngineAddress
 ) -> None:
     place = ("--documents", documents, "--home", tmp_path / "home")
-    run("build", *place)
+    code, out, err = run("build", *place)
+    assert (code, err) == (0, "")
+    assert "graphs were sent" in out
+    text = "SELECT ?told { GRAPH ?g { ?g <http://www.w3.org/2002/07/owl#versionInfo> ?told } }"
+    told = {row["told"] for row in rows(oxigraph_engine, text)}
+    assert Home(tmp_path / "home").current().content_hash in told
+
     named = "SELECT DISTINCT ?s { GRAPH ?g { ?s ?p ?o FILTER(STR(?o) = 'Alpha' && ISIRI(?s)) } }"
     (alpha,) = {row["s"] for row in rows(oxigraph_engine, named) if "/id/" in row["s"]}
     code, _, _ = run("forget", alpha, "--why", "Somebody asked.", *place)

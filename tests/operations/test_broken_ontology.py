@@ -10,7 +10,7 @@ import pytest
 from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY
 from clustergraph.operations.build import build
-from clustergraph.operations.validate import ontology_files
+from clustergraph.operations.validating.validate import ontology_files
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
 from given.homes import publish
@@ -33,7 +33,7 @@ def ontology(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the ontology, from which builds are made."""
     folder = Path(shutil.copytree(ONTOLOGY, tmp_path / "ontology"))
     changed = partial(ontology_quads, folder)
-    monkeypatch.setattr("clustergraph.operations.build.ontology_quads", changed)
+    monkeypatch.setattr("clustergraph.operations.building.storing.ontology_quads", changed)
     return folder
 
 

@@ -9,7 +9,8 @@ from clustergraph.errors import BadDocuments, HomeNotWritable, VersionMissing
 from clustergraph.iris import graph_iri
 from clustergraph.locations import DOCUMENTS
 from clustergraph.names import NameIndex
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import repeated_triples
 from clustergraph.store.versions import Home

@@ -9,9 +9,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.errors import ClusterGraphError, GraphNotValid, OntologyError
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.operations import build as building
-from clustergraph.operations import validate as validating
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building import storing
+from clustergraph.operations.building.inputs import default_registry
+from clustergraph.operations.validating import validate as validating
 from clustergraph.rdf.encode import encode
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.store.versions import Home
@@ -66,7 +67,7 @@ def _encode(
     monkeypatch: pytest.MonkeyPatch, change: Callable[[Iterable[Quad]], Iterator[Quad]]
 ) -> None:
     """Let the graph be built with a fault."""
-    monkeypatch.setattr(building, "encode", lambda *given, **named: change(encode(*given, **named)))
+    monkeypatch.setattr(storing, "encode", lambda *given, **named: change(encode(*given, **named)))
 
 
 def test_an_entity_without_a_name_stops_a_build(

@@ -3,7 +3,7 @@
 from pyoxigraph import NamedNode, Quad
 
 from clustergraph.iris import graph_iri, skolem_iri
-from clustergraph.operations.validate import validate
+from clustergraph.operations.validating.validate import validate
 from clustergraph.store.graph import GraphStore
 
 META = NamedNode(graph_iri("meta"))

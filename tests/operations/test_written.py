@@ -9,11 +9,11 @@ from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, consult
-from clustergraph.operations.describe import current_iri, describe
-from clustergraph.operations.express import quads_about
+from clustergraph.operations.describing.describe import current_iri, describe
+from clustergraph.operations.describing.express import quads_about
 from clustergraph.operations.glance import iris_said, stated_texts
-from clustergraph.operations.inventory import inventory
 from clustergraph.operations.labels import Labels
+from clustergraph.operations.listing.inventory import inventory
 from clustergraph.operations.writing.log import Entry
 from clustergraph.operations.writing.order import Kind
 from clustergraph.operations.written import (

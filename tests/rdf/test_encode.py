@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
-from clustergraph.iris import document_iri, graph_iri
+from clustergraph.iris import concept_iri, document_iri, graph_iri
 from clustergraph.model import (
     Document,
     DocumentGraph,
@@ -14,6 +14,8 @@ from clustergraph.model import (
     Modality,
     PartialDate,
     ResolvedGraph,
+    Review,
+    ReviewStatus,
     YearlessDate,
 )
 from clustergraph.rdf.encode import encode
@@ -290,3 +292,26 @@ def test_the_run_used_all_documents() -> None:
     assert values(quads, Iri("http://www.w3.org/ns/prov#used")) == {
         NamedNode(document_iri(graph.document.id)) for graph in graphs
     }
+
+
+def test_who_looked_at_a_passage_is_told_with_day_and_note() -> None:
+    review = Review(status=ReviewStatus.CONFIRMED, by="Ada", on=date(2026, 11, 20), note="I asked.")
+    sketch = Sketch("EFCE leads Alpha.")
+    alpha, efce = sketch.entity(CG.Project, "Alpha"), sketch.entity(CG.Organisation, "EFCE")
+    sketch.fact(alpha, CG.coordinatedBy, efce, review=review)
+    sketch.fact(alpha, CG.startDate, PartialDate(2018))
+    quads = quads_of(sketch.graph)
+    assert values(quads, CG.reviewedBy) == {Literal("Ada")}
+    day = Literal("2026-11-20", datatype=NamedNode(f"{XSD}date"))
+    assert values(quads, CG.reviewedOn) == {day}
+    assert values(quads, CG.reviewNote) == {Literal("I asked.")}
+    assert values(quads, CG.reviewStatus) == {
+        NamedNode(concept_iri("review-status", status)) for status in ("confirmed", "machine")
+    }
+
+
+def test_a_review_without_a_note_has_none() -> None:
+    review = Review(status=ReviewStatus.CONFIRMED, by="Ada", on=date(2026, 11, 20))
+    sketch = Sketch("Alpha began in 2018.")
+    sketch.fact(sketch.entity(CG.Project, "Alpha"), CG.startDate, PartialDate(2018), review=review)
+    assert not values(quads_of(sketch.graph), CG.reviewNote)

@@ -49,7 +49,7 @@ def test_what_is_nested_too_deeply_is_told(
     syntax: RdfFormat, text: str, chunk: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(nesting, "CHUNK", chunk)
-    with pytest.raises(BadContent, match="more than 200 things"):
+    with pytest.raises(BadContent, match=r"^It .*more than 200 things"):
         check_nesting(io.BytesIO(text.encode()), syntax, "It")
 
 
@@ -101,3 +101,28 @@ def test_the_engine_still_needs_to_be_kept_from_triples_in_triples() -> None:
         "list(parse(text + ' .', RdfFormat.TURTLE))\n"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode < 0
+
+
+@pytest.mark.parametrize(("length", "is_short"), [(300, True), (301, False)])
+def test_an_entity_is_a_short_text(length: int, is_short: bool) -> None:
+    text = f'<!DOCTYPE a [<!ENTITY e "{"x" * length}">]>{HEAD}</r:RDF>'
+    if is_short:
+        check_nesting(io.BytesIO(text.encode()), XML, "It")
+        return
+    with pytest.raises(BadContent, match="entity e is not a short text") as caught:
+        check_nesting(io.BytesIO(text.encode()), XML, "It")
+    assert str(caught.value).startswith("It")
+
+
+@pytest.mark.parametrize("chunk", [1 << 20, 7])
+@pytest.mark.parametrize(
+    ("syntax", "opening", "closing"),
+    [(JSON_LD, "[", "]"), (XML, "<a>", "</a>"), (TURTLE, TRIPLES, ")>>")],
+)
+def test_two_hundred_inside_each_other_are_not_too_many(
+    syntax: RdfFormat, opening: str, closing: str, chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nesting, "CHUNK", chunk)
+    check_nesting(io.BytesIO((opening * 200 + closing * 200).encode()), syntax, "It")
+    with pytest.raises(BadContent):
+        check_nesting(io.BytesIO((opening * 201 + closing * 201).encode()), syntax, "It")

@@ -155,3 +155,15 @@ def test_what_is_outside_comes_sorted_and_does_not_depend_on_order() -> None:
     one, other = "cg:d rdfs:range xsd:date .", "cg:A rdfs:subClassOf owl:Thing ."
     assert _outside(one + other) == _outside(other + one)
     assert [found.term for found in _outside(one + other)] == ["cg:A", "cg:d"]
+
+
+@pytest.mark.parametrize(
+    ("maker", "cure"),
+    [
+        ("[ owl:complementOf cg:B ]", "say owl:disjointWith"),
+        ("[ owl:onProperty cg:p ; owl:minCardinality 1 ]", "let a shape ask for it"),
+    ],
+)
+def test_what_to_do_is_the_cure_of_what_was_written(maker: str, cure: str) -> None:
+    (found,) = _outside(f"{maker} rdfs:subClassOf cg:A .")
+    assert found.reason.endswith(f" may not stand on the left of an axiom in OWL 2 RL; {cure}")

@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 from rdflib import SH, URIRef
+from rdflib import Literal as RdfLiteral
 
 from clustergraph.errors import OntologyError
 from clustergraph.locations import ONTOLOGY_SHAPES, SHAPES
 from clustergraph.model import Iri
-from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Severity, Shapes
+from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Severity, Shapes, to_rdflib
 from clustergraph.vocab import CG
 
 PREFIXES = """@prefix cg: <https://w3id.org/clustergraph/ns#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix shape: <https://w3id.org/clustergraph/shapes#> .
 """
+XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def _refused(folder: Path, turtle: str) -> str:
@@ -93,3 +96,60 @@ def test_shapes_that_are_aimed_look_at_their_nodes_only() -> None:
     assert set(aimed.subject_objects(SH.targetNode)) == {(URIRef(name), URIRef(node))}
     assert not set(aimed.predicates()) & {SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf}
     assert set(shapes.core.objects(URIRef(name), SH.targetSubjectsOf))
+
+
+QUERY = """
+shape:mine sh:sparql [
+    sh:prefixes [ sh:declare
+        [ sh:prefix "cg" ; sh:namespace "https://w3id.org/clustergraph/ns#" ] ] ;
+    sh:message "No {?name}." ;
+    sh:select "SELECT $this { $this a cg:Event }" ] %s .
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("", Severity.VIOLATION),
+        ("; sh:severity sh:Warning", Severity.WARNING),
+        ("; sh:severity sh:Info", Severity.INFO),
+    ],
+)
+def test_a_query_has_its_prefixes_message_and_severity(
+    tmp_path: Path, said: str, severity: Severity
+) -> None:
+    (tmp_path / "mine.ttl").write_text(PREFIXES + QUERY % said, encoding="utf-8")
+    shapes = Shapes.read(tmp_path)
+    (query,) = shapes.queries
+    assert query.query == f"PREFIX cg: <{CG.Event.removesuffix('Event')}>\n{query.select}"
+    assert query.select == "SELECT $this { $this a cg:Event }"
+    assert (query.message, query.severity) == ("No {?name}.", severity)
+    assert query.shape == f"{SHAPE_NAMESPACE}mine"
+    assert not list(shapes.core.objects(None, SH.sparql))
+
+
+def test_a_fault_in_a_query_is_told_by_its_own_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(PREFIXES + QUERY % "", encoding="utf-8")
+    (query,) = Shapes.read(tmp_path).queries
+    assert query.location() == f"{tmp_path}/mine.ttl:9"
+    assert query.location(2) == f"{tmp_path}/mine.ttl:9"
+    assert query.location(4) == f"{tmp_path}/mine.ttl:11"
+    assert query.location(1) == f"{tmp_path}/mine.ttl:9"
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        Literal("klaster", language="pl"),
+        Literal("klaster"),
+        Literal("2018", datatype=NamedNode(f"{XSD}gYear")),
+        Literal("02018", datatype=NamedNode(f"{XSD}integer")),
+    ],
+)
+def test_a_literal_is_the_same_for_the_other_library_letter_by_letter(term: Literal) -> None:
+    other = to_rdflib(term)
+    assert isinstance(other, RdfLiteral)
+    assert str(other) == term.value
+    assert other.language == term.language
+    datatype = None if term.language else str(other.datatype or f"{XSD}string")
+    assert datatype == (None if term.language else term.datatype.value)

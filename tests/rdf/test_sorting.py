@@ -5,7 +5,7 @@ from random import Random
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from clustergraph.rdf.sorting import quads_of_lines, sorted_lines, sorted_quads
+from clustergraph.rdf.sorting import differing_lines, quads_of_lines, sorted_lines, sorted_quads
 from given.homes import numbered_quads
 
 QUADS = list(numbered_quads(100))
@@ -44,3 +44,22 @@ def test_what_is_read_back_is_what_was_given() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert list(sorted_lines(iter(list[Quad]()))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "", []),
+        ("", "ab", [("a", True), ("b", True)]),
+        ("ab", "", [("a", False), ("b", False)]),
+        ("ab", "ab", []),
+        ("abd", "bce", [("a", False), ("c", True), ("d", False), ("e", True)]),
+        ("b", "abc", [("a", True), ("c", True)]),
+    ],
+)
+def test_what_only_one_of_two_sorted_streams_has_is_told_with_which(
+    old: str, new: str, told: list[tuple[str, bool]]
+) -> None:
+    one, other = ([letter.encode() for letter in letters] for letters in (old, new))
+    expected = [(letter.encode(), is_new) for letter, is_new in told]
+    assert list(differing_lines(one, other)) == expected

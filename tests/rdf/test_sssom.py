@@ -114,8 +114,9 @@ def test_what_is_wrong_is_told_by_file_and_line(
 
 
 def test_a_table_that_is_not_there_or_no_text_is_told(path: Path) -> None:
-    with pytest.raises(LinksError, match="can't be read"):
+    with pytest.raises(LinksError, match="can't be read") as caught:
         read_sssom(path)
+    assert caught.value.location == str(path)
     path.write_bytes(b"\xff\xfe\xff")
     with pytest.raises(LinksError, match="can't be read"):
         read_sssom(path)
@@ -129,7 +130,13 @@ def test_a_match_becomes_a_triple_and_the_node_that_justifies_it() -> None:
     assert said[f"{PREFIXES['owl']}annotatedProperty"] == triple.predicate
     assert said[f"{PREFIXES['owl']}annotatedTarget"] == triple.object
     assert said[f"{SSSOM}mapping_justification"] == NamedNode(ASTANA.justification)
+    decimal, day = (NamedNode(f"{PREFIXES['xsd']}{name}") for name in ("decimal", "date"))
+    assert said[f"{SSSOM}confidence"] == Literal("0.97", datatype=decimal)
+    assert said[f"{PREFIXES['dcterms']}created"] == Literal("2026-11-22", datatype=day)
+    assert said[f"{SSSOM}object_source"] == NamedNode("https://sws.geonames.org/")
+    assert said[f"{SSSOM}object_label"] == Literal("Astana")
     assert said[f"{SSSOM}author_label"] == Literal("Ada")
+    assert said[f"{PREFIXES['rdfs']}comment"] == Literal("the capital")
     assert {quad.graph_name for quad in (triple, *node)} == {NamedNode(graph_iri("links"))}
 
 
@@ -144,3 +151,46 @@ def test_a_justification_has_an_address_of_its_own_that_never_changes() -> None:
 def test_what_nobody_says_is_not_said() -> None:
     said = {quad.predicate.value for quad in match_quads(BY_A_TOOL)}
     assert not said & {f"{SSSOM}confidence", f"{SSSOM}author_label", f"{PREFIXES['rdfs']}comment"}
+
+
+def test_a_fault_that_its_reader_finds_is_told_at_the_line(path: Path) -> None:
+    path.write_text(TABLE, encoding="utf-8")
+    with pytest.raises(LinksError) as caught:
+        read_sssom(path, lambda match: match.subject.local if match.comment else "")
+    assert (caught.value.location, caught.value.reason) == (f"{path}:10", "b")
+
+
+def test_letters_of_all_scripts_are_read(path: Path) -> None:
+    path.write_text(written(replace(ASTANA, subject_label="Астана")), encoding="utf-8")
+    assert [match.subject_label for match in read_sssom(path)] == ["Астана"]
+
+
+def test_a_table_is_written_to_the_letter() -> None:
+    assert written(replace(ASTANA, confidence=0.5)).split("\n") == [
+        "#mapping_set_id: https://example.org/set",
+        '#mapping_set_title: "A set"',
+        '#mapping_set_description: "All"',
+        "#license: https://creativecommons.org/licenses/by/4.0/",
+        "#object_source: https://sws.geonames.org/",
+        "#curie_map:",
+        f"#  id: {BASE}id/",
+        "#  geonames: https://sws.geonames.org/",
+        (
+            "subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification"
+            "\tconfidence\tauthor_label\tmapping_date\tcomment"
+        ),
+        (
+            "id:astana-aaaaaaaa\tAstana\tskos:exactMatch\tgeonames:1526273/\tAstana"
+            "\tsemapv:ManualMappingCuration\t0.5\tAda\t2026-11-22\tthe capital"
+        ),
+        "",
+    ]
+
+
+@pytest.mark.parametrize(("number", "text"), [(1.0, "1"), (0.0, "0"), (0.97, "0.97")])
+def test_a_number_has_no_digit_that_says_nothing(number: float, text: str) -> None:
+    quads = match_quads(replace(ASTANA, confidence=number))
+    said = {quad.predicate.value: quad.object for quad in quads}
+    literal = said[f"{SSSOM}confidence"]
+    assert isinstance(literal, Literal)
+    assert literal.value == text

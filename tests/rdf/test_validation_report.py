@@ -122,3 +122,12 @@ def _is_result(quad: Quad) -> bool:
 
 def _sorted(breaches: Iterable[Breach]) -> list[str]:
     return sorted(map(str, report_quads(breaches)))
+
+
+@pytest.mark.parametrize(("breaches", "conforms"), [((), "true"), (BREACHES, "false")])
+def test_a_truth_is_spelled_as_xml_schema_does(breaches: tuple[Breach, ...], conforms: str) -> None:
+    """Engines that compare terms by letters take no other (XSD 1.1, part 2, section 3.3.2.2)."""
+    quads = report_quads(breaches)
+    said = [quad.object for quad in quads if quad.predicate.value == str(SH.conforms)]
+    boolean = NamedNode(str(XSD.boolean))
+    assert said == [Literal(conforms, datatype=boolean)]

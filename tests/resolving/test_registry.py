@@ -125,5 +125,23 @@ def test_a_malformed_line_is_named_with_its_place_and_cure(
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "registry.tsv"
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(RegistryError, match="byte 0 is not UTF-8"):
+    with pytest.raises(RegistryError, match="byte 0 is not UTF-8") as caught:
         Registry.read(path)
+    assert caught.value.location == str(path)
+
+
+def test_a_file_that_cannot_be_read_or_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RegistryError, match="can't be read") as caught:
+        Registry.read(tmp_path)
+    assert caught.value.location == str(tmp_path)
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" / "registry.tsv"
+    with pytest.raises(RegistryError, match="can't be written") as caught:
+        Registry().write(path)
+    assert caught.value.location == str(path)
+
+
+def test_folders_on_the_way_to_the_file_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "far" / "away" / "registry.tsv"
+    Registry().write(path)
+    assert Registry.read(path) == Registry()

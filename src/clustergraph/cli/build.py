@@ -17,7 +17,8 @@ from clustergraph.cli.options import add_home, home_of, positive
 from clustergraph.cli.publish import publish_where_set
 from clustergraph.cli.terminal import Terminal
 from clustergraph.locations import DOCUMENTS
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.reading import document_paths
 
 __all__ = ["add", "run"]

@@ -5,16 +5,16 @@ from pathlib import Path
 
 from clustergraph.cli.options import add_home, home_of, refuse
 from clustergraph.operations.dataset import Dataset
-from clustergraph.operations.evaluate import evaluate, score_table
-from clustergraph.operations.evaluate_lookups import (
+from clustergraph.operations.evaluating.evaluate import evaluate, score_table
+from clustergraph.operations.evaluating.evaluate_lookups import (
     answer_from,
     evaluate_lookups,
     lookup_table,
 )
-from clustergraph.operations.evaluation_report import write_report
+from clustergraph.operations.evaluating.evaluation_report import write_report
+from clustergraph.operations.evaluating.gold_shape import to_gold
+from clustergraph.operations.evaluating.published import published
 from clustergraph.operations.extract import extract
-from clustergraph.operations.gold_shape import to_gold
-from clustergraph.operations.published import published
 from clustergraph.store.graph import GraphStore
 
 __all__ = ["add", "run"]

@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from clustergraph.cli.extracted import as_json, as_table, as_turtle, write_json
 from clustergraph.cli.terminal import Terminal
 from clustergraph.model import DocumentGraph
 from clustergraph.operations.extract import extract_all
-from clustergraph.operations.show import as_json, as_table, as_turtle, write_json
 
 __all__ = ["add", "run"]
 

@@ -10,8 +10,9 @@ from clustergraph.cli.options import add_home, home_of, positive, refuse
 from clustergraph.cli.publish import publish_where_set
 from clustergraph.errors import NotForgettable
 from clustergraph.locations import DOCUMENTS
-from clustergraph.operations.build import default_curation, default_registry
-from clustergraph.operations.forgetting.forget import Forgotten, Place, forget
+from clustergraph.operations.building.inputs import default_curation, default_registry
+from clustergraph.operations.forgetting.forget import Forgotten, forget
+from clustergraph.operations.forgetting.wanted import Place
 from clustergraph.store.versions import Version
 
 __all__ = ["add", "lines", "run"]

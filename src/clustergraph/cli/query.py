@@ -5,7 +5,13 @@ import sys
 
 from clustergraph.cli.options import add_home, home_of, positive
 from clustergraph.cli.terminal import Terminal
-from clustergraph.operations.ask import SERVICE_SECONDS, TABLE, ask, ask_for_table, query_text
+from clustergraph.operations.querying.ask import (
+    SERVICE_SECONDS,
+    TABLE,
+    ask,
+    ask_for_table,
+    query_text,
+)
 
 __all__ = ["add", "run"]
 

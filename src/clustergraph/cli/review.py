@@ -1,6 +1,7 @@
 """``clustergraph review``."""
 
 import argparse
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -8,16 +9,18 @@ from typing import Final
 from clustergraph.cli.options import add_home, home_of, positive, refuse
 from clustergraph.decisions import Identity, Verdict
 from clustergraph.locations import DOCUMENTS
-from clustergraph.operations.build import default_curation
+from clustergraph.operations.building.inputs import default_curation
+from clustergraph.operations.labels import Thing
+from clustergraph.operations.quote import Passage
 from clustergraph.operations.review import (
     LOW_CONFIDENCE,
+    ToReview,
     decide_identity,
     decide_statements,
     to_review,
 )
-from clustergraph.operations.show import review_lines
 
-__all__ = ["add", "run"]
+__all__ = ["add", "review_lines", "run"]
 
 _VERDICTS: Final = (Verdict.CONFIRM, Verdict.REJECT, Verdict.DISPUTE)
 _DECISIONS: Final = (*_VERDICTS, "same", "different")
@@ -56,3 +59,32 @@ def run(options: argparse.Namespace) -> int:
             decide_identity(version, folder, identity, tuple(pair), **author)
     print(f"Written into {folder}; `clustergraph build` carries it out.")
     return 0
+
+
+def review_lines(found: ToReview, *, limit: int) -> Iterator[str]:
+    """Yield lines for each kind of thing to look at, at most ``limit`` things each."""
+    yield f"{len(found.doubtful)} statements that mappers are unsure of"
+    for each in found.doubtful[:limit]:
+        words = " ".join(each.quote.text.split())
+        yield f"  {each.iri.local}  {each.confidence}  {_statement(each)}"
+        yield f"      {each.document.label.text}: {words}"
+    yield f"{len(found.unsure)} pairs that may be one"
+    for pair in found.unsure[:limit]:
+        yield f"  {pair.one.iri.local} {pair.other.iri.local}: {pair.reason}"
+    yield f"{len(found.conflicts)} pairs of passages that disagree"
+    for conflict in found.conflicts[:limit]:
+        yield f"  {conflict.thing.label.text} {conflict.property.iri.local} ({conflict.about})"
+        for value, quote, document in (conflict.one, conflict.other):
+            yield f"      {value} | {document}: {' '.join(quote.split())}"
+    yield f"{len(found.disputed)} passages that people dispute"
+    for each in found.disputed[:limit]:
+        yield f"  {each.iri.local}  {_statement(each)}"
+        yield f"      {each.reviewed_by}: {each.review_note}"
+    yield f"{len(found.stale)} decisions that find nothing any more"
+    yield from (f"  {decision}" for decision in found.stale[:limit])
+
+
+def _statement(found: Passage) -> str:
+    value = found.object
+    shown = value.label.text if isinstance(value, Thing) else value.text
+    return f"{found.subject.label.text} | {found.predicate.iri.local} | {shown}"

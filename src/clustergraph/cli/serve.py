@@ -13,8 +13,8 @@ from clustergraph.errors import AddressNotFree
 from clustergraph.logs import configure_logging
 from clustergraph.settings import Settings, load_settings, share_metrics
 from clustergraph.store.versions import Home
+from clustergraph.web.serving.refusals import WireLimits
 from clustergraph.web.serving.server import ServerConfig, serve
-from clustergraph.web.serving.wire import WireLimits
 
 __all__ = ["add", "run"]
 

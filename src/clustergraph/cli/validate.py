@@ -6,8 +6,8 @@ from pathlib import Path
 from clustergraph.cli.options import add_home, home_of, print_json
 from clustergraph.cli.terminal import Terminal
 from clustergraph.errors import RegistryError
-from clustergraph.operations.validate import validate
-from clustergraph.operations.withhold import given_addresses
+from clustergraph.operations.building.withhold import given_addresses
+from clustergraph.operations.validating.validate import validate
 from clustergraph.resolving import Registry
 from clustergraph.store.graph import GraphStore
 

@@ -20,7 +20,7 @@ from clustergraph.cli.options import (
 from clustergraph.cli.publish import publish_where_set
 from clustergraph.cli.terminal import Terminal
 from clustergraph.operations.forgetting.roll_back import roll_back
-from clustergraph.operations.list_versions import Kept, all_kept, kept
+from clustergraph.operations.listing.list_versions import Kept, all_kept, kept
 from clustergraph.operations.moving.pack import pack, pack_into
 from clustergraph.operations.moving.unpack import unpack, unpack_from
 from clustergraph.operations.writing.log import Entry, entries

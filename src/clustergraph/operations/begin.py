@@ -3,7 +3,7 @@
 from typing import Final
 
 from clustergraph.errors import HomeInUse
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash

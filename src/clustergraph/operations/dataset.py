@@ -1,5 +1,6 @@
 """The version that is served now, open; it follows the home's link without a restart."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,6 +71,16 @@ class Dataset:
             if not self.is_fresh or self._held is None:
                 self._held = self._reopened()
             return self._held
+
+    async def opened(self) -> OpenVersion:
+        """Return the current version as ``current`` does; one to be opened is by another thread.
+
+        Raises:
+            VersionMissing: when none was published.
+            StoreError: when it can't be read.
+        """
+        held = self.at_hand
+        return await asyncio.to_thread(self.current) if held is None else held
 
     @property
     def is_fresh(self) -> bool:

@@ -3,7 +3,7 @@
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 
-__all__ = ["PREFIXES", "expand", "shorten"]
+__all__ = ["PREFIXES", "expand", "short_name", "shorten"]
 
 PREFIXES = {
     "cg": f"{BASE}ns#",
@@ -57,6 +57,15 @@ def shorten(iri: str) -> str:
         if name != iri and name and "/" not in name and "#" not in name:
             return f"{prefix}:{name}"
     return iri
+
+
+def short_name(iri: str) -> str:
+    """Name a term: one of ours by its bare name, others with a prefix.
+
+    >>> short_name("https://w3id.org/clustergraph/ns#Cluster"), short_name("cg:locatedIn")
+    ('Cluster', 'locatedIn')
+    """
+    return shorten(iri).removeprefix("cg:")
 
 
 def expand(name: str) -> Iri:

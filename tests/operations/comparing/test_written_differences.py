@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph.operations.change_feed import ChangeFeed
 from clustergraph.operations.comparing import differing
+from clustergraph.operations.comparing.change_feed import ChangeFeed
 from clustergraph.operations.comparing.changes import Difference, Passing
 from clustergraph.operations.comparing.diff import diff
 from clustergraph.operations.comparing.tell_difference import tell_difference

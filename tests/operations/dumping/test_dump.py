@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from clustergraph.errors import OutputNotWritable, StoreError
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.operations.dumping.dump import dumps_in, write_dumps, write_files
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import CHECKSUMS, Home, Version

@@ -14,8 +14,8 @@ from clustergraph.errors import BadDocuments, ForgettingPending, NotForgettable
 from clustergraph.iris import document_iri, graph_iri
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.names import NameIndex
-from clustergraph.names.opening import SURROUNDINGS
-from clustergraph.operations.forgetting.forget import Place
+from clustergraph.names.files.opening import SURROUNDINGS
+from clustergraph.operations.forgetting.wanted import Place
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.vocab import CG

@@ -7,7 +7,8 @@ import pytest
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri, LangString
-from clustergraph.operations.forgetting.traces import Wanted, holding_files, holding_versions
+from clustergraph.operations.forgetting.traces import holding_files, holding_versions
+from clustergraph.operations.forgetting.wanted import Wanted
 from clustergraph.resolving import Naming
 from clustergraph.store.versions import Home
 from given.handwritten import write_by_hand

@@ -8,7 +8,7 @@ from clustergraph.errors import InvalidParameter
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import Card, Name, NameIndex
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.dataset import Dataset, OpenVersion
 from clustergraph.operations.look_up import Findings, Question, facets, kinds_named, search
 from clustergraph.store.versions import Home

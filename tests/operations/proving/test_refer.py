@@ -9,7 +9,7 @@ from clustergraph.errors import AmbiguousName, NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import Card, Name, NameIndex
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.consult import Text
 from clustergraph.operations.proving.refer import refer, refer_to_value
 from clustergraph.store.graph import GraphStore

@@ -7,7 +7,7 @@ from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import NameIndex
 from clustergraph.operations.look_up import cards
-from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.relating.relate import adjacency_of
 from clustergraph.operations.writing.order import Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.adjacency import Adjacency

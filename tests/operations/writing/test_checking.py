@@ -1,6 +1,5 @@
 """What breaks the rules, or speaks of what was withdrawn, is not written."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from clustergraph.operations.writing.order import Written
 from clustergraph.operations.writing.write import write
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.versions import Home
-from given.forgetful import Forgetful
+from given.drawn_versions import draw_version, thing
 from given.orders import data_order
 
 Update = Callable[..., Written]
@@ -75,19 +74,19 @@ def test_what_was_written_is_among_the_relations(built: Home, update: Update) ->
     assert _iri("id:bulgaria-aaaaaaaf") in [one for each in bundles for one in each.members]
 
 
-def test_nothing_is_written_about_what_was_withdrawn(forgetful: Forgetful, tmp_path: Path) -> None:
-    shutil.copytree(forgetful.place.home.path, tmp_path / "home", symlinks=True)
-    home = Home(tmp_path / "home")
+def test_nothing_is_written_about_what_was_withdrawn(tmp_path: Path) -> None:
+    home, gone = Home(tmp_path / "home"), Iri(f"{BASE}id/anna-aaaaaaaa")
+    draw_version(home.path, thing("somebody", "Person"), withheld=[gone])
     before = home.current_id
     for text in (
-        f"<{forgetful.iri}> <urn:p> 1 .",
-        f"<urn:s> <urn:p> <{forgetful.iri}> .",
-        f"<urn:s> <{forgetful.iri}> 1 .",
-        f"<urn:s> <urn:p> <<( <{forgetful.iri}> <urn:p> 1 )>> .",
+        f"<{gone}> <urn:p> 1 .",
+        f"<urn:s> <urn:p> <{gone}> .",
+        f"<urn:s> <{gone}> 1 .",
+        f"<urn:s> <urn:p> <<( <{gone}> <urn:p> 1 )>> .",
     ):
         with pytest.raises(SaysWithheld) as stopped:
             write(data_order(tmp_path, text, is_checked=False), home)
-        assert stopped.value.name == forgetful.iri
+        assert stopped.value.name == gone
     assert home.current_id == before
 
 

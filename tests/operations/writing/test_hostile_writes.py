@@ -11,7 +11,7 @@ from clustergraph.errors import WriteError
 from clustergraph.iris import BASE
 from clustergraph.names import NameIndex
 from clustergraph.operations.look_up import cards
-from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.relating.relate import adjacency_of
 from clustergraph.operations.writing.write import write
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home

@@ -11,7 +11,8 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
 from clustergraph.errors import StoreError
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import ResolvedGraph
-from clustergraph.operations.build import Built, build, default_registry
+from clustergraph.operations.build import Built, build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.operations.writing.keeping import Keeping
 from clustergraph.operations.writing.log import LOG, entries
@@ -143,7 +144,7 @@ def test_what_is_written_while_a_build_runs_is_in_what_it_publishes(
         write_by_hand(home, "our:c our:says 3 .", removed="our:b our:says 2 .", made=[EMPTY])
         write_dumps(graph, folder)
 
-    monkeypatch.setattr("clustergraph.operations.build.write_dumps", dumps)
+    monkeypatch.setattr("clustergraph.operations.building.filling.write_dumps", dumps)
     built = _build(documents, home)
     meanwhile = home.version(entries(built.version.writes_path)[-1].version)
     assert (home.current(), built.is_new) == (built.version, True)

@@ -8,7 +8,7 @@ import pytest
 from clustergraph.decisions import Curation, Forgetting, Identity, Verdict
 from clustergraph.errors import CurationError, StaleDecision
 from clustergraph.iris import document_iri
-from clustergraph.model import HIDDEN, Iri, LangString, ResolvedGraph, Withheld
+from clustergraph.model import HIDDEN, Iri, LangString, PartialDate, ResolvedGraph, Withheld
 from clustergraph.resolving import Registry, Resolved, resolve
 from clustergraph.resolving.forgetting import resolve_and_forget
 from given.decided import identity, statement
@@ -292,3 +292,14 @@ def test_the_registry_keeps_what_is_forgotten() -> None:
     sketch = _anna()
     registry = resolve([sketch.graph], Registry(), today=TODAY).registry
     assert _without([sketch], _forgetting(_iri([sketch], "Anna Kowalska"))).registry == registry
+
+
+def test_a_role_is_hidden_as_it_stands_within_the_passage() -> None:
+    sketch = Sketch("Kowalska Beta led. Anna Kowalska led Beta.")
+    beta = sketch.entity(CG.Project, "Beta")
+    anna = sketch.entity(CG.Person, "Anna Kowalska")
+    sketch.fact(beta, CG.startDate, PartialDate(2018), role="led. Anna", quote="Kowalska Beta led.")
+    sketch.fact(beta, CG.coordinatedBy, anna)
+    graph = _without([sketch], _forgetting(_iri([sketch], "Anna Kowalska"))).graph
+    ((passage,),) = (statement.evidence for statement in graph.statements)
+    assert passage.evidence.role == "led. Anna"

@@ -11,9 +11,9 @@ from typing import IO, Final
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from clustergraph.iris import dataset_iri
+from clustergraph.operations.describing.linked import link_rows
 from clustergraph.operations.dumping.entity_lines import write_entity_lines
 from clustergraph.operations.dumping.tables import classes_in_use, write_table
-from clustergraph.operations.linked import link_rows
 from clustergraph.rdf.prefixes import expand
 from clustergraph.rdf.sorting import sorted_lines, sorted_quads
 from clustergraph.rdf.sssom import write_sssom

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Quad
 
-from clustergraph.errors import EngineAway, EngineOutOfStep, EngineRefused, QueryError
+from clustergraph.errors import EngineAway, EngineOutOfStep, EngineRefused
 from clustergraph.store.changing import Change
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
@@ -47,7 +47,7 @@ class EngineMirror:
             EngineRefused: when it does not answer.
         """
         with self._client() as client:
-            if _held_by(client) != before:
+            if client.held_version() != before:
                 raise EngineOutOfStep
 
     def follow(self, change: Change, *, before: str, after: str) -> None:
@@ -62,7 +62,7 @@ class EngineMirror:
         """
         with self._client() as client:
             new = any(is_new(quad.object) for quad in chain(change.removed, change.added))
-            knows = not new or _knows_triple_terms(client)
+            knows = not new or client.knows_triple_terms
             removed = list(portable(change.removed, knows_triple_terms=knows))
             added = list(portable(change.added, knows_triple_terms=knows))
             marks = [*_touched(removed, added), version_mark(after)]
@@ -73,7 +73,7 @@ class EngineMirror:
                 else:
                     client.update([version_mark(before), *removed], [*added, *marks])
             except EngineRefused as error:
-                held = _held_by(client)
+                held = client.held_version()
                 if held == after:  # only its answer was lost
                     return
                 is_over = not isinstance(error.__cause__, EngineAway)
@@ -128,17 +128,3 @@ def _take_back(client: EngineClient, added: Sequence[Quad]) -> None:
             middle = len(added) // 2
             _take_back(client, added[:middle])
             _take_back(client, added[middle:])
-
-
-def _held_by(client: EngineClient) -> str:
-    try:
-        return client.held_version()
-    except QueryError as error:
-        raise EngineRefused(str(getattr(error, "reason", error))) from error
-
-
-def _knows_triple_terms(client: EngineClient) -> bool:
-    try:
-        return client.knows_triple_terms
-    except QueryError as error:
-        raise EngineRefused(str(getattr(error, "reason", error))) from error

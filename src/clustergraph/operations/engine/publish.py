@@ -1,12 +1,11 @@
 """Bring an engine to hold a version: the graphs that differ are sent, what is gone is removed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from clustergraph.errors import EngineRefused, QueryError
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.client import EngineClient
@@ -72,17 +71,13 @@ def publish(
     """
     graph = GraphStore.open(version.store_path)
     with EngineClient(engine, seconds=_SECONDS) as client:
-        knows, held = _found(client)
+        knows, held = client.knows_triple_terms, client.held()
         sending = _Sending(graph, client, held, knows_triple_terms=knows)
         digests = sending.digests()
         sent = [n for n, digest in digests.items() if is_whole or not held.has(n, digest)]
         gone = sorted(set(held.graphs) - set(digests))
         if sent or gone or held.version != version.content_hash:
-            sending.begin([*sent, *gone])
-            for name in sent:
-                advance(sending.send(name, digests[name]))
-            for name in gone:
-                sending.remove(name)
+            sending.change({name: digests[name] for name in sent}, gone, advance)
             client.update((), [version_mark(version.content_hash)])
     return Published(
         version=version.id,
@@ -91,14 +86,6 @@ def publish(
         graphs=len(digests),
         left_out=0 if knows else sum(is_new(quad.object) for quad in graph.quads()),
     )
-
-
-def _found(client: EngineClient) -> tuple[bool, Held]:
-    """Find out whether the engine knows RDF 1.2, and what it holds."""
-    try:
-        return client.knows_triple_terms, client.held()
-    except QueryError as error:
-        raise EngineRefused(str(getattr(error, "reason", error))) from error
 
 
 class _Sending:
@@ -119,7 +106,17 @@ class _Sending:
         found = {name: self._digest(name) for name in self._own}
         return {name: digest for name, digest in found.items() if int(digest, 16)}
 
-    def begin(self, names: list[str]) -> None:
+    def change(
+        self, sent: Mapping[str, str], gone: Sequence[str], advance: Callable[[int], object]
+    ) -> None:
+        """Send graphs, whose digests are given, and remove others."""
+        self._begin([*sent, *gone])
+        for name, digest in sent.items():
+            advance(self._send(name, digest))
+        for name in gone:
+            self._remove(name)
+
+    def _begin(self, names: list[str]) -> None:
         """Mark the engine as holding no version, and the graphs as being changed."""
         self._client.update(self._held.marks_of(MARKER.value), ())
         for start in range(0, len(names), _AT_ONCE):
@@ -127,7 +124,7 @@ class _Sending:
             known = [mark for name in part for mark in self._held.marks_of(name)]
             self._client.update(known, [graph_mark(name, UNKNOWN) for name in part])
 
-    def send(self, name: str, digest: str) -> int:
+    def _send(self, name: str, digest: str) -> int:
         """Send a graph; returns how many statements it has."""
         count = 0
 
@@ -141,7 +138,7 @@ class _Sending:
         self._client.update([graph_mark(name, UNKNOWN)], [graph_mark(name, digest)])
         return count
 
-    def remove(self, name: str) -> None:
+    def _remove(self, name: str) -> None:
         """Remove a graph that the version does not have."""
         self._client.clear(NamedNode(name))
         self._client.update([graph_mark(name, UNKNOWN)], ())

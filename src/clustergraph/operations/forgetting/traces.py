@@ -3,7 +3,7 @@
 Nothing is changed here.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,30 +13,16 @@ from pyoxigraph import NamedNode
 from clustergraph.errors import StoreError
 from clustergraph.model import Iri, document_id
 from clustergraph.names import NameIndex
+from clustergraph.operations.forgetting.wanted import Wanted
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.writing.log import LOG
-from clustergraph.resolving import Naming
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version
 from clustergraph.store.written import terms_in, written_quads
 
-__all__ = ["HoldingFile", "Wanted", "alike", "holding_files", "holding_versions"]
+__all__ = ["HoldingFile", "alike", "holding_files", "holding_versions"]
 
 _MOST_ALIKE = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is looked for.
-
-    ``addresses`` are all that lead to it, ``iri`` is the one that it has now. ``documents`` are the
-    ids of those that mention it.
-    """
-
-    iri: Iri
-    addresses: Collection[Iri]
-    naming: Naming
-    documents: Collection[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

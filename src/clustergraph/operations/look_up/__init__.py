@@ -1,10 +1,10 @@
 """Look things up by name or by address, and list them. One index stands behind it, in ``names``."""
 
 from clustergraph.operations.look_up.cards import cards, cards_of
+from clustergraph.operations.look_up.hits import Hit
 from clustergraph.operations.look_up.kinds import KINDS, count_by_class, kinds_named
 from clustergraph.operations.look_up.search import (
     Findings,
-    Hit,
     Question,
     count_all,
     facets,

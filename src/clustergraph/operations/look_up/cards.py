@@ -10,16 +10,17 @@ from clustergraph.names import NO_ASPECTS, Aspects, Card, Name, Place
 from clustergraph.operations.consult import Row, Text, consult, consult_about
 from clustergraph.operations.labels import leaf
 from clustergraph.operations.look_up.aspects import aspects, aspects_of
+from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG
 
 __all__ = ["cards", "cards_of"]
 
 _KINDS_OF_NAMES = {
-    "http://www.w3.org/2004/02/skos/core#prefLabel": "prefLabel",
-    "http://purl.org/dc/terms/title": "title",
-    "http://www.w3.org/2004/02/skos/core#altLabel": "altLabel",
-    "http://purl.org/dc/terms/identifier": "altLabel",
+    expand("skos:prefLabel"): "prefLabel",
+    expand("dcterms:title"): "title",
+    expand("skos:altLabel"): "altLabel",
+    expand("dcterms:identifier"): "altLabel",
 }
 
 
@@ -93,9 +94,7 @@ def _names(rows: list[Row]) -> tuple[Name, ...]:
         for row in rows
         if isinstance(name := row["name"], Text)
     }
-    return tuple(
-        sorted(names, key=lambda name: (name.kind_of_name == "altLabel", name.language, name.text))
-    )
+    return tuple(sorted(names, key=lambda name: (name.is_alternative, name.language, name.text)))
 
 
 def _kind(rows: list[Row]) -> Iri | None:
@@ -115,4 +114,4 @@ def _places(iri: Iri, said: _Said) -> tuple[Place, ...]:
 
 
 def _preferred(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(name for name in names if name.kind_of_name != "altLabel") or names[:1]
+    return tuple(name for name in names if not name.is_alternative) or names[:1]

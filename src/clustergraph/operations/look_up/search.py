@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
@@ -13,16 +13,14 @@ from clustergraph.names import (
     Aspects,
     Card,
     Found,
-    Match,
-    NameHit,
 )
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.identifying.identify import LONGEST, Via, identify
-from clustergraph.operations.labels import Labels, Thing, thing_of
+from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.look_up.hits import Hit, hit_by_identifier, hit_by_name, lies_in
 
-__all__ = ["Findings", "Hit", "Question", "count_all", "facets", "listed", "named", "search"]
+__all__ = ["Findings", "Question", "count_all", "facets", "listed", "named", "search"]
 
-_CERTAIN = 100.0
 _MAY_IDENTIFY = re.compile(r"[:/\d-]")
 """What every address and identifier has somewhere; most names have none of it."""
 
@@ -61,26 +59,6 @@ class Question:
     def narrows(self) -> bool:
         """Whether it asks for anything but a name."""
         return bool(self.kinds or self.places) or self.aspects != NO_ASPECTS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """Something found, and the name by which it was found.
-
-    ``match`` is a step of the ranking, ``address`` where an address was asked for, ``identifier``
-    where one of others was, or ``listed`` where only a kind was. ``score`` goes from 0 to 100,
-    ``features`` explain it. ``description`` says in a few words where it lies, ``years`` when it
-    takes place.
-    """
-
-    thing: Thing
-    name: str
-    language: str
-    match: str
-    score: float = _CERTAIN
-    features: Mapping[str, float] = field(default_factory=dict)
-    description: str = ""
-    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,26 +169,17 @@ def _identified(opened: OpenVersion, question: Question, language: str) -> Findi
     if meant is None or meant.iri is None:
         return None
     card = opened.names.card(meant.iri)
-    thing = thing_of(card, language) if card else Labels(opened.graph, language).thing(meant.iri)
-    if not _passes(question, thing, card):
-        return None
-    is_address = meant.via is not Via.IDENTIFIER
-    hit = Hit(
-        thing=thing,
-        name=(meant.was or meant.iri) if is_address else meant.asked,
-        language="",
-        match="address" if is_address else "identifier",
-        description=card.description(language) if card else "",
-    )
-    return Findings(hits=(hit,), count=lambda: 1)
+    labels = Labels(opened.graph, language)
+    name = meant.asked if meant.via is Via.IDENTIFIER else meant.was or meant.iri
+    hit = hit_by_identifier(meant.iri, card, meant, labels, name=name)
+    return Findings(hits=(hit,), count=lambda: 1) if _passes(question, hit.thing, card) else None
 
 
 def _passes(question: Question, thing: Thing, card: Card | None) -> bool:
     """Tell whether something passes the filters of a question."""
     if question.kinds and thing.kind not in question.kinds:
         return False
-    places = {place.iri for place in card.places} if card else set()
-    if question.places and places.isdisjoint(question.places):
+    if not lies_in(card, question.places):
         return False
     return question.aspects.admits(card.aspects if card else NO_ASPECTS)
 
@@ -228,21 +197,5 @@ def _most_prominent(opened: OpenVersion, question: Question, limit: int) -> Foun
 
 def _shown(found: Found, question: Question, language: str) -> Findings:
     spoken = question.names_in or language
-    hits = tuple(_hit(hit, language, spoken) for hit in found.hits)
+    hits = tuple(hit_by_name(hit, language, spoken) for hit in found.hits)
     return Findings(hits=hits, next=found.next, count=found.count)
-
-
-def _hit(hit: NameHit, language: str, spoken: str) -> Hit:
-    thing = thing_of(hit.card, language)
-    is_named = hit.match is not Match.LISTED
-    name = hit.card.named(hit.name, spoken) if is_named else thing.label
-    return Hit(
-        thing=thing,
-        name=name.text,
-        language=name.language,
-        match=hit.match,
-        score=hit.score,
-        features=hit.features,
-        description=hit.card.description(language),
-        years=hit.card.aspects.years,
-    )

@@ -10,7 +10,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, Text, consult
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.ontology_guide.explain import Term
-from clustergraph.operations.questionnaire import questions
+from clustergraph.operations.questions.questionnaire import questions
 from clustergraph.operations.quote import Passage, passage
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from clustergraph.errors import NotFound
 from clustergraph.model import Iri
@@ -121,13 +122,7 @@ def explain(definitions: Definitions, labels: Labels, language: str, term: Iri) 
     if not kinds or not is_ours(term):
         raise NotFound(term)
 
-    def things(iris: Iterable[Iri]) -> tuple[Thing, ...]:
-        return tuple(labels.thing(iri) for iri in dict.fromkeys(iris))
-
-    def ends(certain: Iri, possible: Iri) -> Ends:
-        found = definitions.iris(term, possible)
-        return Ends(things=things((*definitions.iris(term, certain), *found)), is_open=bool(found))
-
+    things = partial(_things, labels)
     chains = [definitions.members(chain) for chain in definitions.iris(term, _CHAIN)]
     return Term(
         thing=labels.thing(term),
@@ -139,8 +134,8 @@ def explain(definitions: Definitions, labels: Labels, language: str, term: Iri) 
         examples=definitions.texts(term, _EXAMPLE),
         above=things(filter(is_ours, definitions.iris(term, *_ABOVE))),
         below=things(definitions.subjects(term, *_ABOVE)),
-        domain=ends(*_DOMAIN),
-        range=ends(*_RANGE),
+        domain=_ends(definitions, labels, term, _DOMAIN),
+        range=_ends(definitions, labels, term, _RANGE),
         inverse=things(_both_ways(definitions, term, _INVERSE)),
         disjoint=things(_both_ways(definitions, term, _DISJOINT)),
         chains=tuple(sorted(map(things, chains), key=lambda way: [step.iri for step in way])),
@@ -156,6 +151,15 @@ def explain(definitions: Definitions, labels: Labels, language: str, term: Iri) 
         replaced_by=things(definitions.iris(term, _REPLACED)),
         changes=definitions.texts(term, *_CHANGES),
     )
+
+
+def _things(labels: Labels, iris: Iterable[Iri]) -> tuple[Thing, ...]:
+    return tuple(labels.thing(iri) for iri in dict.fromkeys(iris))
+
+
+def _ends(definitions: Definitions, labels: Labels, term: Iri, said: Iterable[Iri]) -> Ends:
+    certain, possible = (definitions.iris(term, property_) for property_ in said)
+    return Ends(things=_things(labels, (*certain, *possible)), is_open=bool(possible))
 
 
 def _both_ways(definitions: Definitions, term: Iri, relation: Iri) -> list[Iri]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.disagree import Claim
+from clustergraph.operations.describing.disagree import Claim
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.proving.objecting import Objection
 from clustergraph.operations.quote import Passage

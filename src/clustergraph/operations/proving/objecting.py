@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text, consult
-from clustergraph.operations.disagree import (
+from clustergraph.operations.describing.disagree import (
     COMPARED,
     Claim,
     Disagreement,

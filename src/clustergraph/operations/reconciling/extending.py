@@ -10,10 +10,10 @@ from clustergraph.operations.consult import Text
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.labels import Labels
 from clustergraph.operations.quote import passages_for
-from clustergraph.operations.reconciling.finding import thing_of
-from clustergraph.operations.reconciling.identifiers import identifier_of
+from clustergraph.operations.reconciling.identifiers import identifier_of, iri_meant
 from clustergraph.operations.reconciling.schema import Property, Takes
 from clustergraph.operations.reconciling.values import values_of
+from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import XSD
 
 __all__ = ["Cell", "Column", "Content", "Extension", "Shown", "extend"]
@@ -84,7 +84,7 @@ def extend(
         if id_ in rows:
             continue
         try:
-            thing = thing_of(opened, id_)
+            thing = iri_meant(opened, id_)
         except ClusterGraphError as fault:
             faults[id_] = fault
             rows[id_] = tuple([] for _ in columns)
@@ -166,12 +166,11 @@ def _literal(value: Text) -> Cell:
     return Cell(_SHOWN.get(value.datatype, Shown.TEXT), value.text, "", value.language)
 
 
-_INTEGER = Iri("http://www.w3.org/2001/XMLSchema#integer")
 _SHOWN = {
     XSD.date: Shown.DAY,
     XSD.decimal: Shown.FRACTION,
     XSD.nonNegativeInteger: Shown.WHOLE,
     XSD.positiveInteger: Shown.WHOLE,
-    _INTEGER: Shown.WHOLE,
+    expand("xsd:integer"): Shown.WHOLE,
 }
 """What is no whole day, such as a month, stays a text: nobody said which day of it."""

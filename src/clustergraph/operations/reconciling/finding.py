@@ -6,11 +6,11 @@ How well each of them suits all that was said is decided in ``matching``.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from clustergraph.errors import Gone, InvalidParameter, NotFound, Withdrawn
+from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
 from clustergraph.names import Card, NameHit
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.identifying.identify import Identified, identify
+from clustergraph.operations.identifying.identify import Identified
 from clustergraph.operations.identifying.standing import Status
 from clustergraph.operations.reconciling.agreeing import alike
 from clustergraph.operations.reconciling.asking import (
@@ -24,7 +24,7 @@ from clustergraph.operations.reconciling.asking import (
     identifier_in,
     text_in,
 )
-from clustergraph.operations.reconciling.identifiers import address_of
+from clustergraph.operations.reconciling.identifiers import gone, identified
 from clustergraph.operations.reconciling.schema import Property, Takes
 from clustergraph.operations.reconciling.values import (
     having,
@@ -34,7 +34,7 @@ from clustergraph.operations.reconciling.values import (
 )
 from clustergraph.vocab import CG
 
-__all__ = ["Finder", "Found", "identified", "thing_of", "things_called"]
+__all__ = ["Finder", "Found", "things_called"]
 
 _LEAST_LOOKED_AT = 20
 """Of each name; more than are given, since a namesake that isn't shown makes doubtful too."""
@@ -64,26 +64,6 @@ class Found:
         return is_best
 
 
-def identified(opened: OpenVersion, text: str) -> Identified | None:
-    """Find what an identifier means, one that this service gave among others."""
-    return identify(opened, address_of(text.strip()))
-
-
-def thing_of(opened: OpenVersion, id_: str) -> Iri:
-    """Return what an identifier stands for now.
-
-    Raises:
-        Gone: when it is no longer here.
-        NotFound: when it never was, or may mean several things.
-    """
-    meant = identified(opened, id_)
-    if meant is not None and meant.iri is not None:
-        return meant.iri
-    if meant is not None and meant.status is Status.GONE:
-        raise _gone(meant)
-    raise NotFound(id_)
-
-
 def things_called(opened: OpenVersion, property_: Property, name: str) -> list[NameHit]:
     """Return what may be meant by the name of a value, the best first.
 
@@ -91,11 +71,6 @@ def things_called(opened: OpenVersion, property_: Property, name: str) -> list[N
     """
     hits = opened.names.search(name, limit=_LEAST_LOOKED_AT).hits
     return [hit for hit in hits if not property_.values or hit.card.cls in property_.values]
-
-
-def _gone(meant: Identified) -> Gone:
-    address = meant.was or meant.asked
-    return Withdrawn(address, meant.why) if meant.why else Gone(address)
 
 
 class Finder:
@@ -170,7 +145,7 @@ class Finder:
 
     def _add_identified(self, text: str, meant: Identified) -> None:
         if meant.status is Status.GONE:
-            self._fault = _gone(meant)
+            self._fault = gone(self._opened, meant)
         if meant.status is Status.INVALID:
             wanted = f"a name or an identifier. {meant.why}"
             self._fault = InvalidParameter("query", text, wanted)

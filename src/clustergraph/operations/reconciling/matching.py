@@ -24,8 +24,8 @@ from clustergraph.operations.reconciling.asking import (
     Wanted,
     identifier_in,
 )
-from clustergraph.operations.reconciling.finding import Finder, Found, identified
-from clustergraph.operations.reconciling.identifiers import identifier_of
+from clustergraph.operations.reconciling.finding import Finder, Found
+from clustergraph.operations.reconciling.identifiers import identified, identifier_of
 from clustergraph.operations.reconciling.meaning import meant
 from clustergraph.operations.reconciling.schema import EntityType, Takes, schema_of
 from clustergraph.operations.reconciling.scoring import (

@@ -14,7 +14,8 @@ from clustergraph.operations.reconciling.asking import (
     identifier_in,
     text_in,
 )
-from clustergraph.operations.reconciling.finding import identified, things_called
+from clustergraph.operations.reconciling.finding import things_called
+from clustergraph.operations.reconciling.identifiers import identified
 from clustergraph.operations.reconciling.schema import Property, Takes
 
 __all__ = ["meant"]

@@ -14,7 +14,7 @@ from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.labels import choose
 from clustergraph.operations.look_up import KINDS, kinds_named
 from clustergraph.operations.ontology_guide.definitions import Definitions, named
-from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.prefixes import short_name
 from clustergraph.vocab import RDF, SIGNATURES, SUPERCLASSES, SUPERPROPERTIES, XSD
 
 __all__ = ["EXACT_MATCH", "EntityType", "Property", "Schema", "Takes", "Term", "schema_of"]
@@ -104,7 +104,7 @@ class Schema:
         Raises:
             InvalidParameter: when there is none.
         """
-        if (found := self.types.get(_short(name))) is None:
+        if (found := self.types.get(short_name(name))) is None:
             raise InvalidParameter(where, name, f"one of {', '.join(self.types)}")
         return found
 
@@ -114,13 +114,13 @@ class Schema:
         Raises:
             InvalidParameter: when there is none.
         """
-        if (found := self.properties.get(_short(name))) is None:
+        if (found := self.properties.get(short_name(name))) is None:
             raise InvalidParameter(where, name, f"one of {', '.join(self.properties)}")
         return found
 
     def type_of(self, kind: Iri | None) -> EntityType | None:
         """Return the type that a class is; None where it is none of ours."""
-        return self.types.get(_short(kind)) if kind else None
+        return self.types.get(short_name(kind)) if kind else None
 
 
 def schema_of(opened: OpenVersion) -> Schema:
@@ -148,10 +148,10 @@ def _property_iris() -> Iterable[Iri]:
 def _type(definitions: Definitions, kind: Iri) -> EntityType:
     return EntityType(
         iri=kind,
-        id=_short(kind),
+        id=short_name(kind),
         names=definitions.texts(kind, _LABEL),
         comments=definitions.texts(kind, _COMMENT),
-        broader=tuple(_short(above) for above in SUPERCLASSES.get(kind, ()) if above in _KNOWN),
+        broader=tuple(short_name(above) for above in SUPERCLASSES.get(kind, ()) if above in _KNOWN),
         below=kinds_named(kind.local),
     )
 
@@ -166,7 +166,7 @@ def _property(definitions: Definitions, iri: Iri) -> Property:
     wider = [above for above in SUPERPROPERTIES.get(iri, ()) if _is_transitive(definitions, above)]
     return Property(
         iri=iri,
-        id=_short(iri),
+        id=short_name(iri),
         names=definitions.texts(iri, _LABEL),
         comments=definitions.texts(iri, _COMMENT),
         takes=_takes(signature.range),
@@ -179,7 +179,7 @@ def _property(definitions: Definitions, iri: Iri) -> Property:
 def _borrowed(iri: Iri) -> Property:
     return Property(
         iri=iri,
-        id=_short(iri),
+        id=short_name(iri),
         names=tuple(Text(name, language) for language, name in _BORROWED[iri].items()),
         takes=Takes.IDENTIFIER if iri == EXACT_MATCH else Takes.TEXT,
     )
@@ -192,12 +192,3 @@ def _takes(range_: frozenset[Iri]) -> Takes:
 
 def _is_transitive(definitions: Definitions, property_: Iri) -> bool:
     return _TRANSITIVE in definitions.iris(property_, _TYPE)
-
-
-def _short(name: str) -> str:
-    """Write a term as the service names it: without a prefix where it is ours.
-
-    >>> _short("https://w3id.org/clustergraph/ns#Cluster"), _short("cg:locatedIn"), _short("City")
-    ('Cluster', 'locatedIn', 'City')
-    """
-    return shorten(name).removeprefix("cg:")

@@ -11,8 +11,7 @@ from clustergraph.names import Card
 from clustergraph.operations.consult import consult
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.look_up import KINDS
-from clustergraph.operations.reconciling.finding import identified
-from clustergraph.operations.reconciling.identifiers import identifier_of
+from clustergraph.operations.reconciling.identifiers import identified, identifier_of
 from clustergraph.operations.reconciling.matching import described
 from clustergraph.operations.reconciling.schema import EntityType, Property, Term, schema_of
 
@@ -100,10 +99,10 @@ def _uses(opened: OpenVersion) -> dict[Iri, dict[Iri, int]]:
 
 def _named_by(opened: OpenVersion, prefix: str) -> Iterable[Card]:
     meant = identified(opened, prefix)
-    iris = (
-        [meant.iri] if meant and meant.iri else [it.iri for it in meant.candidates] if meant else []
-    )
-    return filter(None, (opened.names.card(iri) for iri in iris))
+    if meant is None:
+        return ()
+    iris = [meant.iri] if meant.iri else [each.iri for each in meant.candidates]
+    return filter(None, map(opened.names.card, iris))
 
 
 def _entity(opened: OpenVersion, card: Card, called: str, language: str) -> Suggestion:

@@ -8,10 +8,10 @@ from clustergraph.model import Iri
 from clustergraph.names import Card
 from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.dataset import OpenVersion
+from clustergraph.operations.describing.linked import links_of
 from clustergraph.operations.labels import Label, Labels, Thing, choose
-from clustergraph.operations.linked import links_of
 from clustergraph.operations.quote import Passage, passages_for
-from clustergraph.operations.reconciling.finding import thing_of
+from clustergraph.operations.reconciling.identifiers import iri_meant
 from clustergraph.operations.reconciling.schema import EXACT_MATCH
 from clustergraph.rdf.sssom import Match
 
@@ -55,7 +55,7 @@ def summary_of(opened: OpenVersion, id_: str, *, language: str) -> Summary:
         Gone: when it is no longer here.
         NotFound: when it never was.
     """
-    iri = thing_of(opened, id_)
+    iri = iri_meant(opened, id_)
     labels = Labels(opened.graph, language)
     thing, card = labels.thing(iri), opened.names.card(iri)
     return Summary(

@@ -8,13 +8,13 @@ import shutil
 from collections.abc import Mapping
 from typing import Final
 
-from clustergraph.names.bringing_along import bring_names_along
-from clustergraph.names.opening import open_parts
-from clustergraph.names.parts import Parts
-from clustergraph.names.storing import build_names
+from clustergraph.names.files.opening import open_parts
+from clustergraph.names.files.parts import Parts
+from clustergraph.names.writing.bringing_along import bring_names_along
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.operations.look_up.cards import cards_of
-from clustergraph.operations.relate import adjacency_of, bring_relations_along
+from clustergraph.operations.relating.relate import adjacency_of, bring_relations_along
 from clustergraph.operations.writing.touched import Touched
 from clustergraph.store.changing import Change
 from clustergraph.store.graph import GraphStore

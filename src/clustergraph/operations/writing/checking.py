@@ -8,8 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from clustergraph.errors import BadContent, RulesBroken, SaysWithheld
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.validate import validate_nodes
-from clustergraph.operations.validation import Result
+from clustergraph.operations.validating.validate import validate_nodes
+from clustergraph.operations.validating.validation import Result
 from clustergraph.operations.writing.touched import Touched
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version

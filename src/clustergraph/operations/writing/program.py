@@ -12,7 +12,7 @@ from typing import Final
 from pyoxigraph import Store
 
 from clustergraph.errors import ClusterGraphError
-from clustergraph.operations.validate import validate_nodes
+from clustergraph.operations.validating.validate import validate_nodes
 from clustergraph.operations.writing.messages import (
     Setup,
     Task,
@@ -21,7 +21,8 @@ from clustergraph.operations.writing.messages import (
     unpack_setup,
     unpack_task,
 )
-from clustergraph.operations.writing.write import WriteOptions, write
+from clustergraph.operations.writing.options import WriteOptions
+from clustergraph.operations.writing.write import write
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.readers.confinement import confine, limit_memory
 from clustergraph.store.readers.messages import Frame, pack
@@ -32,8 +33,8 @@ __all__ = ["main"]
 
 _NICENESS: Final = 5
 """Who reads goes first, a little."""
-_THREAD_BYTES: Final = 1 << 28
-"""The store has a thread for each processor, and each sets room aside that it never takes."""
+_STACKS_BYTES: Final = 1 << 28
+"""To open a store takes some twenty threads, each with a stack of 8 MB that it hardly uses."""
 
 
 def main() -> None:
@@ -45,7 +46,7 @@ def main() -> None:
         return
     setup = unpack_setup(first[1])
     confine(may_connect=setup.mirror is not None)
-    limit_memory(setup.memory_bytes + (os.cpu_count() or 1) * _THREAD_BYTES)
+    limit_memory(setup.memory_bytes + _STACKS_BYTES)
     end_with_parent()
     write_frame(pack(Frame.READY))
     validate_nodes(GraphStore(Store()), ())  # reads the shapes, which takes longer than a write

@@ -36,7 +36,7 @@ from clustergraph.store.versions import Draft, Home, Version, drafting
 from clustergraph.store.versions.disk import writing
 from clustergraph.store.writing import continued
 
-__all__ = ["WriteOptions", "write"]
+__all__ = ["write"]
 
 _ID_BYTES: Final = 8
 
@@ -95,20 +95,14 @@ def write(
     id_: str | None = None,
     advance: Callable[[], object] = lambda: None,
 ) -> Written:
-    """Write what an order says onto the current version, and publish that.
+    """Write what an order says onto the current version, and publish that: on the disk and current.
 
-    When this returns, it is on the disk and current. Where nothing changes, and no Idempotency-Key
-    came, no version is made. An order whose key was sent before is answered as then.
+    Where nothing changes, and no Idempotency-Key came, no version is made. An order whose key was
+    sent before is answered as then. In a plain home nothing is validated, nothing kept beside the
+    store, and no graph tells of it.
 
-    In a plain home nothing is validated, nothing kept beside the store, and no graph tells of it.
-
-    Args:
-        order: what is to be written.
-        home: where.
-        options: how long others are waited for, and what stays of the versions before.
-        mirror: the engine that holds the graph too.
-        id_: what to call the write in the list; a new name where none is given.
-        advance: called for each statement of RDF that is read.
+    The write is called ``id_`` in the list, or by a new name; ``mirror`` is the engine that holds
+    the graph too; ``advance`` is called for each statement of RDF that is read.
 
     Raises:
         WriteError: when it can't be done; nothing has changed then.
@@ -117,22 +111,13 @@ def write(
     """
     home.current()  # where there is none, no folder is made to wait in
     with writing(home.path), home.alone(options.wait_seconds):
-        current = home.current()
-        digest = _digest(order)
+        current, digest = home.current(), _digest(order)
         if (entry := _sent_before(order, digest, current)) is not None:
             return entry.written
-        if order.only_after is not None and current.id not in order.only_after:
-            raise StateChanged(current.id)
-        if mirror is not None:
-            mirror.check(current.content_hash)
+        _check_still(order, current, mirror)
         with drafting(home) as draft:
-            plan = _Plan(
-                id=id_ or token_hex(_ID_BYTES),
-                order=order,
-                digest=digest,
-                current=current,
-                when=draft.now(),
-            )
+            name, when = id_ or token_hex(_ID_BYTES), draft.now()
+            plan = _Plan(id=name, order=order, digest=digest, current=current, when=when)
             written = _write(plan, home, draft, mirror, advance)
         _prune(home, options.kept_writes)
     return written
@@ -203,6 +188,14 @@ def _sent_before(order: Order, digest: str, current: Version) -> Entry | None:
     if entry is not None and entry.digest != digest:
         raise KeyReused
     return entry
+
+
+def _check_still(order: Order, current: Version, mirror: Mirror | None) -> None:
+    """Make sure that the current version is one that the order wants, and the engine's too."""
+    if order.only_after is not None and current.id not in order.only_after:
+        raise StateChanged(current.id)
+    if mirror is not None:
+        mirror.check(current.content_hash)
 
 
 def _digest(order: Order) -> str:

@@ -1,0 +1,1 @@
+"""The steps of ``build`` that are not a workshop of their own."""

@@ -1,0 +1,1 @@
+"""How good extraction and lookups are, against gold annotations."""

@@ -1,0 +1,1 @@
+"""What pictures show: neighbours, money, places and times."""

@@ -1,0 +1,1 @@
+"""SPARQL from text to bytes, and what helps people to ask."""

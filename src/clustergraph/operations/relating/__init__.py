@@ -1,0 +1,1 @@
+"""Who is related to whom in a version, as its pages and lists tell it."""

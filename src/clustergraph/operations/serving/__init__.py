@@ -1,0 +1,1 @@
+"""What a service finds out of each version that it takes up."""
