@@ -12,7 +12,8 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.operations.forgetting.roll_back import roll_back
 from clustergraph.operations.writing.options import WriteOptions
 from clustergraph.operations.writing.order import Content, Kind, Order

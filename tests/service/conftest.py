@@ -1,6 +1,7 @@
 """Running services that all modules here share; a test leaves them as well as it found them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -41,10 +42,16 @@ def followed(request: pytest.FixtureRequest) -> Service:
 
 
 @pytest.fixture(scope="session")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """A service of three hundred quads that keeps no answer and lets queries run for long."""
-    home = tmp_path_factory.mktemp("plain")
-    publish(home, 300)
-    log = home / "log"
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of three hundred quads, which nobody changes."""
+    path = tmp_path_factory.mktemp("home")
+    publish(path, 300)
+    return path
+
+
+@pytest.fixture(scope="session")
+def plain(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service of that home that keeps no answer and lets queries run for long."""
+    log = tmp_path_factory.mktemp("log") / "log"
     with serve(home, log, readers="2", cache_bytes="0", query_timeout_seconds="60") as service:
         yield service

@@ -6,18 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from given.homes import ENDLESS, publish
+from given.homes import ENDLESS
 from given.running import Service, serve, wait_for
 
 _SOON_SECONDS = 10.0
 """Well before a time limit would end a query."""
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("plain")
-    publish(path, 300)
-    return path
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What is called a lookup is one, whoever looks at it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Store
 
@@ -112,6 +112,9 @@ NEARLY_LOOKUPS = st.builds(
 
 @settings(max_examples=500, deadline=None)
 @given(st.one_of(TEXTS, NEARLY_LOOKUPS))
+@example("SELECTée:")
+@example("PREFIX SELECT.: <urn:x> ASK { ?s ?p ?o }")
+@example("BASE <\x01SELECT> ASK { ?s ?p ?o }")
 def test_who_looks_quickly_sees_what_the_tokens_tell(text: str) -> None:
     quick, thorough = _outline(text), _outline(BEHIND_A_LONG_COMMENT + text)
     assert (quick is None) == (thorough is None)

@@ -72,4 +72,4 @@ def test_hard_cases_are_taken_apart_as_the_engine_does(text: str, expected: list
 
 @pytest.mark.parametrize("char", ["{", "(", "a", "\\", "<", "'", '"', "#", "?", ".", "_:", "a:"])
 def test_long_texts_take_linear_time(char: str) -> None:
-    assert len(list(tokens(char * 200_000))) <= 200_000
+    assert len(list(tokens(char * 100_000))) <= 100_000

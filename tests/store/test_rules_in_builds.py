@@ -42,19 +42,12 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        (ENDLESS, 5, "the rules come to no end"),
-        (ENDLESS.replace("BIND(UUID()", "BIND(UUID("), 10, "the rule is no SPARQL Update"),
-    ],
-)
 def test_a_bad_rule_stops_the_build_and_the_current_version_stays(
-    checkout: Path, tmp_path: Path, text: str, line: int, words: str
+    checkout: Path, tmp_path: Path
 ) -> None:
     before = publish(tmp_path / "home")
     rule = checkout / "ontology" / "rules" / "made.rq"
-    rule.write_text(text, encoding="utf-8")
+    rule.write_text(ENDLESS, encoding="utf-8")
     documents = tmp_path / "documents"
     documents.mkdir()
     (documents / "news.txt").write_text("The project Alpha is funded by DARE.\n", encoding="utf-8")
@@ -67,7 +60,6 @@ def test_a_bad_rule_stops_the_build_and_the_current_version_stays(
         check=False,
     )
     assert done.returncode == 1
-    assert f"clustergraph: {rule}:{line}: " in done.stderr
-    assert words in done.stderr
+    assert f"clustergraph: {rule}:5: the rules come to no end" in done.stderr
     assert "Traceback" not in done.stderr
     assert Home(tmp_path / "home").current_id == before.id

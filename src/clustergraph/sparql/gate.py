@@ -65,10 +65,12 @@ _VOLATILE = ("NOW", "RAND", "UUID", "BNODE")
 
 _PLAIN_CHARACTERS = 600
 _PLAIN_BEGINNING = re.compile(
-    r"""\s* (?: (?: PREFIX \s+ [\w.-]* : | BASE ) \s* <[^<>"{}|^`\\\s]*> \s* )*+
-    (SELECT|ASK|CONSTRUCT|DESCRIBE) (?![\w:.-])""",
+    r"""\s* (?: (?: PREFIX \s+ (?:[A-Z][\w-]{0,40})? : | BASE ) \s*
+             <[^<>"{}|^`\\\x00-\x20]*> \s* )*+
+    (SELECT|ASK|CONSTRUCT|DESCRIBE) (?![\w:.\-\x80-\U0010ffff])""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+"""A form is taken for one only where no token can be longer: ``SELECTée:`` is a name."""
 _TELLING = ("\\", "SERVICE", "LOAD", "FROM", *_VOLATILE)
 """Words that decide something, and the sign by which one may be spelled otherwise."""
 

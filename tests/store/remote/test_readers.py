@@ -223,7 +223,7 @@ async def test_an_engine_that_is_away_is_told() -> None:
     with pytest.raises(EngineAway):
         await _read(readers, _question())
     with pytest.raises(EngineAway):
-        await readers.state(HASH)
+        await readers.lookout.state(HASH)
     await readers.close()
 
 
@@ -232,13 +232,13 @@ async def test_an_engine_that_says_nothing_is_away(monkeypatch: pytest.MonkeyPat
     with mute_endpoint() as address:
         readers = _readers(EngineAddress(query=address))
         with pytest.raises(EngineAway, match="too long"):
-            await readers.state(HASH)
+            await readers.lookout.state(HASH)
         await readers.close()
 
 
 async def test_an_engine_that_holds_nothing_answers_nothing(engine: EngineAddress) -> None:
     readers = _readers(engine)
-    assert (await readers.state(HASH)).version == ""
+    assert (await readers.lookout.state(HASH)).version == ""
     question = RemoteQuestion(text="ASK {}", form=Form.ASK, format="json")
     with pytest.raises(EngineFailed, match="publish"):
         await _read(readers, question)
@@ -248,7 +248,7 @@ async def test_an_engine_that_holds_nothing_answers_nothing(engine: EngineAddres
 async def test_all_graphs_are_one_on_every_engine(engine: EngineAddress) -> None:
     run_update(engine, changing((), [version_mark(HASH)]))
     readers = _readers(engine)
-    assert (await readers.state(HASH)).version == HASH
+    assert (await readers.lookout.state(HASH)).version == HASH
     for text, truth in (("ASK { ?s ?p ?o }", b"true"), ("ASK { ?s <urn:none> ?o }", b"false")):
         question = RemoteQuestion(text=text, form=Form.ASK, format="csv")
         assert await _read(readers, question) == truth
@@ -271,7 +271,7 @@ TEXTS = {
 async def test_every_engine_gives_every_format(engine: EngineAddress, form: Form) -> None:
     run_update(engine, changing((), [version_mark(HASH)]))
     readers = RemoteReaders(engine, places=1, queue_length=0)
-    assert (await readers.state(HASH)).way is not None
+    assert (await readers.lookout.state(HASH)).way is not None
     for format_ in FORMATS[form]:
         question = RemoteQuestion(text=TEXTS[form], form=form, format=format_)
         body = await _read(readers, question)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clustergraph.errors import HomeNotWritable
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, clear_drafts, drafting

@@ -73,6 +73,11 @@ def test_any_header_is_answered_or_refused(accept: str, offers: list[str]) -> No
         assert accept.strip()
 
 
+def test_whoever_asks_for_another_charset_gets_ours() -> None:
+    offers = ("application/json", "text/csv;charset=utf-8")
+    assert choose("text/csv;charset=latin-1, */*;q=0.5", offers) == offers[1]
+
+
 weights = st.integers(0, 1000).map(lambda weight: weight / 1000)
 
 
@@ -88,7 +93,8 @@ def test_no_offer_is_liked_better_than_the_chosen_one(wanted: list[tuple[str, fl
 
 @pytest.mark.parametrize(
     ("accept", "prefers"),
-    [(FIREFOX, True), ("text/html", True), ("*/*", False), (None, False), ("image/png", False)],
+    [(FIREFOX, True), ("text/html", True), ("*/*", False), (None, False), ("image/png", False)]
+    + [(f"text/html, {media_type}", False) for media_type in ("application/json", "text/turtle")],
 )
 def test_browsers_are_told_from_programs(accept: str | None, prefers: bool) -> None:
     assert prefers_html(accept) is prefers

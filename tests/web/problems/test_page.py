@@ -6,11 +6,7 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.errors import ClusterGraphError
 from clustergraph.iris import BASE
-from clustergraph.web.problems.statuses import STATUSES
-from clustergraph.web.problems.telling import problem_of
-from clustergraph.web.problems.words import PROBLEM_WORDS, problem_words
 from given.clients import BROWSER
 
 LANGUAGES = {
@@ -135,19 +131,6 @@ def test_the_sparql_page_is_in_the_language_of_its_reader(site: TestClient) -> N
     rows = ask(site, "/sparql?query=SELECT ?x { VALUES ?x { 1 2 } }&lang=pl")[1]
     assert "2 wiersze." in text(rows)
     assert '<input type="hidden" name="lang" value="pl">' in rows
-
-
-def test_each_problem_that_errors_make_has_words_of_its_own() -> None:
-    for error in STATUSES:
-        name = re.sub(r"(?<!^)(?=[A-Z])", "-", error.__name__).lower()
-        assert name in PROBLEM_WORDS
-
-
-def test_an_error_of_a_kind_that_is_not_known_gets_the_words_of_its_status() -> None:
-    for error in (ClusterGraphError("x"), ValueError("x")):
-        problem = problem_of(error)
-        name = problem.type.rpartition("/")[2]
-        assert problem_words(name, problem.status) is PROBLEM_WORDS["internal-error"]
 
 
 def test_a_question_leads_to_its_query_in_the_same_language(site: TestClient) -> None:

@@ -15,7 +15,7 @@ from clustergraph.store.versions import Home
 from clustergraph.web.app import create_app
 from clustergraph.web.exchange.root_path import UnderRootPath
 from clustergraph.web.limiting.options import LimitOptions
-from clustergraph.web.serving.wire import WHOLE_ANSWER
+from clustergraph.web.serving.extensions import WHOLE_ANSWER
 
 PAGE = "/page/trace-kei-aaaaaaab"
 TURTLE = "/data/trace-kei-aaaaaaab.ttl"

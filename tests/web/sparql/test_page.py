@@ -8,11 +8,8 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.iris import BASE
-from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS
-from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.web.sparql import page as sparql_page
-from clustergraph.web.sparql.editor import EditorLinks, editor_links
+from clustergraph.web.sparql.editor import EditorLinks
 from given.clients import BROWSER
 
 TOLD: dict[str, str | None] = {"type": "application/json", "id": "told"}
@@ -46,17 +43,6 @@ def _open(site: TestClient, query: str = "") -> _Page:
     return _Page(site.get("/sparql", params=parameters, headers={"Accept": BROWSER}).text)
 
 
-def test_the_script_is_told_prefixes_and_formats(site: TestClient) -> None:
-    (settings,) = map(json.loads, _open(site).having("data-settings"))
-    assert settings["base"] == BASE
-    assert settings["prefixes"] == PREFIXES
-    told = {kind: {it["key"] for it in formats} for kind, formats in settings["formats"].items()}
-    assert told == {
-        "rows": {format_.key for format_ in RESULT_FORMATS},
-        "graph": {format_.key for format_ in RDF_FORMATS},
-    }
-
-
 @pytest.mark.parametrize("links", [EditorLinks(), EditorLinks("/built/it.js", "/built/it.css")])
 def test_a_script_that_was_not_bundled_is_missed_in_one_sentence(
     site: TestClient, links: EditorLinks, monkeypatch: pytest.MonkeyPatch
@@ -70,15 +56,6 @@ def test_a_script_that_was_not_bundled_is_missed_in_one_sentence(
     assert any(tag == "textarea" for tag, _ in page.elements)
 
 
-@pytest.mark.skipif(not editor_links().script, reason="the editor is not bundled: make test")
-def test_the_script_is_served_under_an_address_of_its_content(site: TestClient) -> None:
-    for address in (editor_links().script, editor_links().styles):
-        answer = site.get(address)
-        assert answer.status_code == 200
-        assert site.get(address.partition("?")[0]).content == answer.content
-
-
-@pytest.mark.skipif(not editor_links().script, reason="the editor is not bundled: make test")
 def test_no_other_page_loads_the_editor(site: TestClient) -> None:
     for address in ("/", "/queries", "/ns"):
         assert "/assets/built/editor" not in site.get(address, headers={"Accept": BROWSER}).text
@@ -135,19 +112,3 @@ def test_each_example_names_the_question_whose_text_the_script_gets(site: TestCl
     assert named
     assert set(named) == set(told)
     assert all(it["text"].startswith(f"# {it['question']}") for it in told.values())
-
-
-@pytest.mark.parametrize("address", ["/sparql/examples.json", "/sparql/completion.json"])
-def test_what_the_script_asks_for_is_known_by_its_tag(site: TestClient, address: str) -> None:
-    tag = site.get(address).headers["etag"]
-    assert site.get(address, headers={"If-None-Match": tag}).status_code == 304
-
-
-def test_terms_are_told_with_names_words_and_counts(site: TestClient) -> None:
-    told = site.get("/sparql/completion.json").json()
-    cluster = next(term for term in told["classes"] if term["name"] == "cg:Cluster")
-    assert {"en", "pl", "bg"} <= set(cluster["labels"])
-    assert {"en", "pl", "bg"} <= set(cluster["definitions"])
-    assert cluster["iri"] == f"{BASE}ns#Cluster"
-    counts = [term["count"] for term in told["properties"]]
-    assert counts == sorted(counts, reverse=True)

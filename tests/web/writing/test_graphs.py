@@ -1,6 +1,7 @@
 """Which graph a request is about, by its address."""
 
 import pytest
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Scope
 
@@ -58,3 +59,13 @@ def test_a_graph_below_a_root_path_has_its_public_address(path: str) -> None:
 def test_what_is_no_absolute_iri_is_refused(graph: str) -> None:
     with pytest.raises(InvalidParameter):
         target_of(request("/store", f"graph={graph}"))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("graph=urn:%FF", "not in UTF-8"), ("&".join(["graph"] * 1_002), "more than 1000 parameters")],
+)
+def test_parameters_that_cannot_be_read_are_refused(query: str, words: str) -> None:
+    with pytest.raises(HTTPException, match=words) as refused:
+        target_of(request("/store", query))
+    assert refused.value.status_code == 400

@@ -30,7 +30,7 @@ class _Noting:
 def test_a_service_prepares_its_writer_before_anybody_writes(
     small_home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clustergraph.web.app._PREPARED_AFTER_SECONDS", 0.0)
+    monkeypatch.setattr("clustergraph.web.app.assembling._PREPARED_AFTER_SECONDS", 0.0)
     writer = _Noting()
     writing = Writing(tokens=Tokens(()), writer=writer, home=small_home, most_bytes=1)
     with client_of(small_home, writing=writing):

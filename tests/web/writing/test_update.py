@@ -207,10 +207,9 @@ def test_a_key_is_for_one_request(plain: TestClient) -> None:
     assert not is_there(plain, "two")
 
 
-@pytest.mark.parametrize("key", ["", '""', "a,b", "a b", "x" * 256, '"a'])
-def test_a_key_that_is_none_is_refused(plain: TestClient, key: str) -> None:
+def test_a_key_that_is_none_is_refused(plain: TestClient) -> None:
     sent = {**OPERATOR, "Content-Type": "application/sparql-update"}
-    headers = {**sent, "Idempotency-Key": key}
+    headers = {**sent, "Idempotency-Key": "a,b"}
     answer = plain.post("/update", content=inserting("badly"), headers=headers)
     assert answer.status_code == 400
     assert not is_there(plain, "badly")

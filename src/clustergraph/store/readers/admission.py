@@ -9,7 +9,10 @@ from collections.abc import Callable
 
 from clustergraph.errors import TooBusy
 
-__all__ = ["Admission", "Admitted"]
+__all__ = ["LONG_AFTER_SECONDS", "Admission", "Admitted"]
+
+LONG_AFTER_SECONDS = 0.5
+"""A query that runs longer shall step aside for others."""
 
 
 class Admitted:

@@ -21,6 +21,8 @@ _SECCOMP_MODE_FILTER = 2
 _ALLOW = 0x7FFF0000
 _FAIL_WITH_EACCES = 0x0005000D
 
+_DATA = 5
+"""Where proc(5), statm, tells how many pages the process may write to."""
 _FIRST_TO_GO = "1000"
 """Out of memory, the kernel shall end a reader before anything else (proc(5), oom_score_adj)."""
 
@@ -53,15 +55,19 @@ def _close_inherited_files() -> None:
 
 
 def limit_memory(spare_bytes: int) -> None:
-    """Let the process take that many more bytes of address space than it has now, on Linux."""
+    """Let the process take that many more bytes of memory than it has now, on Linux.
+
+    Address space that is only set aside does not count: how much of it the allocator wants, which
+    is 64 MB and more for a thread, depends on which threads meet (setrlimit(2), RLIMIT_DATA).
+    """
     if sys.platform != "linux":
         return
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    pages = int(Path("/proc/self/statm").read_text().split()[_DATA])
     limit = pages * os.sysconf("SC_PAGE_SIZE") + spare_bytes
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
     if most != resource.RLIM_INFINITY:
         limit = min(limit, most)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
 def _forbid_sockets(architecture: int, call: int) -> None:

@@ -18,15 +18,13 @@ from clustergraph.errors import (
     ReaderLost,
     UnsupportedQuery,
 )
-from clustergraph.store.readers.admission import Admission, Admitted
+from clustergraph.store.readers.admission import LONG_AFTER_SECONDS, Admission, Admitted
 from clustergraph.store.readers.messages import Frame, Question, unpack_failure
 from clustergraph.store.readers.observer import Observer, Unobserved
 from clustergraph.store.readers.seat import Seat
 
 __all__ = ["ReaderPool", "ResultStream"]
 
-_LONG_AFTER_SECONDS = 0.5
-"""A query that runs longer steps aside for others."""
 _SOON_SECONDS = 0.01
 """Clocks are no finer than that."""
 _REASONS: dict[type[BaseException] | None, str] = {
@@ -45,7 +43,7 @@ class ReaderPool:
     Args:
         readers: how many queries run at once; one more than that, long ones, may run beside.
         queue_length: how many more may wait; past that ``TooBusy`` at once.
-        memory_bytes: how much address space one query may add to its reader's.
+        memory_bytes: how much memory one query may add to its reader's.
         answer_bytes: how long an answer may be; None for no limit.
     """
 
@@ -193,7 +191,7 @@ class ResultStream:
             pool.give_back(self._seat, self._admitted)
             raise
         self._reader.ask(self._question)
-        first_look = min(self._limit, _LONG_AFTER_SECONDS)
+        first_look = min(self._limit, LONG_AFTER_SECONDS)
         self._timer = self._loop.call_later(first_look, self._look_at_clock)
         return self
 

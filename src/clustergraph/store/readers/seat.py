@@ -18,7 +18,7 @@ class Seat:
     """Holds one reader, which turns to new versions, and replaces it.
 
     Args:
-        memory_bytes: how much address space one query may add to its reader's.
+        memory_bytes: how much memory one query may add to its reader's.
     """
 
     def __init__(self, *, memory_bytes: int) -> None:

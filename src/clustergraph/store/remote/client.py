@@ -17,7 +17,7 @@ from clustergraph.errors import EngineRefused, MalformedQuery, QueryError, Unsup
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.marker import Held
-from clustergraph.store.remote.results import JSON, rows_in, truth_in
+from clustergraph.store.remote.results import JSON, rows_in, truth_in, version_in
 from clustergraph.store.remote.sending import authentication, refusal, told_as_ours, trust
 from clustergraph.store.remote.statements import changing, documents
 
@@ -61,19 +61,21 @@ class EngineClient:
         """Return the hash of the content of the version that it holds; empty where none is whole.
 
         Raises:
-            QueryError: when it does not answer.
+            EngineRefused: when it does not answer.
         """
-        found = {row["told"] for row in self._rows("version-held")}
-        return found.pop() if len(found) == 1 else ""
+        with _told_as_refusal():
+            return version_in(self._answer("version-held"))
 
     def held(self) -> Held:
         """Return what it says of all that it holds.
 
         Raises:
-            QueryError: when it does not answer.
+            EngineRefused: when it does not answer.
         """
+        with _told_as_refusal():
+            rows = rows_in(self._answer("graphs-held"))
         marks: dict[str, frozenset[str]] = {}
-        for row in self._rows("graphs-held"):
+        for row in rows:
             marks[row["graph"]] = marks.get(row["graph"], frozenset()) | {row["told"]}
         return Held(marks=marks)
 
@@ -82,12 +84,13 @@ class EngineClient:
         """Whether it knows RDF 1.2, so that it can hold all that we have.
 
         Raises:
-            QueryError: when it does not answer.
+            EngineRefused: when it does not answer.
         """
-        try:
-            return truth_in(self._answer("knows-triple-terms"))
-        except (MalformedQuery, UnsupportedQuery):
-            return False
+        with _told_as_refusal():
+            try:
+                return truth_in(self._answer("knows-triple-terms"))
+            except (MalformedQuery, UnsupportedQuery):
+                return False
 
     def update(self, removed: Sequence[Quad], added: Sequence[Quad]) -> None:
         """Remove statements and add others, in one update; where that is empty, do nothing.
@@ -150,9 +153,6 @@ class EngineClient:
                 headers=_UPDATE,
                 auth=self._auth,
             )
-
-    def _rows(self, name: str) -> list[dict[str, str]]:
-        return rows_in(self._answer(name))
 
     def _answer(self, name: str) -> bytes:
         """Ask a query of the catalogue."""

@@ -7,9 +7,8 @@ engine then stops is the engine's business.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
 
@@ -19,52 +18,20 @@ from clustergraph.coding import compressor
 from clustergraph.errors import (
     AnswerTooLarge,
     EngineAway,
-    EngineFailed,
-    MalformedQuery,
-    QueryError,
     QueryTimedOut,
-    UnsupportedQuery,
 )
 from clustergraph.sparql.catalogue import find_query
-from clustergraph.store.readers.admission import Admission
+from clustergraph.store.readers.admission import LONG_AFTER_SECONDS, Admission
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.remote.answering import RemoteQuestion, accept_header, check, mended
-from clustergraph.store.remote.results import JSON, rows_in, truth_in
+from clustergraph.store.remote.lookout import Lookout
+from clustergraph.store.remote.results import JSON
 from clustergraph.store.remote.sending import refusal, told_as_ours, trust
 
-__all__ = ["RemoteReaders", "RemoteStream", "State"]
+__all__ = ["RemoteReaders", "RemoteStream"]
 
-_LONG_AFTER_SECONDS: Final = 0.5
-"""A query that runs longer steps aside for others."""
-_FRESH_SECONDS: Final = {True: 1.0, False: 0.1}
-"""For how long what the engine said of its version is believed, by whether it is the one wanted."""
 _LOOK_SECONDS: Final = 5.0
-_HOLDS_NOTHING: Final = "it holds no version yet; `clustergraph publish` sends it one"
-_NO_WAY: Final = "it does not show all its graphs as one; deploy/README.md says what it may need"
-_WAYS: Final[Sequence[Mapping[str, str]]] = (
-    {},
-    {"union-default-graph": "true"},
-    {"default-graph-uri": "urn:x-arq:UnionGraph"},
-    {"default-graph-uri": "tag:stardog:api:context:all"},
-)
-"""What makes engines show all graphs as one, tried in turn.
-
-Most do so anyway; Oxigraph, Fuseki and Stardog want to be asked for it.
-"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What an engine is found to be.
-
-    Attributes:
-        version: the hash of the content that it holds; empty while it is brought up to date.
-        way: what a request needs so that its query sees all graphs as one; None where nothing
-            helps.
-    """
-
-    version: str
-    way: Mapping[str, str] | None
+"""A short question about the engine takes no longer, or it is away."""
 
 
 class RemoteReaders:
@@ -97,36 +64,7 @@ class RemoteReaders:
         self.is_shared = is_shared
         self._engine = engine
         self._http: httpx2.AsyncClient | None = None
-        self._state: State | None = None
-        self._looked_at = 0.0
-        self._wanted = ""
-        self._looking: asyncio.Task[State] | None = None
-
-    async def state(self, content_hash: str) -> State:
-        """Return what the engine is; looks again after a second, sooner where it held another one.
-
-        Args:
-            content_hash: of the version that it should hold.
-
-        Raises:
-            EngineAway: when it can't be reached.
-            EngineFailed: when it gives no answer.
-        """
-        is_new = content_hash != self._wanted
-        self._wanted = content_hash
-        if not is_new and (state := self._fresh_state()) is not None:
-            return state
-        if is_new or self._looking is None or self._looking.done():
-            self._looking = asyncio.get_running_loop().create_task(self._look())
-            self._looking.add_done_callback(_hear)
-        return await asyncio.shield(self._looking)
-
-    async def still_holds(self, content_hash: str) -> bool:
-        """Tell whether the engine holds that version now, whatever was found before."""
-        try:
-            return (await self._look()).version == content_hash
-        except QueryError:
-            return False
+        self.lookout = Lookout(self._answer)
 
     def stream(
         self, question: RemoteQuestion, *, seconds: float, client: str = ""
@@ -155,49 +93,12 @@ class RemoteReaders:
         request = self._http.build_request("POST", self._engine.query, data=data, headers=headers)
         return await self._http.send(request, stream=True)
 
-    def known_way(self) -> Mapping[str, str]:
-        """Return what makes a query see all graphs as one.
-
-        Raises:
-            EngineFailed: when the engine has no way to.
-        """
-        if self._state is None or self._state.way is None:
-            is_empty = self._state is None or not self._state.version
-            raise EngineFailed(_HOLDS_NOTHING if is_empty else _NO_WAY)
-        return self._state.way
-
     async def close(self) -> None:
         """Close all connections; it can be used again after that."""
-        if self._looking is not None:
-            self._looking.cancel()
+        self.lookout.close()
         if self._http is not None:
             await self._http.aclose()
             self._http = None
-
-    def _fresh_state(self) -> State | None:
-        """Return what was found where that still holds."""
-        if self._state is None:
-            return None
-        is_held = self._state.version == self._wanted
-        age = asyncio.get_running_loop().time() - self._looked_at
-        return self._state if age <= _FRESH_SECONDS[is_held] else None
-
-    async def _look(self) -> State:
-        found = {row["told"] for row in rows_in(await self._answer("version-held", {}))}
-        version = found.pop() if len(found) == 1 else ""
-        way = self._state.way if self._state is not None else None
-        self._state = State(version=version, way=await self._way() if way is None else way)
-        self._looked_at = asyncio.get_running_loop().time()
-        return self._state
-
-    async def _way(self) -> Mapping[str, str] | None:
-        for way in _WAYS:
-            try:
-                if truth_in(await self._answer("sees-all-graphs", way)):
-                    return way
-            except (MalformedQuery, UnsupportedQuery):  # it does not know the parameter
-                continue
-        return None
 
     async def _answer(self, name: str, way: Mapping[str, str]) -> bytes:
         """Ask a query of the catalogue."""
@@ -241,7 +142,7 @@ class RemoteStream:
         admitted = await admission.enter(self._client, self._limit)
         self._open.callback(admission.leave, admitted)
         loop = asyncio.get_running_loop()
-        timer = loop.call_later(_LONG_AFTER_SECONDS, admission.step_aside, admitted)
+        timer = loop.call_later(LONG_AFTER_SECONDS, admission.step_aside, admitted)
         self._open.callback(timer.cancel)
         self._pieces = self._run()
         self._open.push_async_callback(self._pieces.aclose)
@@ -297,7 +198,7 @@ class RemoteStream:
         question = self._question
         data: dict[str, object] = {"query": question.text}
         if question.sees_all:
-            data |= self._readers.known_way()
+            data |= self._readers.lookout.known_way()
         if question.default_graphs:
             data["default-graph-uri"] = list(question.default_graphs)
         if question.named_graphs:
@@ -306,9 +207,3 @@ class RemoteStream:
         self._open.push_async_callback(response.aclose)
         await check(response, question)
         return response
-
-
-def _hear(looking: asyncio.Task[State]) -> None:
-    """Take note of how it ended, also where all who waited for it have gone."""
-    if not looking.cancelled():
-        looking.exception()

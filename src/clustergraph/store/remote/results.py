@@ -5,7 +5,7 @@ from typing import Final
 
 from clustergraph.errors import EngineFailed
 
-__all__ = ["JSON", "rows_in", "truth_in"]
+__all__ = ["JSON", "rows_in", "truth_in", "version_in"]
 
 JSON: Final = "application/sparql-results+json"
 """The media type to ask for."""
@@ -22,6 +22,16 @@ def rows_in(body: bytes) -> list[dict[str, str]]:
         return [{name: term["value"] for name, term in row.items()} for row in bindings]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineFailed("its answer to a SELECT is no table") from error
+
+
+def version_in(body: bytes) -> str:
+    """Read the hash of the version that is held; empty where none is whole, or several are told.
+
+    Raises:
+        EngineFailed: when the answer is no table.
+    """
+    found = {row["told"] for row in rows_in(body)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def truth_in(body: bytes) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["COMMON", "CommonHeaders", "content_type", "media_type_of"]
+__all__ = ["COMMON", "CommonHeaders", "content_type", "media_type_of", "spoken_in"]
 
 _POLICY_NAME = b"content-security-policy"
 _POLICY = (
@@ -55,6 +55,11 @@ def _common_beside(own: Iterable[tuple[bytes, bytes]]) -> Sequence[tuple[bytes, 
     """Return them all, but for the policy where an answer has its own: two would both hold."""
     has_policy = any(name.lower() == _POLICY_NAME for name, _ in own)
     return [header for header in COMMON if header[0] != _POLICY_NAME] if has_policy else COMMON
+
+
+def spoken_in(language: str) -> dict[str, str]:
+    """Return the headers of what is told to people in a language that they may choose."""
+    return {"Vary": "Accept, Accept-Language", "Content-Language": language}
 
 
 @lru_cache(maxsize=64)  # there are no more media types

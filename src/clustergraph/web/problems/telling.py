@@ -25,6 +25,7 @@ from clustergraph.errors import (
     VersionMissing,
 )
 from clustergraph.iris import BASE
+from clustergraph.web.exchange.headers import spoken_in
 from clustergraph.web.exchange.methods import methods_at
 from clustergraph.web.exchange.negotiation import accept_of, prefers_html
 from clustergraph.web.problems.page import reader_of_error, show_error
@@ -123,7 +124,7 @@ def respond(accept: str | None, error: Exception, scope: Scope | None = None) ->
             _as_json(problem), problem.status, headers, media_type="application/problem+json"
         )
     language = reader_of_error(scope).wording.language
-    headers |= {"Vary": "Accept, Accept-Language", "Content-Language": language}
+    headers |= spoken_in(language)
     return Response(show_error(problem, scope), problem.status, headers, media_type="text/html")
 
 

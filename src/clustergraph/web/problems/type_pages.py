@@ -20,9 +20,10 @@ from clustergraph.iris import BASE
 from clustergraph.web.addresses import split_extension
 from clustergraph.web.framing.frame import frame, page_links
 from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.linked_data.forms import wanted
 from clustergraph.web.offers import HTML, JSON, Offer
-from clustergraph.web.pieces import Frame, Link
+from clustergraph.web.pieces import Link
 from clustergraph.web.problems.statuses import status_of
 from clustergraph.web.problems.words import PROBLEM_WORDS, problem_words
 from clustergraph.web.structured.node import node

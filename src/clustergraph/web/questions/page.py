@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clustergraph.model import Iri
-from clustergraph.operations.as_of_build import found_in_build
 from clustergraph.operations.consult import Text
-from clustergraph.operations.questionnaire import (
+from clustergraph.operations.questions.questionnaire import (
     Cell,
     Reply,
     federated_questions,
     questions,
     reply_to,
 )
+from clustergraph.operations.serving.as_of_build import found_in_build
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.vocab import CG, XSD
 from clustergraph.web.framing.frame import frame

@@ -13,7 +13,7 @@ from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.limiting.doorkeeper import Doorkeeper
 from clustergraph.web.limiting.rate import Header
 from clustergraph.web.operating.counting import RequestCount
-from clustergraph.web.serving.wire import WHOLE_ANSWER
+from clustergraph.web.serving.extensions import whole_answer
 
 __all__ = ["AtOnce"]
 
@@ -77,11 +77,8 @@ def _is_known(scope: Scope, tag: str) -> bool:
 
 def _is_sent_whole(scope: Scope, headers: list[Header], body: bytes) -> bool:
     """Send a reply in one piece where the server can; addresses in it may need a root path."""
-    send_whole = scope.get("extensions", {}).get(WHOLE_ANSWER)
-    if send_whole is None or scope.get("root_path"):
-        return False
-    is_sent: bool = send_whole(headers, body)
-    return is_sent
+    send_whole = whole_answer(scope)
+    return send_whole is not None and not scope.get("root_path") and send_whole(headers, body)
 
 
 async def _send(send: Send, status: int, headers: list[Header], body: bytes) -> None:

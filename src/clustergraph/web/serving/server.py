@@ -9,8 +9,9 @@ from typing import Any, Final
 import uvicorn
 
 from clustergraph.web.serving.crowd import Crowd
+from clustergraph.web.serving.refusals import WireLimits
 from clustergraph.web.serving.stopping import StoppingServer, Workers
-from clustergraph.web.serving.wire import GuardedProtocol, WireLimits
+from clustergraph.web.serving.wire import GuardedProtocol
 
 __all__ = ["ServerConfig", "serve"]
 

@@ -8,10 +8,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.operations.as_of_build import found_in_build
-from clustergraph.operations.complete import Completions, KnownTerm, complete
 from clustergraph.operations.ontology_guide.definitions import Definitions
-from clustergraph.operations.questionnaire import questions
+from clustergraph.operations.querying.complete import Completions, KnownTerm, complete
+from clustergraph.operations.questions.questionnaire import questions
+from clustergraph.operations.serving.as_of_build import found_in_build
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.offers import JSON

@@ -1,25 +1,28 @@
 """Bring an answer to its client, as fast as both ends allow, and never cut short in silence."""
 
 import asyncio
-from collections.abc import Callable
+import logging
 from collections.abc import Set as AbstractSet
 
-from starlette.types import Send
+from starlette.types import Scope, Send
 
 from clustergraph.coding import Coding
-from clustergraph.operations.answer import Answers, Prepared
-from clustergraph.operations.chunks import Chunks
-from clustergraph.operations.query_record import Outcome
+from clustergraph.errors import QueryError
+from clustergraph.operations.querying.answer import Answers, Prepared
+from clustergraph.operations.querying.chunks import Chunks
+from clustergraph.operations.querying.query_record import Outcome
 from clustergraph.web.exchange.headers import COMMON, content_type
+from clustergraph.web.serving.extensions import SendWhole, break_off
 
-__all__ = ["Delivery", "RawHeaders"]
+__all__ = ["Delivery", "break_off_for"]
+
+_logger = logging.getLogger(__name__)
 
 _VARY = b"Accept, Accept-Encoding"
 _CLIENT_SECONDS = 60.0
 """How long a client may take for one piece of an answer before it loses its reader."""
 
 RawHeaders = list[tuple[bytes, bytes]]
-SendWhole = Callable[[RawHeaders, bytes], bool]
 
 
 class Delivery:
@@ -27,8 +30,6 @@ class Delivery:
 
     Args:
         send: takes ASGI messages.
-        send_whole: takes the headers and body of a whole answer where the server has that
-            extension, and tells whether it took them.
         media_type: what the answer is, as the client asked for it.
         prepared: the query.
         needs_body: false where nobody will read more than the head.
@@ -151,3 +152,10 @@ class Delivery:
             body = b""
         self.bytes_sent += len(body)
         await self._send({"type": "http.response.body", "body": body, "more_body": not is_last})
+
+
+def break_off_for(error: Exception, scope: Scope) -> None:
+    """End an answer that has begun and can't go on; note an error that is none of the query's."""
+    if not isinstance(error, QueryError | TimeoutError):
+        _logger.error("answer_failed", exc_info=error)
+    break_off(scope)

@@ -12,7 +12,11 @@ from starlette.types import Scope
 from clustergraph import __version__
 from clustergraph.model import Iri
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.describe_service import count_graphs, count_written, describe_service
+from clustergraph.operations.querying.describe_service import (
+    count_graphs,
+    count_written,
+    describe_service,
+)
 from clustergraph.rdf.formats import Format
 from clustergraph.web.exchange.conditions import has
 
@@ -41,8 +45,7 @@ def description(
         takes_updates: whether the graph may be written to.
     """
     endpoint = str(URL(scope=scope).replace(query="", fragment=""))
-    path = f"{scope.get('root_path', '')}{_UPDATES}"
-    updates = str(URL(scope=scope).replace(path=path, query="")) if takes_updates else ""
+    updates = _update_address(scope) if takes_updates else ""
     tag = _tag(opened.version.id, endpoint, updates, media_type)
     headers = {
         "ETag": tag,
@@ -62,6 +65,11 @@ def description(
         is_plain=opened.version.is_plain,
     )
     return Response(body, headers=headers, media_type=media_type)
+
+
+def _update_address(scope: Scope) -> str:
+    path = f"{scope.get('root_path', '')}{_UPDATES}"
+    return str(URL(scope=scope).replace(path=path, query=""))
 
 
 def _sizes(opened: OpenVersion) -> Mapping[Iri | None, int]:

@@ -6,20 +6,18 @@ time; what the middleware does for other addresses it does itself. How requests 
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import lru_cache, partial
 from time import perf_counter
-from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from clustergraph.coding import choose_coding
 from clustergraph.errors import InvalidParameter, NotFound, QueryError, StoreError
-from clustergraph.operations.answer import Answers, Asked, formats_for
 from clustergraph.operations.dataset import Dataset
-from clustergraph.operations.query_record import Outcome, QueryRecord, outcome_of
+from clustergraph.operations.querying.answer import Answers, Asked, formats_for
+from clustergraph.operations.querying.query_record import Outcome, QueryRecord, outcome_of
 from clustergraph.rdf.formats import RDF_FORMATS, Format, format_of, media_types
 from clustergraph.sparql.gate import Form, Outline
 from clustergraph.web.exchange.clients import client_of
@@ -29,9 +27,9 @@ from clustergraph.web.exchange.headers import CommonHeaders
 from clustergraph.web.exchange.methods import options_of, without_body
 from clustergraph.web.exchange.negotiation import choose, prefers_html
 from clustergraph.web.problems.telling import log_if_ours, respond
-from clustergraph.web.serving.wire import BREAK_OFF, WHOLE_ANSWER
+from clustergraph.web.serving.extensions import whole_answer
 from clustergraph.web.sparql.connection import WhileConnected
-from clustergraph.web.sparql.delivery import Delivery
+from clustergraph.web.sparql.delivery import Delivery, break_off_for
 from clustergraph.web.sparql.description import description
 from clustergraph.web.sparql.page import (
     empty_page,
@@ -42,8 +40,6 @@ from clustergraph.web.sparql.page import (
 from clustergraph.web.sparql.protocol import read_request
 
 __all__ = ["SparqlEndpoint"]
-
-_logger = logging.getLogger(__name__)
 
 _HTML = "text/html"
 _METHODS = ("GET", "HEAD", "POST")
@@ -114,15 +110,12 @@ class _Exchange:
         """Answer, or tell what is wrong; None where no query was asked."""
         try:
             return await self._reply()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (each is told to the client, or noted)
             if self._delivery is None or not self._delivery.has_begun:
                 await self._tell(error)
                 is_http = isinstance(error, HTTPException)
                 return Outcome.MALFORMED if is_http else outcome_of(error)
-            if not isinstance(error, QueryError | TimeoutError):
-                _logger.exception("answer_failed")
-            if (break_off := self._extension(BREAK_OFF)) is not None:
-                break_off()
+            break_off_for(error, self._scope)
             return Outcome.BROKEN_OFF
 
     def record(self, outcome: Outcome, seconds: float) -> QueryRecord:
@@ -204,7 +197,7 @@ class _Exchange:
             media_type,
             prepared,
             needs_body=self._scope["method"] != "HEAD",
-            send_whole=self._extension(WHOLE_ANSWER),
+            send_whole=whole_answer(self._scope),
         )
         return self._delivery
 
@@ -242,11 +235,6 @@ class _Exchange:
 
     async def _respond(self, response: ASGIApp) -> None:
         await Compression(CommonHeaders(response))(self._scope, self._receive, self._send)
-
-    def _extension(self, name: str) -> Callable[..., Any] | None:
-        """Return what the server offers beyond ASGI; None of another server than ours."""
-        found: Callable[..., Any] | None = self._scope.get("extensions", {}).get(name)
-        return found
 
     def _header(self, name: bytes) -> str | None:
         """Return a header, its lines as one."""

@@ -12,14 +12,15 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from clustergraph.errors import QueryError
-from clustergraph.operations.answer import Answers, Prepared
-from clustergraph.operations.chunks import Chunks
-from clustergraph.operations.questionnaire import questions
+from clustergraph.operations.querying.answer import Answers, Prepared
+from clustergraph.operations.querying.chunks import Chunks
+from clustergraph.operations.questions.questionnaire import questions
 from clustergraph.rdf.formats import RDF_FORMATS, RESULT_FORMATS, Format, format_of
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.write import turtle_of
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.web.addresses import path_of
+from clustergraph.web.exchange.headers import spoken_in
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.framing.switching import languages_at
 from clustergraph.web.pieces import Link, LinkGroup
@@ -31,7 +32,7 @@ from clustergraph.web.wording import Wording, message
 from clustergraph.web.wording.reader import Reader
 from clustergraph.web.wording.reader_language import reader_of
 
-__all__ = ["SparqlPage", "empty_page", "format_for_page", "page_of_answer", "page_of_error"]
+__all__ = ["empty_page", "format_for_page", "page_of_answer", "page_of_error"]
 
 _MOST_BYTES = 1_000_000
 _MOST_ROWS = 500
@@ -257,5 +258,5 @@ def _response(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     html = render("sparql.html", page, reader)
-    standing = {"Vary": "Accept, Accept-Language", "Content-Language": reader.wording.language}
+    standing = spoken_in(reader.wording.language)
     return Response(html, status, {**standing, **(headers or {})}, media_type="text/html")

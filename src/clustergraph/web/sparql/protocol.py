@@ -1,6 +1,5 @@
 """What a request says in the words of the SPARQL 1.1 Protocol, section 2.1; nothing is run here."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -11,22 +10,25 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.model import Iri
-from clustergraph.operations.answer import Asked
+from clustergraph.operations.querying.answer import Asked
+from clustergraph.web.exchange.content_types import check_charset, content_type_of
 from clustergraph.web.exchange.headers import media_type_of
-from clustergraph.web.sparql.percent import Pairs, TooMany, read_pairs
+from clustergraph.web.sparql.parameters import (
+    BYTE_ORDER_MARK,
+    FORM,
+    graphs_in,
+    not_utf_8,
+    only,
+    pairs_in,
+)
+from clustergraph.web.sparql.percent import Pairs
 
 __all__ = ["SparqlRequest", "read_request"]
 
-_FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
-_TAKEN = {"Accept-Post": f"{_QUERY}, {_FORM}"}
-_UTF_8 = frozenset({"utf-8", "utf8"})
-_CHARSET = re.compile(r';\s*charset\s*=\s*"?([^";]*)', re.IGNORECASE)
+_TAKEN = {"Accept-Post": f"{_QUERY}, {FORM}"}
 _ESCAPED_BYTES_PER_CHARACTER = 12
 """A character may take four bytes, and each of them three in a form."""
-_BYTE_ORDER_MARK = "\ufeff"
-"""Some editors begin every text with it, and SPARQL's grammar has no place for it."""
 _NEED_A_QUERY = ("default-graph-uri", "named-graph-uri", "version", "timeout")
 
 
@@ -53,12 +55,12 @@ async def read_request(scope: Scope, receive: Receive, *, characters: int) -> Sp
         HTTPException: when the request is not what the protocol asks for.
         InvalidParameter: when a parameter can't be understood.
     """
-    pairs = _pairs(scope["query_string"], "address")
+    pairs = pairs_in(scope["query_string"], "address")
     if scope["method"] == "POST":
         headers = Headers(scope=scope)
         media_type = _media_type(headers)
         body = await _body(headers, receive, characters * _ESCAPED_BYTES_PER_CHARACTER)
-        pairs = [*pairs, *(_pairs(body, "body") if media_type == _FORM else _direct(body))]
+        pairs = [*pairs, *(pairs_in(body, "body") if media_type == FORM else _direct(body))]
     request = _request(pairs)
     if request.asked is None and (scope["method"] == "POST" or _names_any(pairs, _NEED_A_QUERY)):
         _refuse(400, "There is no query in the request.")
@@ -70,16 +72,11 @@ def _media_type(headers: Headers) -> str:
 
     A query is in UTF-8 whichever way it comes (RFC 3629; SPARQL 1.1 Protocol, section 2.1.3).
     """
-    declared = headers.getlist("content-type")
-    if len(set(declared)) > 1:
-        _refuse(400, f"The request has {len(declared)} Content-Type headers, and one is allowed.")
-    content_type = declared[0] if declared else ""
+    content_type = content_type_of(headers)
     media_type = media_type_of(content_type)
-    if media_type not in (_FORM, _QUERY):
-        _refuse(415, f"A query is sent as {_QUERY} or {_FORM}.", _TAKEN)
-    for charset in _CHARSET.findall(content_type):
-        if charset.strip().lower() not in _UTF_8:
-            _refuse(415, f"A query must be sent in UTF-8, and not in {charset.strip()}.", _TAKEN)
+    if media_type not in (FORM, _QUERY):
+        _refuse(415, f"A query is sent as {_QUERY} or {FORM}.", _TAKEN)
+    check_charset(content_type, "A query", _TAKEN)
     if headers.get("content-encoding", "identity").lower() != "identity":
         _refuse(415, "A query is sent without a Content-Encoding.", {"Accept-Encoding": "identity"})
     return media_type
@@ -88,14 +85,14 @@ def _media_type(headers: Headers) -> str:
 def _request(pairs: Pairs) -> SparqlRequest:
     if _names_any(pairs, ("update",)):
         _refuse(400, "This address takes queries, and an update was sent.")
-    text = _only(pairs, "query")
+    text = only(pairs, "query")
     format_ = _single(pairs, "format")
     if text is None:
         return SparqlRequest(asked=None, format=format_)
     asked = Asked(
-        text=text.removeprefix(_BYTE_ORDER_MARK),
-        default_graphs=_graphs(pairs, "default-graph-uri"),
-        named_graphs=_graphs(pairs, "named-graph-uri"),
+        text=text.removeprefix(BYTE_ORDER_MARK),
+        default_graphs=graphs_in(pairs, "default-graph-uri"),
+        named_graphs=graphs_in(pairs, "named-graph-uri"),
         version_id=_single(pairs, "version"),
         seconds=_seconds(_single(pairs, "timeout")),
         by_engine=True,
@@ -107,27 +104,8 @@ def _names_any(pairs: Pairs, names: Sequence[str]) -> bool:
     return any(name in names for name, _ in pairs)
 
 
-def _only(pairs: Pairs, name: str) -> str | None:
-    values = [value for key, value in pairs if key == name]
-    if len(values) > 1:
-        _refuse(400, f"The request has {len(values)} {name} parameters, and one is allowed.")
-    return values[0] if values else None
-
-
 def _single(pairs: Pairs, name: str) -> str | None:
-    return (_only(pairs, name) or "").strip() or None
-
-
-def _graphs(pairs: Pairs, name: str) -> tuple[str, ...]:
-    """Read the graphs, each once: the engine would count the triples of one named twice twice."""
-    return tuple(dict.fromkeys(_iri(name, value) for key, value in pairs if key == name and value))
-
-
-def _iri(name: str, value: str) -> str:
-    try:
-        return str(Iri(value))
-    except ValueError:
-        raise InvalidParameter(name, value, "an absolute IRI") from None
+    return (only(pairs, name) or "").strip() or None
 
 
 def _seconds(value: str | None) -> float | None:
@@ -142,20 +120,11 @@ def _seconds(value: str | None) -> float | None:
     return seconds
 
 
-def _pairs(data: bytes, place: str) -> Pairs:
-    try:
-        return read_pairs(data)
-    except UnicodeDecodeError as error:
-        _refuse_bytes(f"The {place} of the request", error)
-    except TooMany as error:
-        _refuse(400, f"The {place} of the request has more than {error.limit} {error.what}.")
-
-
 def _direct(body: bytes) -> Pairs:
     try:
         return [("query", body.decode())]
     except UnicodeDecodeError as error:
-        _refuse_bytes("The query", error)
+        raise not_utf_8("The query", error) from None
 
 
 async def _body(headers: Headers, receive: Receive, limit_bytes: int) -> bytes:
@@ -172,11 +141,6 @@ async def _body(headers: Headers, receive: Receive, limit_bytes: int) -> bytes:
             _refuse_length(limit_bytes)
         if not message.get("more_body", False):
             return bytes(body)
-
-
-def _refuse_bytes(what: str, error: UnicodeDecodeError) -> Never:
-    at, byte = error.start, error.object[error.start]
-    _refuse(400, f"{what} is not in UTF-8: byte {at + 1} of its text is 0x{byte:02X}.")
 
 
 def _refuse_length(limit_bytes: int) -> Never:

@@ -3,7 +3,6 @@
 What is in it, and where it goes, is not known here.
 """
 
-import re
 import zlib
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import AsyncIterator, Iterator
@@ -15,46 +14,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
 from clustergraph.errors import BadContent, ContentTooLarge
-from clustergraph.web.exchange.headers import media_type_of
+from clustergraph.web.sparql.parameters import BYTE_ORDER_MARK
 
-__all__ = ["THE_BODY", "check_charset", "content_type_of", "pieces_of", "save", "save_text"]
+__all__ = ["THE_BODY", "pieces_of", "save", "save_text"]
 
 THE_BODY: Final = "The body of the request"
 _GZIP: Final = 31
 """What zlib calls data with a header and a checksum as gzip writes them (RFC 1952)."""
 _CODINGS: Final = {"": "identity", "identity": "identity", "gzip": "gzip", "x-gzip": "gzip"}
 _PIECE_BYTES: Final = 1 << 18
-_CHARSET: Final = re.compile(r';\s*charset\s*=\s*"?([^";]*)', re.IGNORECASE)
-_UTF_8: Final = frozenset({"utf-8", "utf8", "us-ascii"})
-_BYTE_ORDER_MARK: Final = "\ufeff".encode()
-"""Some editors begin every text with it, and SPARQL's grammar has no place for it."""
-
-
-def content_type_of(headers: Headers) -> str:
-    """Return the Content-Type of a request; empty where it has none.
-
-    Raises:
-        HTTPException: when it says several things.
-    """
-    declared = set(headers.getlist("content-type"))
-    if len(declared) > 1:
-        detail = f"The request has {len(declared)} Content-Type headers, and one is allowed."
-        raise HTTPException(400, detail)
-    return next(iter(declared), "")
-
-
-def check_charset(content_type: str, name: str) -> None:
-    """Make sure that a text is not said to be in another coding than UTF-8.
-
-    Raises:
-        HTTPException: when it is.
-    """
-    if media_type_of(content_type).endswith("xml"):  # which says itself what it is in
-        return
-    for charset in _CHARSET.findall(content_type):
-        if charset.strip().lower() not in _UTF_8:
-            detail = f"{name} must be sent in UTF-8, and not in {charset.strip()}."
-            raise HTTPException(415, detail)
+_MARK: Final = BYTE_ORDER_MARK.encode()
 
 
 async def pieces_of(request: Request, most_bytes: int) -> AsyncIterator[bytes]:
@@ -102,7 +71,7 @@ async def save_text(pieces: AsyncIterator[bytes], path: Path) -> None:
     with path.open("wb") as file:
         async for piece in pieces:
             _check_text(decoder, piece, read)
-            file.write(piece.removeprefix(_BYTE_ORDER_MARK) if not read else piece)
+            file.write(piece.removeprefix(_MARK) if not read else piece)
             read += len(piece)
         _check_text(decoder, b"", read, is_last=True)
 

@@ -10,14 +10,9 @@ from starlette.requests import Request
 from clustergraph.errors import UnsupportedContent
 from clustergraph.operations.writing.order import Content
 from clustergraph.rdf.formats import RDF_FORMATS, Format, format_of, media_types
+from clustergraph.web.exchange.content_types import check_charset, content_type_of
 from clustergraph.web.exchange.headers import media_type_of
-from clustergraph.web.writing.bodies import (
-    THE_BODY,
-    check_charset,
-    content_type_of,
-    pieces_of,
-    save,
-)
+from clustergraph.web.writing.bodies import THE_BODY, pieces_of, save
 from clustergraph.web.writing.multipart import MULTIPART, Part, save_parts
 
 __all__ = ["OF_GRAPHS", "OF_TRIPLES", "format_sent", "receive"]

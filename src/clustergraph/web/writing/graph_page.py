@@ -9,17 +9,18 @@ from typing import Final
 
 from clustergraph.iris import is_of_build
 from clustergraph.model import Iri
-from clustergraph.operations.show_graph import Value as Said
-from clustergraph.operations.show_graph import show_graph
+from clustergraph.operations.describing.show_graph import Value as Said
+from clustergraph.operations.describing.show_graph import show_graph
 from clustergraph.rdf.formats import RDF_FORMATS
 from clustergraph.web.evidence.quoting import written
 from clustergraph.web.evidence.views import WrittenView
 from clustergraph.web.evidence.writers import graph_link, writers
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.offers import Offer
-from clustergraph.web.pieces import Frame, Link, Property, Value
+from clustergraph.web.pieces import Link, Property, Value
 from clustergraph.web.questions.asking import query_address
 from clustergraph.web.visit import Visit
 

@@ -11,11 +11,10 @@ from urllib.parse import quote
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from clustergraph.errors import InvalidParameter
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.web.exchange.root_path import path_below_root
-from clustergraph.web.sparql.percent import read_pairs
+from clustergraph.web.sparql.parameters import absolute_iri, pairs_in
 
 __all__ = ["STORE", "Target", "address_of", "new_graph", "target_of"]
 
@@ -42,10 +41,10 @@ def target_of(request: Request) -> Target | None:
     """Return the graph that a request is about; None where it names none.
 
     Raises:
-        HTTPException: when it names several.
+        HTTPException: when it names several, or its parameters can't be read.
         InvalidParameter: when what it names is no absolute IRI.
     """
-    pairs = read_pairs(request.scope["query_string"])
+    pairs = pairs_in(request.scope["query_string"], "address")
     named = [value for name, value in pairs if name == "graph"]
     has_default = any(name == "default" for name, _ in pairs)
     direct = _direct(request)
@@ -54,13 +53,13 @@ def target_of(request: Request) -> Target | None:
     if has_default:
         return Target(None)
     if direct is not None:
-        return Target(_iri("address", direct))
-    return Target(_iri("graph", named[0])) if named else None
+        return Target(absolute_iri("address", direct))
+    return Target(absolute_iri("graph", named[0])) if named else None
 
 
 def new_graph(request: Request, name: str) -> Iri:
     """Return the IRI of a graph below the address of the store."""
-    return _iri("address", f"{str(request.base_url).rstrip('/')}{_DIRECT}{name}")
+    return absolute_iri("address", f"{str(request.base_url).rstrip('/')}{_DIRECT}{name}")
 
 
 def _direct(request: Request) -> str | None:
@@ -76,10 +75,3 @@ def _path_of(request: Request) -> str:
     sent = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
     path = quote(sent.partition(b"?")[0], safe=_IN_IRIS)
     return path.removeprefix(quote(request.scope.get("root_path", ""), safe=_IN_IRIS))
-
-
-def _iri(name: str, value: str) -> Iri:
-    try:
-        return Iri(value)
-    except ValueError:
-        raise InvalidParameter(name, value, "an absolute IRI") from None

@@ -5,9 +5,7 @@ client as they come.
 """
 
 import asyncio
-import logging
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
@@ -16,10 +14,10 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from clustergraph.coding import Coding, choose_coding
-from clustergraph.errors import InvalidParameter, QueryError, UnknownGraph
+from clustergraph.errors import InvalidParameter, UnknownGraph
 from clustergraph.model import Iri
-from clustergraph.operations.answer import Answers, Asked, Prepared
 from clustergraph.operations.dataset import Dataset
+from clustergraph.operations.querying.answer import Answers, Asked, Prepared
 from clustergraph.rdf.formats import RDF_FORMATS, TURTLE, Format, format_of, media_types
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.sparql.gate import Form, Outline
@@ -30,18 +28,15 @@ from clustergraph.web.exchange.conditions import has, tags_in
 from clustergraph.web.exchange.methods import IS_HEAD
 from clustergraph.web.exchange.negotiation import accept_of, choose, prefers_html
 from clustergraph.web.offers import HTML
-from clustergraph.web.serving.wire import BREAK_OFF
 from clustergraph.web.sparql.connection import WhileConnected
-from clustergraph.web.sparql.delivery import Delivery
+from clustergraph.web.sparql.delivery import Delivery, break_off_for
 from clustergraph.web.visit import PageVisit
 from clustergraph.web.writing.conditions import tag_of
 from clustergraph.web.writing.graph_page import graph_page
 from clustergraph.web.writing.graphs import STORE, target_of
-from clustergraph.web.writing.sending import current_version
 
 __all__ = ["has_graph", "router"]
 
-_logger = logging.getLogger(__name__)
 
 _CONTENT: Final = "graph-content"
 _OUTLINE: Final = Outline(form=Form.CONSTRUCT, names_dataset=False, is_volatile=False)
@@ -92,11 +87,7 @@ class _GraphAnswer(Response):
         except Exception as error:
             if not delivery.has_begun:
                 raise
-            if not isinstance(error, QueryError | TimeoutError):
-                _logger.exception("answer_failed")
-            break_off: Callable[..., Any] | None = scope.get("extensions", {}).get(BREAK_OFF)
-            if break_off is not None:
-                break_off()
+            break_off_for(error, scope)
 
     async def _deliver(self, delivery: Delivery) -> None:
         answers: Answers = self._request.app.state.answers
@@ -175,7 +166,7 @@ async def _version_with(request: Request, graph: Iri | None) -> Version:
         version = dataset.version(wanted)
         is_there = await asyncio.to_thread(_is_in, version, graph)
     else:
-        opened = await current_version(request)
+        opened = await dataset.opened()
         version, is_there = opened.version, has_graph(opened.graph, graph)
     if not is_there:
         raise UnknownGraph(str(graph))

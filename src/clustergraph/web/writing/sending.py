@@ -1,4 +1,4 @@
-"""Have an order carried out, under the conditions of whoever sent it."""
+"""Have an order carried out, under the conditions of whoever sent it; tell what became of it."""
 
 import asyncio
 import re
@@ -11,6 +11,7 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from clustergraph.errors import InvalidParameter, StateChanged
 from clustergraph.operations.dataset import Dataset, OpenVersion
@@ -20,7 +21,7 @@ from clustergraph.web.writing.conditions import Conditions
 from clustergraph.web.writing.options import Writing
 from clustergraph.web.writing.tokens import UNCHECKED, Token
 
-__all__ = ["current_version", "is_checked", "key_of", "room_in", "send", "written_headers"]
+__all__ = ["answer", "is_checked", "key_of", "room_in", "send", "written_headers"]
 
 _KEY: Final = re.compile(r'"([\x20\x21\x23-\x7e]{1,255})"|([\x21\x23-\x2b\x2d-\x7e]{1,255})')
 """A string of RFC 9651, section 3.3.3, or the same without quotes."""
@@ -43,13 +44,6 @@ async def room_in(home: Home) -> AsyncIterator[Path]:
         yield folder
     finally:
         await asyncio.to_thread(room.__exit__, None, None, None)
-
-
-async def current_version(request: Request) -> OpenVersion:
-    """Return the version that is current, open."""
-    dataset: Dataset = request.app.state.dataset
-    opened = dataset.at_hand
-    return await asyncio.to_thread(dataset.current) if opened is None else opened
 
 
 def key_of(headers: Headers) -> str | None:
@@ -99,12 +93,13 @@ async def send(request: Request, order: Order, is_there: IsThere) -> Written:
         HTTPException: when the conditions do not hold.
         ClusterGraphError: when it was not written.
     """
+    dataset: Dataset = request.app.state.dataset
     writing: Writing = request.app.state.writing
     conditions = Conditions.of(request.headers)
     if not conditions.depend_on_current:
         return await writing.writer.write(replace(order, only_after=conditions.versions))
     for _ in range(_MOST_TRIALS):
-        opened = await current_version(request)
+        opened = await dataset.opened()
         holds = conditions.hold(opened.version.id, is_there=is_there(opened))
         if not holds and order.key is None:
             break
@@ -120,6 +115,18 @@ async def send(request: Request, order: Order, is_there: IsThere) -> Written:
 def written_headers(written: Written) -> dict[str, str]:
     """Say which version holds what was written; nobody may keep the answer for others."""
     return {"Dataset-Version": written.version, "Cache-Control": "no-store"}
+
+
+def answer(written: Written, status: int = 200) -> Response:
+    """Tell in JSON what became of a write."""
+    told = {
+        "version": written.version,
+        "previous": written.previous,
+        "added": written.added,
+        "removed": written.removed,
+        "warnings": list(written.warnings),
+    }
+    return JSONResponse(told, status, written_headers(written))
 
 
 def _why_not(conditions: Conditions) -> str:

@@ -24,9 +24,15 @@ from clustergraph.web.writing.contents import OF_GRAPHS, OF_TRIPLES, receive
 from clustergraph.web.writing.graphs import STORE, Target, address_of, new_graph, target_of
 from clustergraph.web.writing.options import Writing
 from clustergraph.web.writing.reading import has_graph
-from clustergraph.web.writing.sending import is_checked, key_of, room_in, send, written_headers
+from clustergraph.web.writing.sending import (
+    answer,
+    is_checked,
+    key_of,
+    room_in,
+    send,
+    written_headers,
+)
 from clustergraph.web.writing.tokens import Token
-from clustergraph.web.writing.update import answer
 
 __all__ = ["router"]
 

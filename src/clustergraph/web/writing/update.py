@@ -1,16 +1,16 @@
-"""``/update``: SPARQL Update, for whoever has a token; ``updates`` reads what a request says."""
+"""``/update``: SPARQL Update, for whoever has a token; what a request says is ``read_update``'s."""
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from clustergraph.operations.writing.order import Content, Kind, Order, Written
+from clustergraph.operations.writing.order import Content, Kind, Order
 from clustergraph.web.writing.graphs import address_of
 from clustergraph.web.writing.options import Writing
-from clustergraph.web.writing.sending import is_checked, key_of, room_in, send, written_headers
-from clustergraph.web.writing.updates import read_update
+from clustergraph.web.writing.read_update import read_update
+from clustergraph.web.writing.sending import answer, is_checked, key_of, room_in, send
 
-__all__ = ["answer", "router"]
+__all__ = ["router"]
 
 
 async def update(request: Request) -> Response:
@@ -36,15 +36,3 @@ async def update(request: Request) -> Response:
 
 router = APIRouter(include_in_schema=False)
 router.add_route("/update", update, methods=["POST"])
-
-
-def answer(written: Written, status: int = 200) -> Response:
-    """Tell in JSON what became of a write."""
-    told = {
-        "version": written.version,
-        "previous": written.previous,
-        "added": written.added,
-        "removed": written.removed,
-        "warnings": list(written.warnings),
-    }
-    return JSONResponse(told, status, written_headers(written))

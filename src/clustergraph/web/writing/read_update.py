@@ -1,7 +1,6 @@
 """What a request for an update says in the words of the SPARQL 1.1 Protocol, section 2.2."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Never
@@ -9,25 +8,17 @@ from typing import Final, Never
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from clustergraph.errors import InvalidParameter
-from clustergraph.model import Iri
+from clustergraph.web.exchange.content_types import check_charset, content_type_of
 from clustergraph.web.exchange.headers import media_type_of
-from clustergraph.web.sparql.percent import Pairs, TooMany, read_pairs
-from clustergraph.web.writing.bodies import (
-    check_charset,
-    content_type_of,
-    pieces_of,
-    save,
-    save_text,
-)
+from clustergraph.web.sparql.parameters import BYTE_ORDER_MARK, FORM, graphs_in, only, pairs_in
+from clustergraph.web.sparql.percent import Pairs
+from clustergraph.web.writing.bodies import pieces_of, save, save_text
 
 __all__ = ["SentUpdate", "read_update"]
 
-_FORM: Final = "application/x-www-form-urlencoded"
 _UPDATE: Final = "application/sparql-update"
-_TAKEN: Final = {"Accept-Post": f"{_UPDATE}, {_FORM}"}
+_TAKEN: Final = {"Accept-Post": f"{_UPDATE}, {FORM}"}
 _OF_QUERIES: Final = ("query", "default-graph-uri", "named-graph-uri", "version", "timeout")
-_BYTE_ORDER_MARK: Final = "\ufeff"
 _LONGEST_FORM: Final = 1 << 24
 """In bytes: a form is decoded as a whole, and all others wait meanwhile; a text is not."""
 
@@ -57,79 +48,51 @@ async def read_update(request: Request, folder: Path, *, most_bytes: int) -> Sen
     path = folder / "update.ru"
     content_type = content_type_of(request.headers)
     check_charset(content_type, "An update")
-    pairs = _pairs(request.scope["query_string"], "address")
+    pairs = pairs_in(request.scope["query_string"], "address")
     media_type = media_type_of(content_type)
     if media_type == _UPDATE:
         _refuse_text_in(pairs)
         await save_text(pieces_of(request, most_bytes), path)
-    elif media_type == _FORM:
+    elif media_type == FORM:
         body = folder / "form"
         await save(pieces_of(request, min(most_bytes, _LONGEST_FORM)), body)
         pairs = [*pairs, *await asyncio.to_thread(_form, body)]
         await asyncio.to_thread(path.write_text, _text(pairs), "utf-8")
     else:
-        raise HTTPException(415, f"An update is sent as {_UPDATE} or {_FORM}.", _TAKEN)
+        raise HTTPException(415, f"An update is sent as {_UPDATE} or {FORM}.", _TAKEN)
     return _update(path, pairs)
 
 
 def _update(path: Path, pairs: Pairs) -> SentUpdate:
     for name in _OF_QUERIES:
-        if _values(pairs, name):
+        if _names(pairs, name):
             _refuse(f"This address takes updates, and {name!r} belongs to a query.")
     return SentUpdate(
         path=path,
-        using=_graphs(pairs, "using-graph-uri"),
-        using_named=_graphs(pairs, "using-named-graph-uri"),
-        validate=_only(_values(pairs, "validate"), "validate"),
+        using=graphs_in(pairs, "using-graph-uri"),
+        using_named=graphs_in(pairs, "using-named-graph-uri"),
+        validate=only(pairs, "validate") or "",
     )
 
 
 def _form(path: Path) -> Pairs:
-    return _pairs(path.read_bytes(), "body")
-
-
-def _pairs(data: bytes, place: str) -> Pairs:
-    try:
-        return read_pairs(data)
-    except UnicodeDecodeError as error:
-        at, byte = error.start, error.object[error.start]
-        _refuse(f"The {place} of the request is not in UTF-8: byte {at + 1} is 0x{byte:02X}.")
-    except TooMany as error:
-        _refuse(f"The {place} of the request has more than {error.limit} {error.what}.")
+    return pairs_in(path.read_bytes(), "body")
 
 
 def _text(pairs: Pairs) -> str:
     """Return the one update of a form."""
-    if not (values := _values(pairs, "update")):
+    if (text := only(pairs, "update")) is None:
         _refuse("There is no update in the request.")
-    return _only(values, "update").removeprefix(_BYTE_ORDER_MARK)
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def _refuse_text_in(pairs: Pairs) -> None:
-    if _values(pairs, "update"):
+    if _names(pairs, "update"):
         _refuse("The request has an update in its address, and another one in its body.")
 
 
-def _graphs(pairs: Pairs, name: str) -> tuple[str, ...]:
-    """Read the graphs, each once."""
-    return tuple(dict.fromkeys(_iri(name, value) for value in _values(pairs, name) if value))
-
-
-def _iri(name: str, value: str) -> str:
-    try:
-        return str(Iri(value))
-    except ValueError:
-        raise InvalidParameter(name, value, "an absolute IRI") from None
-
-
-def _values(pairs: Pairs, name: str) -> list[str]:
-    return [value for key, value in pairs if key == name]
-
-
-def _only(values: Sequence[str], name: str) -> str:
-    if len(values) > 1:
-        _refuse(f"The request has {len(values)} {name} parameters, and one is allowed.")
-    return values[0] if values else ""
+def _names(pairs: Pairs, name: str) -> bool:
+    return any(key == name for key, _ in pairs)
 
 
 def _refuse(reason: str) -> Never:
