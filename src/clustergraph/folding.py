@@ -3,6 +3,10 @@
 A folded name is ASCII: lower-case words and numbers, one space between them. Case, accents, width,
 script (Cyrillic, Greek …) and punctuation are gone; company forms go only where a caller asks for
 it.
+
+Three others treat names in their own ways, each for an end of its own: ``iris.slug`` writes what
+stands in IRIs, which may never change; ``names.files.ordering`` puts lists in order, and keeps the
+script; and the scores of ``operations.scoring`` compare as the gold was compared.
 """
 
 import re

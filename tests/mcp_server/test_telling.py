@@ -8,7 +8,7 @@ from clustergraph.client.reading import reader
 from clustergraph.iris import BASE
 from clustergraph.mcp_server.telling import description
 from clustergraph.model import Iri
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.operations.labels import Labels
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home

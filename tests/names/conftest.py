@@ -1,17 +1,13 @@
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from clustergraph.model import Iri
-from clustergraph.names import Card, Name, NameIndex
-from clustergraph.names.storing import build_names
+from clustergraph.names import NameIndex
+from clustergraph.names.writing.storing import build_names
+from given.named_things import CITY, CLUSTER, Row, cards
 
-CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")
-CITY = Iri("https://w3id.org/clustergraph/ns#City")
-
-Row = tuple[str, str, str, str, Iri, int]
 ROWS: list[Row] = [
     ("green-synergy", "Green Synergy Cluster", "en", "prefLabel", CLUSTER, 9),
     ("green-synergy", "Клъстер „Зелена синергия“", "bg", "prefLabel", CLUSTER, 9),
@@ -26,19 +22,6 @@ ROWS: list[Row] = [
     ("karaganda", "Караганда", "bg", "prefLabel", CITY, 5),
     ("parentheses", 'MAISON (DU) VEGETAL / "fruit"', "fr", "prefLabel", CLUSTER, 3),
 ]
-
-
-def cards(rows: Iterable[Row]) -> Iterator[Card]:
-    """Make a card of each entity that the rows name."""
-    names: dict[str, list[Name]] = {}
-    last: dict[str, Row] = {}
-    for row in rows:
-        local, text, language, kind_of_name, *_ = row
-        names.setdefault(local, []).append(Name(text, language, kind_of_name))
-        last[local] = row
-    for local, (*_, cls, prominence) in last.items():
-        iri = Iri(f"https://w3id.org/clustergraph/id/{local}")
-        yield Card(iri=iri, cls=cls, prominence=prominence, names=tuple(names[local]))
 
 
 @pytest.fixture(scope="session")

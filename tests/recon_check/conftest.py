@@ -4,8 +4,6 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler
-from typing import ClassVar
 
 import pytest
 
@@ -14,37 +12,13 @@ from clustergraph.recon_check.checks import CHECKS
 from clustergraph.recon_check.dialects import dialect_of
 from clustergraph.recon_check.findings import Unmet, skipped
 from clustergraph.recon_check.visits import Visit
-from given.listening import listening
-from given.sound_service import Call, Judge, Sound, Spoil, leave, reply_to
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    wbufsize = -1
-    sound: ClassVar[Sound]
-
-    def do_GET(self) -> None:
-        length = int(self.headers.get("content-length") or 0)
-        headers = {key.lower(): value for key, value in self.headers.items()}
-        call = Call.of(self.command, self.path, headers, self.rfile.read(length))
-        self.sound.calls.append(call)
-        sound = reply_to(call)
-        reply = self.sound.spoil(call, sound) or sound
-        self.send_response(reply.status)
-        for name, value in {**reply.headers, "content-length": str(len(reply.body))}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(reply.body)
-
-    do_POST = do_OPTIONS = do_GET  # noqa: N815
+from given.sound_service import Judge, Sound, Spoil, leave, sounding
 
 
 @pytest.fixture(scope="session")
 def _server() -> Iterator[Sound]:
-    with listening(_Handler) as port:
-        _Handler.sound = Sound(f"http://127.0.0.1:{port}")
-        yield _Handler.sound
+    with sounding() as sound:
+        yield sound
 
 
 @pytest.fixture

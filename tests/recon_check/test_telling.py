@@ -13,7 +13,7 @@ from clustergraph.recon_check import (
     check_declared,
     tell,
 )
-from clustergraph.recon_check.findings import judged, skipped
+from clustergraph.recon_check.findings import judged
 from clustergraph.recon_check.messages import Answer, Exchange, get, post_form
 from clustergraph.recon_check.requirements import requirements_of
 from given.sound_service import Sound, at, put
@@ -103,13 +103,3 @@ def test_a_program_reads_all_of_it_as_json(report: Report) -> None:
     assert failed["problems"] == ["candidate 0 of q0.name is empty"]
     assert failed["exchanges"][0]["request"]["method"] == "POST"
     assert failed["exchanges"][0]["answer"]["status"] == 200
-
-
-def test_only_a_broken_must_keeps_a_service_from_conforming() -> None:
-    requirement = next(one for one in requirements_of(_NOW) if one.level != "MUST")
-    findings = (
-        Finding(requirement=requirement, verdict=judged(["no"])),
-        Finding(requirement=requirements_of(_NOW)[0], verdict=skipped("not there")),
-    )
-    round_ = Round(specification=_NOW, name="", findings=findings)
-    assert Report(endpoint="", rounds=(round_,), requests=0).conforms

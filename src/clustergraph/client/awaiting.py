@@ -117,7 +117,7 @@ class AsyncClient:
     async def lookup(
         self, items: Iterable[str | Item], *, language: str = "", candidates: int | None = None
     ) -> Batch:
-        """Look up to a thousand names and identifiers up at once; each has its own outcome.
+        """Look up as many as a thousand names and identifiers at once; each has its own outcome.
 
         Args:
             items: texts, or an ``Item`` where more is known.

@@ -1,7 +1,6 @@
 """What the index of names keeps of an entity, and what to call it in a reader's language.
 
-How a card gets into the index and out of it is in ``storing``; which card is found is said in
-``ranking``.
+How a card is kept is in ``files.filing``; which card is found is said in ``searching.ranking``.
 """
 
 from collections.abc import Iterable
@@ -15,7 +14,6 @@ __all__ = ["DEFAULT_LANGUAGE", "Card", "Label", "Name", "Place", "call"]
 
 DEFAULT_LANGUAGE = "en"
 _ALTERNATIVE = "altLabel"
-"""The kind of name that nothing is called by where it has another."""
 
 
 class Name(NamedTuple):
@@ -27,6 +25,11 @@ class Name(NamedTuple):
     text: str
     language: str
     kind_of_name: str = "prefLabel"
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether nothing is called so that has another name."""
+        return self.kind_of_name == _ALTERNATIVE
 
 
 class Label(NamedTuple):
@@ -75,7 +78,7 @@ class Card:
 
     def label(self, language: str = DEFAULT_LANGUAGE) -> Label:
         """Return what to call it: by a preferred name where it has one."""
-        preferred = [name for name in self.names if name.kind_of_name != _ALTERNATIVE]
+        preferred = [name for name in self.names if not name.is_alternative]
         return _label(preferred or self.names, language) or Label(self.iri.local)
 
     def named(self, text: str, language: str) -> Label:

@@ -9,19 +9,19 @@ from typing import Final, Self
 from tantivy import Query
 
 from clustergraph.model import Iri
-from clustergraph.names.alphabet import Alphabet
 from clustergraph.names.aspects import NO_ASPECTS, Aspects
-from clustergraph.names.bookmarks import Bookmark, fingerprint
 from clustergraph.names.card import Card
-from clustergraph.names.comparing import hit_of, near_hit
-from clustergraph.names.fields import FACETS, Fields
-from clustergraph.names.filters import Filters, filtering
-from clustergraph.names.found import Found, NameHit
-from clustergraph.names.nearing import Ground, Near, near
-from clustergraph.names.opening import Opened, opened
-from clustergraph.names.pages import Ranked, best_of
-from clustergraph.names.parts import Hit
-from clustergraph.names.ranking import (
+from clustergraph.names.files.opening import Opened, opened
+from clustergraph.names.files.parts import Hit
+from clustergraph.names.files.schema import FACETS
+from clustergraph.names.searching.alphabet import Alphabet
+from clustergraph.names.searching.bookmarks import Bookmark, fingerprint
+from clustergraph.names.searching.fields import Fields
+from clustergraph.names.searching.filters import Filters, filtering
+from clustergraph.names.searching.found import Found, NameHit
+from clustergraph.names.searching.nearing import Ground, Near, near
+from clustergraph.names.searching.pages import Ranked, best_of
+from clustergraph.names.searching.ranking import (
     LEAST_NEAR,
     WHOLE,
     Asked,
@@ -31,6 +31,7 @@ from clustergraph.names.ranking import (
     steps,
     weight_of,
 )
+from clustergraph.names.searching.showing import hit_of, near_hit
 
 __all__ = ["NameIndex"]
 

@@ -27,7 +27,6 @@ __all__ = [
     "list_of",
     "number",
     "one_of",
-    "optional",
     "positive",
     "record",
     "shown",
@@ -195,11 +194,6 @@ def record(
                 yield f"{place} has {shown(key)}, which does not belong there"
 
     return shape
-
-
-def optional(field: str, wanted: Shape) -> Shape:
-    """Want an object whose field, where it is there, has a shape."""
-    return record({}, {field: wanted})
 
 
 def one_of(what: str, *shapes: Shape) -> Shape:

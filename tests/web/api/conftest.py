@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.web.api.describing import address_of, examples_in, operations
-from clustergraph.web.api.examples import Example
+from clustergraph.web.api.openapi.describing import address_of, examples_in, operations
+from clustergraph.web.api.openapi.examples import Example
 from given.clients import client_of
 from given.linked_home import linked_home
 

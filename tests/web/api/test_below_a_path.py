@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.web.api.describing import examples_in, operations
+from clustergraph.web.api.openapi.describing import examples_in, operations
 from clustergraph.web.exchange.root_path import UnderRootPath
 
 HOST = "http://testserver"

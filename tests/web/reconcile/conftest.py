@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
-from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.versions import Home
 from given.clients import client_of
-from given.homes import publish_quads
+from given.namesakes import namesakes_home_in
 
 HERE = Path(__file__).parent
 
@@ -19,10 +17,7 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="session")
 def namesakes_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home of things that share their names."""
-    home = Home(tmp_path_factory.mktemp("namesakes"))
-    quads = parse(path=HERE / "namesakes.trig", format=RdfFormat.TRIG)
-    publish_quads(home, [*quads, *ontology_quads()])
-    return home
+    return namesakes_home_in(tmp_path_factory.mktemp("namesakes"))
 
 
 @pytest.fixture(scope="session")

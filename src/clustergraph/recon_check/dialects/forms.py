@@ -86,19 +86,15 @@ class Forms:
 
     def match(self, endpoint: str, batch: Mapping[str, Query]) -> Request:
         """Post a batch of queries."""
-        return post_form(endpoint, {"queries": self.batch(batch)})
+        return post_form(endpoint, {"queries": _batch(batch)})
 
     def match_by_get(self, endpoint: str, batch: Mapping[str, Query]) -> Request:
         """Ask a batch of queries with a GET."""
-        return get(endpoint, {"queries": self.batch(batch)})
+        return get(endpoint, {"queries": _batch(batch)})
 
     def broken_match(self, endpoint: str) -> Request:
         """Post what is not JSON."""
         return post_form(endpoint, {"queries": '{"q0": '})
-
-    def batch(self, batch: Mapping[str, Query]) -> str:
-        """Write a batch as JSON."""
-        return _json({key: _written(query) for key, query in batch.items()})
 
     def results(self, value: object, keys: Sequence[str]) -> Results:
         """Read the answer to a batch."""
@@ -180,6 +176,10 @@ class Forms:
             values={key: row for key, row in values if isinstance(row, dict)},
             problems=problems,
         )
+
+
+def _batch(batch: Mapping[str, Query]) -> str:
+    return _json({key: _written(query) for key, query in batch.items()})
 
 
 def _json(value: object) -> str:

@@ -8,12 +8,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.operations.look_up_batch import Outcome, look_up_batch
+from clustergraph.operations.look_up.batch import Outcome, look_up_batch
 from clustergraph.web.api.batch_items import Asked, asked_items, read_request
-from clustergraph.web.api.body_shapes import body_of
-from clustergraph.web.api.examples import Example, examples
+from clustergraph.web.api.openapi.body_shapes import body_of
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problem, problems
 from clustergraph.web.api.outcomes import outcome_parts
-from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.batch import (
     BatchAnswer,

@@ -9,9 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from clustergraph.errors import InvalidParameter, TooManyAtOnce
 from clustergraph.model import Iri
-from clustergraph.operations.filter_values import place_meant
+from clustergraph.operations.listing.filter_values import place_meant
 from clustergraph.operations.look_up import kinds_named
-from clustergraph.operations.look_up_batch import Item
+from clustergraph.operations.look_up.batch import Item
 from clustergraph.web.api.shapes.batch import MOST_ITEMS, BatchRequest, ItemShape
 from clustergraph.web.limiting.json_texts import in_a_sentence
 from clustergraph.web.visit import Visit

@@ -13,7 +13,7 @@ from clustergraph.operations.comparing.changes import (
     StatementChange,
 )
 from clustergraph.operations.consult import Text
-from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.prefixes import short_name, shorten
 from clustergraph.web.api.shapes.answers import Answer
 from clustergraph.web.api.shapes.changes import (
     ChangedDocument,
@@ -24,7 +24,6 @@ from clustergraph.web.api.shapes.changes import (
     StatedThing,
     WordsShape,
 )
-from clustergraph.web.api.shaping import class_name
 
 __all__ = ["lines_of"]
 
@@ -73,7 +72,7 @@ def _entity(change: EntityChange) -> ChangedEntity:
         "label": change.label,
     }
     if change.kind_iri:
-        parts["type"] = class_name(Iri(change.kind_iri))
+        parts["type"] = short_name(change.kind_iri)
     if change.now:
         parts["now"] = change.now
     if change.now_iri:

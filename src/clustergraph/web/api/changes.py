@@ -9,13 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.iris import dataset_iri
-from clustergraph.operations.change_feed import ChangeFeed, Step
+from clustergraph.operations.comparing.change_feed import ChangeFeed, Step
 from clustergraph.operations.comparing.changes import Difference
-from clustergraph.web.api.body_shapes import any_of
 from clustergraph.web.api.change_lines import lines_of
-from clustergraph.web.api.examples import Example, examples
+from clustergraph.web.api.openapi.body_shapes import any_of
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problem, problems
 from clustergraph.web.api.parameters import ChangesParameters, FeedParameters
-from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.changes import LINES
 from clustergraph.web.api.views import AtomEntry, AtomFeed

@@ -10,7 +10,7 @@ from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.list_documents import (
+from clustergraph.operations.listing.list_documents import (
     DocumentEntry,
     PassagePage,
     Selection,
@@ -24,15 +24,15 @@ from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand, shorten
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import iri_of
-from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problem, problems
 from clustergraph.web.api.paging import next_address, next_links
 from clustergraph.web.api.parameters import (
     DocumentParameters,
     DocumentsParameters,
     PassagesParameters,
 )
-from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import EntityShape, as_json
 from clustergraph.web.api.shapes.documents import (
     DocumentAnswer,
@@ -118,9 +118,8 @@ def document(
     visit = Visit(request)
     parts = as_list("include", parameters.include, _INCLUDABLE)
     iri = _document(local)
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(f"/api/documents/{survivor.local}", 301)
+    if moved := visit.moved(iri, lambda new: f"/api/documents/{new.local}"):
+        return moved
     entry = _known(visit, iri)
     return visit.answer(lambda: as_json(_answer(visit, entry, parts)), media_type=JSON)
 
@@ -144,9 +143,8 @@ def passages(
     """List the passages of a document that carry statements, by place; rejected ones too."""
     visit = Visit(request)
     iri = _document(local)
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(f"/api/documents/{survivor.local}/passages", 301)
+    if moved := visit.moved(iri, lambda new: f"/api/documents/{new.local}/passages"):
+        return moved
     _known(visit, iri)
     found = list_passages(
         visit.opened, visit.labels, iri, limit=parameters.limit, after=parameters.next

@@ -6,12 +6,12 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.web.addresses import iri_at
-from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problem, problems
 from clustergraph.web.api.parameters import EntityParameters
-from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.entities import EntityAnswer
 from clustergraph.web.api.shaping import INCLUDABLE, entity_answer
@@ -56,9 +56,8 @@ def entity(
     visit = Visit(request)
     parts = as_list("include", parameters.include, INCLUDABLE)
     iri = iri_at(local)
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(f"/api/entities/{survivor.local}", 301)
+    if moved := visit.moved(iri, lambda new: f"/api/entities/{new.local}"):
+        return moved
     return visit.answer(
         lambda: as_json(entity_answer(describe(visit.graph, iri, visit.labels), parts)),
         media_type=JSON,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.operations.filter_values import Named, aspects_meant, few, place_meant
+from clustergraph.operations.listing.filter_values import Named, aspects_meant, few, place_meant
 from clustergraph.operations.look_up import KINDS, Findings, Hit, Question, kinds_named, search
 from clustergraph.web.api.parameters import FilterParameters
 from clustergraph.web.api.shapes.searching import ResultShape

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from clustergraph.operations.look_up_batch import Outcome, Possible
+from clustergraph.operations.look_up.batch import Outcome, Possible
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.web.api.finding import result
 from clustergraph.web.api.shapes.batch import CandidateShape, IdentifierShape

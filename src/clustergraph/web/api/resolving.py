@@ -10,11 +10,11 @@ from clustergraph.errors import AmbiguousName, InvalidParameter, NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.identifying.standing import Status
-from clustergraph.operations.look_up_batch import Item, Outcome, look_up_identifier
-from clustergraph.web.api.examples import Example, examples
+from clustergraph.operations.look_up.batch import Item, Outcome, look_up_identifier
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problem, problems
 from clustergraph.web.api.outcomes import outcome_parts
 from clustergraph.web.api.parameters import ResolveParameters
-from clustergraph.web.api.problem_answers import problem, problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.batch import ResolveAnswer
 from clustergraph.web.exchange.negotiation import accept_of, prefers_html

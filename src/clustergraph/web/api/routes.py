@@ -7,7 +7,6 @@ from clustergraph.web.api import (
     batch,
     changes,
     context,
-    docs_page,
     documents,
     entities,
     resolving,
@@ -15,6 +14,7 @@ from clustergraph.web.api import (
     streaming,
     suggesting,
 )
+from clustergraph.web.api.openapi import docs_page
 from clustergraph.web.api.parameters import said_once
 
 __all__ = ["router"]

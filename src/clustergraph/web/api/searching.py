@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from clustergraph.operations.look_up import Question
 from clustergraph.web.api.counting import COUNTED, shaped_facets
-from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import as_list, find, following, question, result
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problems
 from clustergraph.web.api.paging import next_address, next_links
 from clustergraph.web.api.parameters import FilterParameters, SearchParameters
-from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.searching import SearchAnswer
 from clustergraph.web.framing.frame import link_header

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, Fact, Group, Relation
-from clustergraph.operations.disagree import Disagreement, Side
+from clustergraph.operations.describing.describe import Description, Fact, Group, Relation
+from clustergraph.operations.describing.disagree import Disagreement, Side
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.quote import Passage
-from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.prefixes import short_name, shorten
 from clustergraph.rdf.sssom import Match
-from clustergraph.vocab import CG
 from clustergraph.web.addresses import path_of
 from clustergraph.web.api.shapes.answers import EntityShape
 from clustergraph.web.api.shapes.entities import (
@@ -28,7 +27,6 @@ from clustergraph.web.exchange.root_path import rooted_address
 
 __all__ = [
     "INCLUDABLE",
-    "class_name",
     "entity_answer",
     "passage_shape",
     "thing_parts",
@@ -36,7 +34,6 @@ __all__ = [
     "written_parts",
 ]
 
-_NAMESPACE = CG.Cluster.removesuffix("Cluster")
 INCLUDABLE = (
     *("names", "relations", "incoming", "consequences", "documents", "same_as", "evidence"),
 )
@@ -88,12 +85,7 @@ def thing_parts(named: Thing) -> dict[str, Any]:
         "label": named.label.text,
         "language": named.label.language,
     }
-    return {**parts, "type": class_name(named.kind)} if named.kind else parts
-
-
-def class_name(kind: Iri) -> str:
-    """Name a class: those of ours by their bare names, others with a prefix."""
-    return kind.local if kind.startswith(_NAMESPACE) else shorten(kind)
+    return {**parts, "type": short_name(named.kind)} if named.kind else parts
 
 
 def url_of(iri: Iri) -> str:
@@ -130,7 +122,7 @@ def _groups(groups: Iterable[Group], *, quoted: bool) -> list[GroupShape]:
     return [
         GroupShape(
             property=shorten(group.property.iri),
-            **({"type": class_name(group.kind.iri)} if group.kind else {}),
+            **({"type": short_name(group.kind.iri)} if group.kind else {}),
             total=group.total,
             results=[_relation(each, quoted=quoted) for each in group.relations],
         )

@@ -13,11 +13,11 @@ from starlette.responses import Response
 
 from clustergraph.operations.look_up import Findings, Question
 from clustergraph.web.api.csv_rows import csv_rows
-from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import find, following, question, result_parts
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problems
 from clustergraph.web.api.paging import with_following
 from clustergraph.web.api.parameters import FilterParameters
-from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import as_json
 from clustergraph.web.api.shapes.searching import ResultLine
 from clustergraph.web.offers import CSV, JSON_LINES

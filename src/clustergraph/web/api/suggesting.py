@@ -18,10 +18,10 @@ from starlette.responses import Response
 from clustergraph.coding import Coding
 from clustergraph.operations.identifying.register import register_of
 from clustergraph.operations.keep import KeptAnswer, KeptAnswers
-from clustergraph.web.api.examples import Example, examples
 from clustergraph.web.api.finding import find, question, result_parts
+from clustergraph.web.api.openapi.examples import Example, examples
+from clustergraph.web.api.openapi.problem_answers import problems
 from clustergraph.web.api.parameters import SuggestParameters, described, read
-from clustergraph.web.api.problem_answers import problems
 from clustergraph.web.api.shapes.answers import CONTEXT
 from clustergraph.web.api.shapes.searching import SuggestAnswer
 from clustergraph.web.exchange.root_path import rooted_address

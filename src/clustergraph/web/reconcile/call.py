@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from clustergraph.errors import NotAcceptable, NotFound
 from clustergraph.operations.dataset import OpenVersion
+from clustergraph.web.exchange.headers import spoken_in
 from clustergraph.web.exchange.negotiation import accept_of, choose
 from clustergraph.web.exchange.repeating import refuse_repeated
 from clustergraph.web.exchange.root_path import path_below_root
@@ -105,7 +106,7 @@ class Call:
         )
 
     def _headers(self) -> dict[str, str]:
-        return {"Vary": "Accept, Accept-Language", "Content-Language": self.language}
+        return spoken_in(self.language)
 
 
 def _written(message: Mapping[str, Any]) -> bytes:

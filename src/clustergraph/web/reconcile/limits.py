@@ -4,10 +4,13 @@ from typing import Final
 
 __all__ = [
     "BATCH",
+    "CELL_VALUES",
     "IDS",
+    "MATCHES",
     "PREVIEW_HEIGHT",
     "PREVIEW_WIDTH",
     "PROPERTIES",
+    "SKIPPED",
     "SUGGESTED",
     "SUGGESTIONS",
     "VALUES",
@@ -15,11 +18,17 @@ __all__ = [
 
 BATCH: Final = 100
 """Queries in a batch."""
+MATCHES: Final = 100
+"""Candidates for a query."""
 IDS: Final = 1_000
 PROPERTIES: Final = 50
+CELL_VALUES: Final = 1_000
+"""What a person may choose as the most values of a cell."""
 SUGGESTED: Final = 10
 """Suggestions where nobody says how many."""
 SUGGESTIONS: Final = 100
+SKIPPED: Final = 1_000
+"""How many of them may be passed over."""
 VALUES: Final = 100
 """Values that one query compares with, all its conditions together."""
 PREVIEW_WIDTH: Final = 430

@@ -1,15 +1,17 @@
 """Read the values of messages that strangers send; each fault names its place in the message."""
 
 from collections.abc import Collection, Mapping
-from typing import Any, Never
+from enum import StrEnum
+from typing import Any, Never, TypeVar
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.operations.identifying.identify import LONGEST
 from clustergraph.operations.reconciling.asking import CANDIDATES, Reference, Wanted
 from clustergraph.web.limiting.json_texts import in_a_sentence
-from clustergraph.web.reconcile.limits import VALUES
+from clustergraph.web.reconcile.limits import MATCHES, VALUES
 
 __all__ = [
+    "choice_of",
     "fair",
     "fields_of",
     "limit_of",
@@ -20,7 +22,7 @@ __all__ = [
     "values_of",
 ]
 
-_MOST_CANDIDATES = 100
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def refuse(where: str, value: Any, wanted: str) -> Never:
@@ -89,6 +91,18 @@ def fair(where: str, text: str) -> str:
     return text
 
 
+def choice_of(where: str, value: Any, choices: type[_Choice]) -> _Choice:
+    """Return one of a few choices.
+
+    Raises:
+        InvalidParameter: when it is none of them.
+    """
+    try:
+        return choices(value)
+    except ValueError:
+        refuse(where, value, f"one of {', '.join(choices)}")
+
+
 def limit_of(where: str, value: Any) -> int:
     """Return how many candidates to give, a hundred at the most.
 
@@ -102,7 +116,7 @@ def limit_of(where: str, value: Any) -> int:
     )
     if not is_whole or value < 1:
         refuse(where, value, "a whole number above 0")
-    return min(int(value), _MOST_CANDIDATES)
+    return min(int(value), MATCHES)
 
 
 def values_of(where: str, value: Any) -> tuple[Wanted, ...]:

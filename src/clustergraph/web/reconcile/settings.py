@@ -6,11 +6,10 @@ from typing import Any, Final
 
 from clustergraph.operations.reconciling.extending import Column, Content
 from clustergraph.operations.reconciling.schema import Property
-from clustergraph.web.reconcile.reading import fields_of, refuse
+from clustergraph.web.reconcile.limits import CELL_VALUES
+from clustergraph.web.reconcile.reading import choice_of, fields_of, refuse
 
 __all__ = ["SETTINGS", "Setting", "column_of"]
-
-_MOST_VALUES: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,20 +66,13 @@ def column_of(where: str, property_: Property, settings: Any) -> Column:
     return Column(
         property=property_,
         limit=_limit(f"{where}/limit", chosen.get("limit", 0)),
-        content=_content(f"{where}/content", chosen.get("content", Content.VALUES)),
+        content=choice_of(f"{where}/content", chosen.get("content", Content.VALUES), Content),
         language=str(chosen.get("language", "")).strip().lower(),
     )
 
 
 def _limit(where: str, value: Any) -> int:
     text = str(value).strip().removesuffix(".0") or "0"
-    if not text.isdecimal() or int(text) > _MOST_VALUES:
-        refuse(where, value, f"a whole number from 0 to {_MOST_VALUES}")
+    if not text.isdecimal() or int(text) > CELL_VALUES:
+        refuse(where, value, f"a whole number from 0 to {CELL_VALUES}")
     return int(text)
-
-
-def _content(where: str, value: Any) -> Content:
-    try:
-        return Content(value)
-    except ValueError:
-        refuse(where, value, f"one of {', '.join(Content)}")

@@ -13,12 +13,10 @@ from clustergraph.operations.reconciling.suggesting import (
     suggested_types,
 )
 from clustergraph.web.reconcile.call import Call
-from clustergraph.web.reconcile.limits import SUGGESTED, SUGGESTIONS
+from clustergraph.web.reconcile.limits import SKIPPED, SUGGESTED, SUGGESTIONS
 from clustergraph.web.reconcile.reading import fair
 
 __all__ = ["KINDS", "suggested", "term_of"]
-
-_MOST_SKIPPED: Final = 1_000
 
 
 def suggested(call: Call, kind: str) -> Mapping[str, Any]:
@@ -31,7 +29,7 @@ def suggested(call: Call, kind: str) -> Mapping[str, Any]:
     """
     fair("prefix", call.word("prefix"))
     limit = call.number("limit", most=SUGGESTIONS) or SUGGESTED
-    offset = call.number("cursor", most=_MOST_SKIPPED) or call.number("offset", most=_MOST_SKIPPED)
+    offset = call.number("cursor", most=SKIPPED) or call.number("offset", most=SKIPPED)
     found = KINDS[kind](call, limit, offset)
     return {"result": [_as_json(each, call.language) for each in found]}
 

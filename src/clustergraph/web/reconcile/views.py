@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clustergraph.operations.reconciling.features import Feature
-from clustergraph.web.pieces import ElsewhereView, Frame, Link
+from clustergraph.web.framing.views import Frame
+from clustergraph.web.pieces import Link
+from clustergraph.web.things.views import ElsewhereView
 
 __all__ = ["AboutPage", "FlyoutView", "PreviewLine", "PreviewPage", "TermRow"]
 

@@ -1,7 +1,7 @@
 """Queries and candidates as the draft of 1.0 writes them."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from clustergraph.operations.reconciling.asking import Condition, Kind, Quantifier, Query
 from clustergraph.operations.reconciling.features import feature
@@ -12,6 +12,7 @@ from clustergraph.web.reconcile.batches import Answered, error_part
 from clustergraph.web.reconcile.call import Call
 from clustergraph.web.reconcile.candidates import candidate_parts, candidates_for
 from clustergraph.web.reconcile.reading import (
+    choice_of,
     fields_of,
     limit_of,
     list_of,
@@ -21,8 +22,6 @@ from clustergraph.web.reconcile.reading import (
 )
 
 __all__ = ["matched"]
-
-_Choice = TypeVar("_Choice", Kind, Quantifier)
 
 _FIELDS = ("type", "limit", "conditions", "lang", "dir")
 _OF_CONDITION = (
@@ -68,18 +67,17 @@ def _condition(schema: Schema, where: str, said: Any) -> Condition:
     if "matchQualifier" in fields:
         qualifier = fields["matchQualifier"]
         refuse(f"{where}/matchQualifier", qualifier, "left out: no property here has any")
-    kind = _one_of(where, fields, "matchType", Kind)
+    kind = choice_of(f"{where}/matchType", fields.get("matchType", ""), Kind)
     values = values_of(f"{where}/propertyValue", fields.get("propertyValue"))
     if not values:
         refuse(f"{where}/propertyValue", "", "a value that is not empty")
-    quantifier = Quantifier.ANY
-    if "matchQuantifier" in fields:
-        quantifier = _one_of(where, fields, "matchQuantifier", Quantifier)
     return Condition(
         kind=kind,
         values=values,
         property=_property(schema, where, fields) if kind is Kind.PROPERTY else None,
-        quantifier=quantifier,
+        quantifier=choice_of(
+            f"{where}/matchQuantifier", fields.get("matchQuantifier", Quantifier.ANY), Quantifier
+        ),
         is_required=_truth(f"{where}/required", fields.get("required", False)),
     )
 
@@ -87,14 +85,6 @@ def _condition(schema: Schema, where: str, said: Any) -> Condition:
 def _property(schema: Schema, where: str, fields: Mapping[str, Any]) -> Property:
     place = f"{where}/propertyId"
     return schema.property(text_of(place, fields.get("propertyId", "")), place)
-
-
-def _one_of(where: str, fields: Mapping[str, Any], name: str, choices: type[_Choice]) -> _Choice:
-    value = fields.get(name, "")
-    try:
-        return choices(value)
-    except ValueError:
-        refuse(f"{where}/{name}", value, f"one of {', '.join(choices)}")
 
 
 def _truth(where: str, value: Any) -> bool:

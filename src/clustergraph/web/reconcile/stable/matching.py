@@ -11,6 +11,7 @@ from clustergraph.web.reconcile.batches import Answered, error_part
 from clustergraph.web.reconcile.call import Call
 from clustergraph.web.reconcile.candidates import candidate_parts, candidates_for
 from clustergraph.web.reconcile.reading import (
+    choice_of,
     fields_of,
     limit_of,
     list_of,
@@ -49,7 +50,9 @@ def _query(schema: Schema, where: str, query: Any) -> Query:
     return Query(
         conditions=conditions,
         types=tuple(schema.type(id_, f"{where}/type").iri for id_ in _types(where, fields)),
-        strictness=_strictness(where, fields.get("type_strict", "should")),
+        strictness=choice_of(
+            f"{where}/type_strict", fields.get("type_strict", "should"), Strictness
+        ),
         limit=limit_of(f"{where}/limit", fields.get("limit")),
     )
 
@@ -79,13 +82,6 @@ def _types(where: str, fields: Mapping[str, Any]) -> Sequence[str]:
     for_each = given if isinstance(given, list) else [given]
     ids = [each.get("id") if isinstance(each, dict) else each for each in for_each]
     return [text_of(f"{where}/type", each) for each in ids if each != ""]
-
-
-def _strictness(where: str, value: Any) -> Strictness:
-    try:
-        return Strictness(value)
-    except ValueError:
-        refuse(f"{where}/type_strict", value, f"one of {', '.join(Strictness)}")
 
 
 def _result(answered: Answered[list[Candidate]], language: str) -> Mapping[str, Any]:

@@ -1,0 +1,1 @@
+"""How names are compared: words, spellings and whole names; nothing here knows an index."""

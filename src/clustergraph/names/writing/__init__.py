@@ -1,0 +1,1 @@
+"""How an index comes about: built whole, or brought along with what was written since."""
