@@ -1,9 +1,9 @@
 """Every kind of page in a real browser that reaches no other host: sound, and open to all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from given.axe import RULES_OF_LOOKS, violations
 
@@ -62,24 +62,11 @@ PHONE = ViewportSize(width=390, height=844)
 all_kinds = pytest.mark.parametrize(("address", "status"), ANSWERS.values(), ids=ANSWERS)
 
 
-@pytest.fixture(scope="module")
-def tab(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab that all tests share, since a new one takes longer than most of what is done in it."""
-    with browser.new_page(base_url=served) as page:
-        yield page
-
-
-@pytest.fixture
-def page(watch: Callable[[Page, str], Page], tab: Page, served: str) -> Page:
-    return watch(tab, served)
-
-
 @all_kinds
 def test_axe_finds_nothing_and_a_page_fits_its_screen_by_day_on_a_desk_and_by_night_on_a_phone(
-    page: Page, address: str, status: int
+    open_page: Callable[..., Page], served: str, address: str, status: int
 ) -> None:
-    page.set_viewport_size(DESK)
-    page.emulate_media(color_scheme="light")
+    page = open_page(served, viewport=DESK)
     _open(page, address, status)
     assert page.locator("h1").count() == 1
     assert _width(page) <= DESK["width"]
@@ -111,19 +98,13 @@ WHAT_IS_THERE = """() => ({
 })"""
 
 
-@pytest.fixture(scope="module")
-def bare_tab(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab on a desk that runs no script of a page."""
-    with browser.new_page(base_url=served, viewport=DESK, java_script_enabled=False) as page:
-        yield page
-
-
 @all_kinds
 def test_with_no_script_a_page_has_its_words_and_no_button_that_does_nothing(
-    watch: Callable[[Page, str], Page], bare_tab: Page, served: str, address: str, status: int
+    open_page: Callable[..., Page], served: str, address: str, status: int
 ) -> None:
-    _open(watch(bare_tab, served), address, status)
-    there = bare_tab.evaluate(WHAT_IS_THERE)
+    page = open_page(served, viewport=DESK, with_scripts=False)
+    _open(page, address, status)
+    there = page.evaluate(WHAT_IS_THERE)
     assert there["titles"] == 1
     assert there["words"] > 0
     assert there["dead"] == []

@@ -1,16 +1,15 @@
 """The editor at ``/sparql`` in a real browser: what it does for those who ask, offline."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from clustergraph.web.sparql.editor import editor_links
-from given.axe import violations
+from given.axe import RULES_OF_LOOKS, violations
 from given.running import Service, wait_for
 
 BUILT = bool(editor_links().script)
@@ -25,6 +24,8 @@ PLACES = """SELECT ?city ?where ?when {
     ("Vienna" "POINT(16.37 48.2)" 1)
   }
 }"""
+DESK = ViewportSize(width=1280, height=1000)
+PHONE = ViewportSize(width=390, height=844)
 MANY = "SELECT ?n { ?s ?p ?o BIND(STRLEN(STR(?o)) AS ?n) } LIMIT 5000"
 
 pytestmark = [
@@ -33,30 +34,18 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def service(our_service: Service) -> Service:
-    return our_service
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, service: Service) -> Iterator[Page]:
-    """A tab that all share, since a new one takes longer than most of what is done in it."""
-    page = browser.new_page(base_url=f"http://127.0.0.1:{service.port}")
-    yield page
-    page.close()
+@pytest.fixture
+def tab(open_page: Callable[..., Page], served: str) -> Page:
+    """A tab on a desk, not at the editor yet."""
+    return open_page(served, viewport=DESK)
 
 
 @pytest.fixture
-def page(watch: Callable[[Page, str], Page], tab: Page, service: Service) -> Page:
-    """A page on a desk, at the editor, where nobody has written anything yet."""
-    page = watch(tab, f"http://127.0.0.1:{service.port}")
-    page.set_viewport_size({"width": 1280, "height": 1000})
-    page.emulate_media(color_scheme="light")
-    page.goto("/health/live")
-    page.evaluate("localStorage.clear()")
-    page.goto("/sparql")
-    page.locator(".CodeMirror").wait_for()
-    return page
+def page(tab: Page) -> Page:
+    """The editor, where nobody has written anything yet."""
+    tab.goto("/sparql")
+    tab.locator(".CodeMirror").wait_for()
+    return tab
 
 
 def _write(page: Page, text: str) -> None:
@@ -200,28 +189,28 @@ def test_an_error_is_told_at_its_line(page: Page) -> None:
     assert line == 3
 
 
-def test_an_error_told_by_the_page_itself_is_marked_too(page: Page) -> None:
-    page.goto(f"/sparql?query={quote('ASK {')}")
-    page.locator(".wrong-line").wait_for()
-    assert page.locator(".problem").count() == 1
+def test_an_error_told_by_the_page_itself_is_marked_too(tab: Page) -> None:
+    tab.goto(f"/sparql?query={quote('ASK {')}")
+    tab.locator(".wrong-line").wait_for()
+    assert tab.locator(".problem").count() == 1
 
 
 @pytest.mark.parametrize("text", [PLACES, PROJECTS, "ASK {}"], ids=["rows", "graph", "yes"])
-def test_an_address_with_a_query_is_asked_once(page: Page, text: str) -> None:
+def test_an_address_with_a_query_is_asked_once(tab: Page, text: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"/sparql?query={quote(text)}")
-    page.locator(".size").wait_for()
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(f"/sparql?query={quote(text)}")
+    tab.locator(".size").wait_for()
     assert len([address for address in asked if "query=" in address]) == 1
 
 
-def test_cancelling_frees_the_reader(page: Page, service: Service) -> None:
+def test_cancelling_frees_the_reader(page: Page, our_service: Service) -> None:
     _write(page, ENDLESS)
     page.keyboard.press("Control+Enter")
-    wait_for(lambda: service.is_at_work)
+    wait_for(lambda: our_service.is_at_work)
     page.get_by_role("button", name="Cancel").click()
     expect(page.locator(".clock")).to_have_text("Cancelled.")
-    wait_for(lambda: not service.is_at_work)
+    wait_for(lambda: not our_service.is_at_work)
     _ask(page, "ASK {}")
     assert page.locator(".size").inner_text().startswith("Yes")
 
@@ -297,13 +286,13 @@ def test_the_address_brings_others_to_the_same_view(
     assert _text(page) == asked
 
 
-def test_the_link_to_a_question_is_short(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto("/queries/everything-about-one#view=graph")
-    page.locator(".canvas").wait_for()
-    page.get_by_role("button", name="Copy link").click()
-    page.get_by_role("button", name="Copied").wait_for()
-    link = page.evaluate("navigator.clipboard.readText()")
+def test_the_link_to_a_question_is_short(tab: Page) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.goto("/queries/everything-about-one#view=graph")
+    tab.locator(".canvas").wait_for()
+    tab.get_by_role("button", name="Copy link").click()
+    tab.get_by_role("button", name="Copied").wait_for()
+    link = tab.evaluate("navigator.clipboard.readText()")
     assert link.endswith("/queries/everything-about-one#view=graph")
 
 
@@ -317,24 +306,24 @@ def test_a_query_too_long_for_an_address_is_asked_and_shared_all_the_same(page: 
     assert page.locator(".size").inner_text().startswith("150 rows")
 
 
-def test_an_answer_is_taken_as_a_file_with_a_name(page: Page) -> None:
-    page.goto("/queries/direct-payers")
-    page.locator(".table-view").wait_for()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="CSV").click()
+def test_an_answer_is_taken_as_a_file_with_a_name(tab: Page) -> None:
+    tab.goto("/queries/direct-payers")
+    tab.locator(".table-view").wait_for()
+    with tab.expect_download() as download:
+        tab.get_by_role("link", name="CSV").click()
     assert download.value.suggested_filename == "direct-payers.csv"
     assert "payer,quote,document" in Path(download.value.path()).read_text()
 
 
-def test_what_else_the_address_asks_is_told_and_can_be_left_out(page: Page) -> None:
-    page.goto(f"/sparql?query={quote('SELECT * { ?s ?p ?o }')}&default-graph-uri=urn:none")
-    page.locator(".size").wait_for()
-    assert page.locator(".size").inner_text().startswith("No rows")
-    assert page.get_by_text("Asked with default-graph-uri urn:none").count() == 1
-    page.get_by_role("button", name="Ask without").click()
-    page.get_by_role("button", name="Ask", exact=True).click()
-    page.locator(".table-view").wait_for()
-    assert "default-graph-uri" not in page.url
+def test_what_else_the_address_asks_is_told_and_can_be_left_out(tab: Page) -> None:
+    tab.goto(f"/sparql?query={quote('SELECT * { ?s ?p ?o }')}&default-graph-uri=urn:none")
+    tab.locator(".size").wait_for()
+    assert tab.locator(".size").inner_text().startswith("No rows")
+    assert tab.get_by_text("Asked with default-graph-uri urn:none").count() == 1
+    tab.get_by_role("button", name="Ask without").click()
+    tab.get_by_role("button", name="Ask", exact=True).click()
+    tab.locator(".table-view").wait_for()
+    assert "default-graph-uri" not in tab.url
 
 
 def test_markup_in_an_answer_stays_text(page: Page) -> None:
@@ -347,29 +336,31 @@ def test_markup_in_an_answer_stays_text(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "scheme"),
-    [("LIMIT", "light"), ("LIMIT", "dark"), (PLACES, "dark"), (PROJECTS, "light")],
-    ids=["error", "error in the dark", "map in the dark", "graph"],
+    ("text", "view", "seen"),
+    [
+        ("LIMIT", "table", ".problem"),
+        (MANY, "table", ".table-view"),
+        (PLACES, "map", ".dots circle"),
+        (PROJECTS, "graph", ".canvas canvas"),
+    ],
+    ids=["error", "table", "map", "graph"],
 )
-def test_axe_finds_nothing(page: Page, text: str, scheme: Literal["light", "dark"]) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.goto(f"/sparql?query={quote(text)}#view={'map' if text == PLACES else 'graph'}")
-    page.locator(".problem, .canvas canvas, .dots circle").first.wait_for()
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("text", [PLACES, PROJECTS, MANY], ids=["map", "graph", "table"])
-def test_the_editor_fits_a_phone(page: Page, text: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"/sparql?query={quote(text)}#view={'map' if text == PLACES else 'graph'}")
-    page.locator(".table-view, .canvas canvas, .dots circle").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-def test_without_a_script_the_form_is_complete(
-    open_page: Callable[..., Page], service: Service
+def test_the_editor_fits_a_phone_and_axe_finds_nothing_by_night_there_and_by_day_on_a_desk(
+    tab: Page, text: str, view: str, seen: str
 ) -> None:
-    page = open_page(f"http://127.0.0.1:{service.port}", java_script_enabled=False)
+    tab.set_viewport_size(PHONE)
+    tab.emulate_media(color_scheme="dark")
+    tab.goto(f"/sparql?query={quote(text)}#view={view}")
+    tab.locator(seen).first.wait_for()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert violations(tab, RULES_OF_LOOKS) == []
+    tab.set_viewport_size(DESK)
+    tab.emulate_media(color_scheme="light")
+    assert violations(tab) == []
+
+
+def test_without_a_script_the_form_is_complete(open_page: Callable[..., Page], served: str) -> None:
+    page = open_page(served, with_scripts=False)
     page.goto("/sparql")
     page.get_by_label("Query").fill("SELECT ?n { VALUES ?n { 1 2 } }")
     page.get_by_role("button", name="Ask").click()

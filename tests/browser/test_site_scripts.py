@@ -20,7 +20,7 @@ pytestmark = [
 @pytest.fixture
 def page(open_page: Callable[..., Page], small_service: Service) -> Page:
     """A page on a desk."""
-    return open_page(small_service.address, viewport={"width": 1280, "height": 900})
+    return open_page(small_service.address)
 
 
 def _suggest(page: Page, text: str) -> None:

@@ -2,13 +2,11 @@ import re
 from collections import Counter, deque
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
-from clustergraph.operations.questionnaire import federated_questions, questions
 from given.read_pages import Page, page, words
 
 PROJECT = "/page/trace-kei-aaaaaaab"
@@ -143,53 +141,6 @@ def test_the_start_page_counts_and_leads_on(site: TestClient) -> None:
     assert "/queries" in found.links()
 
 
-def test_every_question_is_shown_with_its_answer_or_that_there_is_none(site: TestClient) -> None:
-    found = page(site, "/queries")
-    asked = [question for group in questions().values() for question in group]
-    assert all(question.question in found.text for question in asked)
-    folds = [attrs for tag, attrs in found.tags if tag == "details"]
-    shown = [question.name for question in [*asked, *federated_questions()]]
-    assert [attrs["id"] for attrs in folds] == shown
-    assert len([attrs for attrs in folds if "open" in attrs]) == len(questions())
-    assert "Nothing in these documents answers this question." in found.text
-    assert "no rows" in found.text
-
-
-def test_a_question_that_answers_with_a_graph_shows_how_it_begins(served: str) -> None:
-    with urlopen(f"{served}/queries") as answer:
-        text = answer.read().decode()
-    assert re.search(r"The answer is a graph of \d+ triples", text)
-    assert "cg:issues" in text
-    with urlopen(f"{served}/queries/everything-about-one.jsonld") as answer:
-        assert answer.headers["content-type"] == "application/ld+json"
-
-
-def test_what_asks_another_endpoint_is_shown_to_be_run_at_home(site: TestClient) -> None:
-    found = page(site, "/queries")
-    assert "asks another endpoint; run it at home" in found.text
-    for question in federated_questions():
-        assert question.endpoint in found.text
-        assert f"clustergraph query {question.name} --allow-service" in found.text
-        assert f"/queries/{question.name}" not in found.links()
-
-
-def test_all_questions_are_there_for_tools(site: TestClient) -> None:
-    assert "/queries.ttl" in page(site, "/queries").links()
-    answer = site.get("/queries.ttl")
-    assert answer.headers["content-type"].startswith("text/turtle")
-    assert "a sh:SPARQLExecutable , sh:SPARQLSelectExecutable" in answer.text
-
-
-def test_a_question_is_offered_in_the_query_form_and_as_data(site: TestClient) -> None:
-    links = [link for link in page(site, "/queries").links() if link.startswith("/queries/")]
-    assert len(links) == 3 * sum(map(len, questions().values()))
-    accept = {"Accept": "text/html"}
-    form, csv, json = (site.get(link, headers=accept, follow_redirects=True) for link in links[:3])
-    assert "<textarea" in form.text
-    assert csv.headers["content-type"] == "text/csv; charset=utf-8"
-    assert json.headers["content-type"] == "application/sparql-results+json"
-
-
 def test_a_question_that_nobody_asks_is_not_found(site: TestClient) -> None:
     assert site.get("/queries/no-such-question").status_code == 404
     assert site.get("/queries/money-behind-a-training.exe", follow_redirects=True).is_client_error
@@ -199,62 +150,6 @@ def test_the_start_page_answers_a_question(site: TestClient) -> None:
     found = page(site, "/")
     assert "One question, answered" in found.text
     assert {"class": "answer"} in [attrs for tag, attrs in found.tags if tag == "table"]
-
-
-def test_search_tells_what_was_found_as_what(site: TestClient) -> None:
-    found = words(page(site, "/search?q=klaster+zielona+synergia"))
-    assert "Green Synergy Cluster cluster found as Klaster Zielona Synergia" in found
-
-
-def test_a_search_is_narrowed_by_what_its_hits_differ_in(site: TestClient) -> None:
-    found = page(site, "/search?q=cluster")
-    narrower = [link for link in found.links() if link.startswith("/search?q=cluster&type=")]
-    assert len(narrower) > 1
-    for link in narrower:
-        shown = page(site, link)
-        assert [each for each in shown.links() if each.startswith(("/id/", "/doc/", "/voc/"))]
-        assert "/search?q=cluster" in shown.links()
-
-
-def test_a_search_in_a_place_keeps_what_lies_there(site: TestClient) -> None:
-    found = page(site, "/search?place=Bulgaria&type=Cluster")
-    assert "/id/green-synergy-aaaaaaaa" in found.links()
-    assert "/search.csv?type=Cluster&place=bulgaria-aaaaaaaf" in found.links()
-    assert site.get("/search?place=Atlantis").status_code == 400
-
-
-def test_search_with_an_address_goes_straight_there(site: TestClient) -> None:
-    answer = site.get("/search", params={"q": "http://localhost:8000/page/dare-aaaaaaae"})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/id/dare-aaaaaaae")
-
-
-def test_search_finds_nothing_in_words(site: TestClient) -> None:
-    assert "Nothing is called qqqqqq." in words(page(site, "/search?q=qqqqqq"))
-
-
-def test_a_kind_alone_lists_all_of_it(site: TestClient) -> None:
-    found = page(site, "/search?type=Country")
-    assert [link for link in found.links() if link.startswith("/id/")] == [
-        "/id/bulgaria-aaaaaaaf",
-        "/id/kazakhstan-aaaaaaag",
-    ]
-
-
-def test_the_json_of_a_search_has_the_rows_of_the_page(site: TestClient) -> None:
-    found = page(site, "/search?q=cluster&type=Activity")
-    (json,) = [link for link in found.links() if link.startswith("/search.json?")]
-    urls = [result["url"] for result in site.get(json).json()["results"]]
-    assert urls == [link for link in found.links() if link.startswith("/id/")]
-
-
-@pytest.mark.parametrize("text", ["", "(", "\x00", "x" * 2_000, "🎉", "a&b=c#d"])
-def test_odd_questions_get_a_page(site: TestClient, text: str) -> None:
-    assert site.get("/search", params={"q": text}).status_code == 200
-
-
-def test_a_question_that_is_too_long_is_told_so(site: TestClient) -> None:
-    answer = site.get("/search", params={"q": "x" * 2_001}, headers={"Accept": "text/html"})
-    assert (answer.status_code, "no longer than 2,000 characters" in answer.text) == (400, True)
 
 
 def test_the_ontology_page_lists_every_term_with_its_definition(site: TestClient) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.rdf.prefixes import PREFIXES, expand, shorten
+from clustergraph.rdf.prefixes import PREFIXES, expand, short_name
 
 __all__ = [
     "anchor",
@@ -24,14 +24,12 @@ __all__ = [
     "path_of",
     "related_path",
     "split_extension",
-    "term_name",
     "term_named",
 ]
 
 _NAMESPACE = f"{BASE}ns#"
 _ENTITY = "id/"
 _WEB = ("https://", "http://")
-_OURS = "cg:"
 
 
 def path_of(iri: str) -> str:
@@ -119,17 +117,8 @@ def anchor(start: int, end: int) -> str:
     return f"at-{start}-{end}"
 
 
-def term_name(iri: str) -> str:
-    """Name a property or class: those of ours bare, others with a prefix, or whole.
-
-    >>> term_name("https://w3id.org/clustergraph/ns#partner")
-    'partner'
-    """
-    return shorten(iri).removeprefix(_OURS)
-
-
 def term_named(name: str) -> Iri:
-    """Return the property or class of that name.
+    """Return the property or class of a name that ``short_name`` made.
 
     >>> term_named("partner"), term_named("skos:broader")
     ('https://w3id.org/clustergraph/ns#partner', 'http://www.w3.org/2004/02/skos/core#broader')
@@ -140,7 +129,7 @@ def term_named(name: str) -> Iri:
     prefix, colon, _ = name.partition(":")
     try:
         if not colon:
-            return expand(f"{_OURS}{name}")
+            return expand(f"cg:{name}")
         return expand(name) if prefix in PREFIXES else iri_of(name)
     except ValueError:
         raise NotFound(name) from None
@@ -161,4 +150,4 @@ def _place(iri: str) -> str:
 
 
 def _list_path(thing: str, way: str, property_: str) -> str:
-    return f"{page_path(thing)}/{way}/{quote(term_name(property_), safe=':')}"
+    return f"{page_path(thing)}/{way}/{quote(short_name(property_), safe=':')}"

@@ -1,5 +1,6 @@
 """Links to things, written in the reader's language and kept on this host."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -7,7 +8,7 @@ from clustergraph.iris import is_document
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import Label, Labels, Thing
-from clustergraph.rdf.prefixes import shorten
+from clustergraph.rdf.prefixes import short_name, shorten
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import (
     anchor,
@@ -16,13 +17,12 @@ from clustergraph.web.addresses import (
     page_path,
     path_of,
     related_path,
-    term_name,
 )
-from clustergraph.web.pieces import Link
+from clustergraph.web.pieces import Link, Property, Value
 from clustergraph.web.wording.foreign_terms import foreign_name
 from clustergraph.web.wording.reader import Reader
 
-__all__ = ["Linker", "brief", "capitalised", "words"]
+__all__ = ["Linker", "brief", "capitalised", "property_of", "words"]
 
 _LONGEST_NAME = 160
 """How many characters of a name stand where it only leads to a thing."""
@@ -71,7 +71,7 @@ class Linker:
 
     def all_incoming(self, thing: Iri, property_: Iri, kind: Iri | None = None) -> str:
         """Return the address of the list of all, of one class or any, that point to a thing."""
-        named = {"class": term_name(kind)} if kind else {}
+        named = {"class": short_name(kind)} if kind else {}
         return self.address(incoming_path(thing, property_), **named)
 
     def all_following(self, thing: Iri, property_: Iri) -> str:
@@ -95,6 +95,11 @@ def words(text: Text | Label) -> Link:
     """Show a text, or a label that leads nowhere."""
     fell_back = isinstance(text, Label) and text.fell_back
     return Link(text=text.text, language=text.language, fell_back=fell_back)
+
+
+def property_of(name: str, links: Iterable[Link]) -> Property:
+    """List links under a name."""
+    return Property(name=Link(text=name), values=tuple(Value(link=link) for link in links))
 
 
 def brief(name: str) -> str:

@@ -9,9 +9,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.iris import is_concept
 from clustergraph.model import Iri
-from clustergraph.operations.executables import executables
+from clustergraph.operations.questions.executables import executables
 from clustergraph.rdf.formats import TURTLE
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import iri_at, page_path, split_extension
@@ -69,10 +68,9 @@ def about(request: Request) -> Response:
     visit = PageVisit(request)
     place, extension = split_extension(request.path_params["place"])
     iri = iri_at(place)
-    visit = visit.about_terms() if is_concept(iri) else visit
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(asked_the_same(visit, page_path(survivor)), 301)
+    visit = visit.about(iri)
+    if moved := visit.moved(iri, lambda new: asked_the_same(visit, page_path(new))):
+        return moved
     if extension:
         form = wanted(visit, offers_of(iri), extension)
         return visit.redirect(passing_on(visit, form.address), 303)

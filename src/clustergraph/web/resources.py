@@ -2,7 +2,7 @@
 
 ``/id/…``, ``/doc/…``, ``/ev/…`` and ``/voc/…`` lead on with 303 to a page or to data (Cool URIs for
 the Semantic Web, W3C 2008, section 4.2), and so does what stands for a blank node that somebody
-wrote (RDF 1.1 Concepts, section 3.5). The ontology's addresses are in ``ontology_resources``.
+wrote (RDF 1.1 Concepts, section 3.5). The ontology's addresses are in ``ontology.routes``.
 """
 
 from collections.abc import Iterable
@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import InvalidParameter
-from clustergraph.iris import BASE, is_concept
+from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.describe import describe
-from clustergraph.operations.express import quads_about
-from clustergraph.operations.tabulate import COLUMNS, rows_about
+from clustergraph.operations.describing.describe import describe
+from clustergraph.operations.describing.express import quads_about
+from clustergraph.operations.describing.tabulate import COLUMNS, rows_about
 from clustergraph.rdf.write import write_quads
 from clustergraph.web.addresses import data_path, iri_at, iri_of, path_of, split_extension
 from clustergraph.web.api.csv_rows import csv_rows
@@ -36,11 +36,10 @@ def dereference(request: Request) -> Response:
     visit = Visit(request)
     path, extension = split_extension(visit.path)
     iri = iri_of(f"{BASE}{path}")
-    visit = visit.about_terms() if is_concept(iri) else visit
-    survivor = visit.current(iri)
-    if survivor != iri:
-        ending = f".{extension}" if extension else ""
-        return visit.redirect(asked_the_same(visit, f"{path_of(survivor)}{ending}"), 301)
+    visit = visit.about(iri)
+    ending = f".{extension}" if extension else ""
+    if moved := visit.moved(iri, lambda new: asked_the_same(visit, f"{path_of(new)}{ending}")):
+        return moved
     offer = wanted(visit, offers_of(iri), extension)
     return visit.redirect(passing_on(visit, offer.address), 303)
 
@@ -50,10 +49,9 @@ def data(request: Request) -> Response:
     visit = Visit(request)
     place, extension = split_extension(request.path_params["place"])
     iri = iri_at(place)
-    visit = visit.about_terms() if is_concept(iri) else visit
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(asked_the_same(visit, data_path(survivor, extension)), 301)
+    visit = visit.about(iri)
+    if moved := visit.moved(iri, lambda new: asked_the_same(visit, data_path(new, extension))):
+        return moved
     offers = offers_of(iri)
     is_named = extension or visit.word("format")
     offer = wanted(visit, offers if is_named else _without_page(offers), extension)

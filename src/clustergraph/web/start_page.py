@@ -4,19 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clustergraph.model import Iri
-from clustergraph.operations.as_of_build import found_in_build
+from clustergraph.operations.listing.survey import DocumentEntry, Survey, survey
 from clustergraph.operations.look_up import count_by_class
-from clustergraph.operations.survey import DocumentEntry, Survey, survey
+from clustergraph.operations.serving.as_of_build import found_in_build
 from clustergraph.vocab import CG
 from clustergraph.web.evidence.writers import log_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.linking import Linker
 from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.pictures.map import MapView, overview_map
 from clustergraph.web.pictures.overview import OverviewView, overview_view
 from clustergraph.web.pictures.timeline import TimelineView, overview_timeline
-from clustergraph.web.pieces import Frame, Link, Number
+from clustergraph.web.pieces import Link, Number
 from clustergraph.web.questions.page import count_of_questions, flagship
 from clustergraph.web.questions.views import ReplyView
 from clustergraph.web.visit import Visit

@@ -13,17 +13,18 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from clustergraph import __version__
 from clustergraph.errors import InvalidParameter, Withdrawn
+from clustergraph.iris import is_concept
 from clustergraph.model import HIDDEN, Iri
 from clustergraph.names import NameIndex
 from clustergraph.operations.dataset import Dataset, OpenVersion
-from clustergraph.operations.describe import current_iri
+from clustergraph.operations.describing.describe import current_iri
 from clustergraph.operations.keep import KeptFindings
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.terms_beside import with_terms
+from clustergraph.operations.querying.terms_beside import with_terms
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.exchange.conditions import has, tags_in
-from clustergraph.web.exchange.headers import content_type
+from clustergraph.web.exchange.headers import content_type, spoken_in
 from clustergraph.web.exchange.look import look
 from clustergraph.web.exchange.methods import IS_HEAD
 from clustergraph.web.exchange.root_path import path_below_root
@@ -94,6 +95,19 @@ class Visit:
         if withheld.replaced_by is None:
             raise Withdrawn(iri, withheld.why)
         return withheld.replaced_by
+
+    def about(self, iri: Iri) -> Self:
+        """Return the same visit to a version that can tell of a thing, also of one of our terms."""
+        return self.about_terms() if is_concept(iri) else self
+
+    def moved(self, iri: Iri, address: Callable[[Iri], str]) -> Response | None:
+        """Lead to the address of what replaced a thing; None where the version describes it.
+
+        Raises:
+            Withdrawn, Gone, NotFound: as ``current`` does.
+        """
+        survivor = self.current(iri)
+        return self.redirect(address(survivor), 301) if survivor != iri else None
 
     @property
     def dataset(self) -> Dataset:
@@ -213,8 +227,7 @@ class PageVisit(Visit):
         self, media_type: str, depends_on: str = "", more: Mapping[str, str] | None = None
     ) -> dict[str, str]:
         standing = super()._standing(media_type, f"{depends_on}\n{self.language}\n{look()}", more)
-        language = self.reader.wording.language
-        return {**standing, "Vary": "Accept, Accept-Language", "Content-Language": language}
+        return {**standing, **spoken_in(self.reader.wording.language)}
 
 
 def _current_version(request: Request) -> OpenVersion:

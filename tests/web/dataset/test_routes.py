@@ -2,9 +2,6 @@
 
 import gzip
 import hashlib
-import json
-import re
-from collections.abc import Iterator
 
 import pytest
 from pyoxigraph import RdfFormat, parse
@@ -12,9 +9,8 @@ from rdflib import RDF, VOID, URIRef
 from starlette.testclient import TestClient
 
 from clustergraph.iris import dataset_iri
-from clustergraph.store.versions import Home, Version
-from given.clients import BROWSER, FORMATS, client_of, graph_of
-from given.drawn_versions import document, draw_version, thing
+from clustergraph.store.versions import Version
+from given.clients import BROWSER, FORMATS, graph_of
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
@@ -22,22 +18,6 @@ pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):Depre
 DATASET = URIRef(dataset_iri())
 DESCRIBED = ("ttl", "nt", "jsonld", "rdf", "trig")
 FILE = "clustergraph.nq.gz"
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Version, Version]:
-    """Two versions with files in one home; the second is the current one."""
-    home = tmp_path_factory.mktemp("kept")
-    first = draw_version(home, thing("a", "Cluster"), dumps=True)
-    more = document("aaaaaaaaaaaaaaaa", file="a.txt")
-    return first, draw_version(home, thing("a", "Cluster"), more, dumps=True)
-
-
-@pytest.fixture(scope="module")
-def files_site(kept: tuple[Version, Version]) -> Iterator[TestClient]:
-    home = Home(kept[0].path.parent.parent)
-    with client_of(home) as client:
-        yield client
 
 
 @pytest.mark.parametrize("extension", DESCRIBED)
@@ -69,32 +49,6 @@ def test_addresses_are_those_of_the_host_that_answers(files_site: TestClient) ->
     for address in described.objects(DATASET, VOID.dataDump):
         path = str(address).removeprefix("http://testserver")
         assert files_site.get(path).status_code == 200
-
-
-def test_the_page_says_what_is_in_it_and_how_to_get_and_cite_it(
-    files_site: TestClient, kept: tuple[Version, Version]
-) -> None:
-    page = files_site.get("/dataset", headers={"Accept": BROWSER}).text
-    for words in ("Downloads", "How to cite", "CC BY 4.0", "Cluster", "English", FILE):
-        assert words in page
-    assert all(version.id in page for version in kept)
-    assert f"{dataset_iri(version=kept[1].id)}" in page
-
-
-def test_the_page_is_in_the_language_asked_for(files_site: TestClient) -> None:
-    page = files_site.get("/dataset?lang=pl", headers={"Accept": BROWSER}).text
-    assert re.search('<[a-z]+[^>]* lang="pl"[^>]*>ClusterGraph: klastry gospodarcze', page)
-
-
-def test_search_engines_find_the_same_in_schema_org(
-    files_site: TestClient, kept: tuple[Version, Version]
-) -> None:
-    page = files_site.get("/dataset", headers={"Accept": BROWSER}).text
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
-    assert found
-    (said,) = [node for node in json.loads(found[1])["@graph"] if node["@type"] == "Dataset"]
-    assert said["version"] == kept[1].id
-    assert {each["name"].split(":")[0] for each in said["distribution"]} >= {FILE, "Cluster.csv"}
 
 
 def test_start_page_and_navigation_lead_to_it(files_site: TestClient) -> None:

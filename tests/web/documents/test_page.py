@@ -85,31 +85,6 @@ def test_a_document_is_shown_with_its_quotes_marked(site: TestClient) -> None:
     assert "<script>" not in answer.text
 
 
-def test_the_facts_of_a_document_lead_to_their_marks_and_the_marks_to_them(
-    site: TestClient,
-) -> None:
-    found = page(site, DOCUMENT)
-    anchors = [attrs["id"] for _, attrs in found.tags if attrs.get("id")]
-    assert len(anchors) == len(set(anchors))
-    inside = {link for link in found.links() if re.match(r"#(at-|f\d)", link)}
-    assert {link[1:] for link in inside} <= set(anchors)
-    assert {f"#f{number}" for number in range(1, 10)} <= inside
-    for link in ("/id/jordi-conejos-aaaaaaak", "/ns/taughtBy", "/ev/0000000000000008"):
-        assert link in found.links()
-
-
-def test_a_rejected_passage_is_no_fact_of_its_document(site: TestClient) -> None:
-    text = words(page(site, DOCUMENT))
-    said, _, rejected = text.partition("Rejected by a reader (1)")
-    assert "partner European Union" not in said
-    assert "Kazakhstan SME Competitiveness Project partner European Union" in rejected
-    assert "Reviewed by A reader" in rejected
-    assert "Review note It pays, it is no partner." in rejected
-    assert "Partner European Union" not in words(
-        page(site, "/page/kazakhstan-sme-project-aaaaaaaj")
-    )
-
-
 def test_a_version_without_texts_shows_the_quotes_alone(site: TestClient) -> None:
     found = page(site, "/page/doc/9aa47e5e7e1b7005")
     assert "No text of it is kept here" in found.text
@@ -158,13 +133,6 @@ def test_of_many_mentions_the_first_are_shown_and_a_query_gives_all(odd_site: Te
     assert set(shown) <= {re.sub(r".*(?=/id/)", "", entity) for entity in entities}
 
 
-def test_each_statement_beside_the_text_has_its_offsets_and_asks_why(site: TestClient) -> None:
-    found = page(site, DOCUMENT)
-    assert "located in Kazakhstan confirmed by A reader" in words(found)
-    assert "167–188 why?" in words(found)
-    assert "/why?s=id:karaganda-aaaaaaah&p=cg:locatedIn&o=id:kazakhstan-aaaaaaag" in found.links()
-
-
 def test_the_query_of_a_document_gives_what_its_page_shows(site: TestClient) -> None:
     found = page(site, DOCUMENT)
     told = rows(site, found, "What does this document say")
@@ -178,11 +146,6 @@ def test_where_a_document_was_read_and_reported_is_told(site: TestClient) -> Non
     links = page(site, DOCUMENT).links()
     assert "/api/documents/71fb2550c3039bbf" in links
     assert "/report?about=https%3A%2F%2Fw3id.org%2Fclustergraph%2Fdoc%2F71fb2550c3039bbf" in links
-
-
-def test_facts_of_a_document_are_written_for_readers(site: TestClient) -> None:
-    assert "Language English" in words(page(site, DOCUMENT))
-    assert "angielski" in words(page(site, f"{DOCUMENT}?lang=pl"))
 
 
 # -- Odd texts -------------------------------------------------------------------------------------

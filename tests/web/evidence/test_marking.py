@@ -14,7 +14,7 @@ from clustergraph.web.evidence.marking import (
     page_starts,
     stretch_at,
 )
-from clustergraph.web.pieces import Piece
+from clustergraph.web.evidence.quote_views import Piece
 
 TEXT = "One quote stands here.\n\nAnother goes on\nover two lines. The end is not quoted."
 

@@ -12,7 +12,7 @@ from pyoxigraph import QuerySolutions, Store
 from clustergraph.model import Iri
 from clustergraph.names import Aspects
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.list_query import list_query, names_query
+from clustergraph.operations.listing.list_query import list_query, names_query
 from clustergraph.operations.look_up import (
     KINDS,
     Question,

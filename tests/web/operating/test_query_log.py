@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from clustergraph.operations.query_record import Outcome, QueryRecord
+from clustergraph.operations.querying.query_record import Outcome, QueryRecord
 from clustergraph.sparql.gate import Form
 from clustergraph.web.operating.query_log import QueryLog
 

@@ -5,8 +5,8 @@ from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.funding_chain import funding_chain
 from clustergraph.operations.labels import Labels
+from clustergraph.operations.picturing.funding_chain import funding_chain
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.flow import FlowView, flow_view

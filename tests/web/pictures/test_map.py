@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.whereabouts import Atlas
+from clustergraph.operations.picturing.whereabouts import Atlas
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.charts import chart_of

@@ -6,9 +6,9 @@ from starlette.testclient import TestClient
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.names import NameIndex
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.neighbourhood import neighbourhood
+from clustergraph.operations.picturing.neighbourhood import neighbourhood
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, SUPERCLASSES
 from clustergraph.web.linking import Linker

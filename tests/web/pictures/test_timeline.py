@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.periods import period_of
+from clustergraph.operations.picturing.periods import period_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.timeline import BarView, TimelineView, timeline_view

@@ -5,9 +5,9 @@ import pytest
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.operations.labels import Label, Labels, Thing
-from clustergraph.operations.whereabouts import Spot
+from clustergraph.operations.picturing.whereabouts import Spot
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.structured.node import reference
 from clustergraph.web.structured.things import thing_node

@@ -1,32 +1,52 @@
-from urllib.parse import parse_qs, urlsplit
+"""What a page tells of a thing: facts, relations, what follows."""
 
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.iris import BASE
-from clustergraph.model import Iri
-from clustergraph.vocab import CG
-from clustergraph.web.questions.asking import query_address
+from given.read_pages import page, words
 
-PROJECT = Iri(f"{BASE}id/trace-kei-aaaaaaab")
-CLUSTER = Iri(f"{BASE}id/green-synergy-aaaaaaaa")
+PROJECT = "/page/trace-kei-aaaaaaab"
 
 
-@pytest.mark.parametrize(
-    ("name", "bindings", "rows"),
-    [
-        ("related-by", {"entity": PROJECT, "property": CG.partner}, 3),
-        ("related-by", {"entity": PROJECT, "property": CG.fundedBy}, 0),
-        ("incoming-by", {"entity": CLUSTER, "property": CG.partner, "class": CG.Project}, 1),
-        ("incoming-by", {"entity": CLUSTER, "property": CG.partner, "class": CG.Event}, 0),
-        ("things-of-class", {"class": CG.Project}, 2),
-        ("statements-with", {"property": CG.locatedIn}, 4),
-    ],
-)
-def test_a_query_with_its_parameters_filled_in_gives_what_it_names(
-    site: TestClient, name: str, bindings: dict[str, Iri], rows: int
-) -> None:
-    (query,) = parse_qs(urlsplit(query_address(name, **bindings)).query)["query"]
-    answer = site.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"})
-    assert answer.status_code == 200, answer.text
-    assert len(answer.text.splitlines()) - 1 == rows
+TRAINING = "/page/4th-training-module-aaaaaaai"
+
+
+CLUSTER = "/page/green-synergy-aaaaaaaa"
+
+
+def test_incoming_links_stand_under_the_inverse_with_their_number(site: TestClient) -> None:
+    assert "Partner in · project TRACE-KEI" in words(page(site, "/page/green-synergy-aaaaaaaa"))
+    found = words(page(site, "/page/bulgaria-aaaaaaaf"))
+    assert "Located in: Bulgaria · cluster Green Synergy Cluster" in found
+
+
+def test_what_a_passage_adds_to_a_statement_is_said(site: TestClient) -> None:
+    found = words(page(site, "/page/jordi-conejos-aaaaaaak"))
+    assert "Government of Catalonia[1] (formerly, “former Director General”)" in found
+    assert "at least 31[5] why?" in words(page(site, "/page/4th-training-module-aaaaaaai"))
+    gold = words(page(site, "/page/green-synergy-aaaaaaaa"))
+    assert "Cluster Management Excellence Gold Label[2] (planned)" in gold
+
+
+def test_every_source_mark_leads_to_its_passage(site: TestClient) -> None:
+    found = page(site, PROJECT)
+    marks = {link for link in found.links() if link.startswith("#source-")}
+    anchors = {f"#{attrs['id']}" for _, attrs in found.tags if attrs.get("id")}
+    assert len(marks) == 5
+    assert marks <= anchors
+
+
+@pytest.mark.parametrize("address", [PROJECT, TRAINING, CLUSTER])
+def test_every_value_leads_to_why_it_is_said(site: TestClient, address: str) -> None:
+    links = {link for link in page(site, address).links() if link.startswith("/why?")}
+    assert len(links) > 3
+    for link in links:
+        assert site.get(link, headers={"Accept": "text/html"}).status_code == 200, link
+
+
+def test_key_facts_come_first_in_the_order_of_the_class(site: TestClient) -> None:
+    found = words(page(site, TRAINING))
+    order = ("Start date", "End date", "Located in", "Part of", "Number of participants")
+    places = [found.index(f"{name} ", found.index("Report an error")) for name in order]
+    assert places == sorted(places)
+    assert places[-1] < found.index("Relations") < found.index("Taught by")

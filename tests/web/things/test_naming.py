@@ -1,6 +1,6 @@
-from clustergraph.operations.describe import Name
-from clustergraph.web.pieces import NameForm
+from clustergraph.operations.describing.describe import Name
 from clustergraph.web.things.naming import name_rows
+from clustergraph.web.things.views import NameForm
 from clustergraph.web.wording import ENGLISH
 
 

@@ -85,29 +85,6 @@ def test_names_in_many_languages_are_folded(odd_site: TestClient) -> None:
     assert ("bdi", {"lang": "ar"}) in found.tags
 
 
-@pytest.mark.parametrize(
-    ("thing", "expected"),
-    [
-        ("over-aaaaaaaf", "Ended"),
-        ("planned-aaaaaaag", "Planned"),
-        ("running-aaaaaaah", "Running"),
-        ("open-aaaaaaai", ""),
-        ("yearless-aaaaaaaj", ""),
-        ("hoped-for-aaaaaaak", ""),
-        ("meant-to-be-aaaaaaam", ""),
-        ("torn-aaaaaaal", ""),
-        ("busy-aaaaaaaa", ""),
-    ],
-)
-def test_dates_tell_whether_an_activity_goes_on_and_nothing_is_guessed(
-    odd_site: TestClient, thing: str, expected: str
-) -> None:
-    text = odd_site.get(f"/page/{thing}", headers={"Accept": "text/html"}).text
-    assert re.findall(r'<span class="lasting"[^>]*>(.*?)</span>', text) == (
-        [expected] if expected else []
-    )
-
-
 def test_sources_that_disagree_stand_side_by_side_with_their_words(odd_site: TestClient) -> None:
     answer = odd_site.get("/page/torn-aaaaaaal", headers={"Accept": "text/html"})
     (row,) = re.findall(r"(?s)<tbody>(.*?)</tbody>", answer.text.partition("Where sources")[2])[:1]

@@ -4,7 +4,7 @@ import pytest
 
 from clustergraph.web.pieces import Link
 from clustergraph.web.wording import INTERFACE_LANGUAGES, own_name, wording_in
-from clustergraph.web.wording.weaving import listed, weave
+from clustergraph.web.wording.weaving import listed
 
 
 @pytest.mark.parametrize(
@@ -59,29 +59,6 @@ def test_a_language_is_named_in_that_of_the_reader_and_in_itself() -> None:
 def test_a_language_without_a_catalogue_is_english() -> None:
     assert wording_in("de").gettext("Search") == "Search"
     assert wording_in("pl-PL").gettext("Search") == "Szukaj"
-
-
-def test_links_stand_where_the_language_wants_them() -> None:
-    page = Link(text="części", href="/ns/hasPart")
-    message = "The same, said from the other end: %(property)s."
-    found = weave(wording_in("pl"), message, property=page)
-    assert page in found
-    assert "".join(each.text for each in found) == "To samo, powiedziane z drugiej strony: części."
-
-
-def test_a_value_that_ends_in_a_full_stop_ends_the_sentence() -> None:
-    english, bulgarian = wording_in("en"), wording_in("bg")
-    assert english.gettext("%(said)s.", said="Competitiveness Inc.") == "Competitiveness Inc."
-    assert english.gettext("%(said)s.", said="DARE") == "DARE."
-    assert bulgarian.gettext("%(said)s.", said=bulgarian.date("2016-11")) == "ноември 2016\u202fг."
-    woven = weave(english, "%(said)s.", said=[Link(text="Trainer at "), Link(text="Inc.")])
-    assert "".join(each.text for each in woven) == "Trainer at Inc."
-
-
-@pytest.mark.parametrize("value", ["%(page)s", "100 %", "\0", "a\0b"])
-def test_signs_in_a_value_are_no_places_of_links(value: str) -> None:
-    found = weave(wording_in("en"), "%(said)s.", said=Link(text=value))
-    assert [each.text for each in found] == [value, "."]
 
 
 @pytest.mark.parametrize(

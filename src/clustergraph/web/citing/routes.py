@@ -12,8 +12,9 @@ from clustergraph.errors import NotFound
 from clustergraph.operations.labels import Thing
 from clustergraph.web.addresses import cite_path, iri_at, split_extension
 from clustergraph.web.citing.citation import Citation
+from clustergraph.web.citing.views import CitationView
 from clustergraph.web.linked_data.forms import passing_on
-from clustergraph.web.pieces import CitationView, Link
+from clustergraph.web.pieces import Link
 from clustergraph.web.visit import Visit
 
 __all__ = ["citation_view", "router"]
@@ -59,9 +60,8 @@ def cite(request: Request) -> Response:
     if extension not in _FORMS:
         raise NotFound(visit.path)
     iri = iri_at(place)
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(passing_on(visit, cite_path(survivor, extension)), 301)
+    if moved := visit.moved(iri, lambda new: passing_on(visit, cite_path(new, extension))):
+        return moved
     form = _FORMS[extension]
     return visit.answer(
         lambda: form.write(_citation(visit, visit.labels.thing(iri))),

@@ -29,10 +29,10 @@ from clustergraph.web.dataset.views import (
 from clustergraph.web.evidence.writers import graph_link, log_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
-from clustergraph.web.linking import Linker, words
+from clustergraph.web.linking import Linker, property_of, words
 from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.offers import Offer
-from clustergraph.web.pieces import Link, Number, Property, Value
+from clustergraph.web.pieces import Link, Number, Property
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording, message
 
@@ -55,7 +55,10 @@ _KILO: Final = 1_000
 
 
 def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[Offer, ...]) -> str:
-    """Show what is in the dataset, how to get it and how to cite it."""
+    """Show what is in the dataset, how to get it and how to cite it.
+
+    Long because the page has many parts, each made by one call.
+    """
     linker = Linker(visit.labels, visit.reader)
     wording, log = linker.wording, log_of(visit)
     title, description = _text(visit, "dcterms:title"), _text(visit, "dcterms:description")
@@ -80,7 +83,9 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
         downloads=_address(offered.of),
         entities=counts.entities,
         classes=tuple(_class(visit, linker, *each) for each in _ours(counts.classes)),
-        properties=tuple(_number(linker.to(iri), total) for iri, total in _ours(counts.properties)),
+        properties=tuple(
+            Number(name=linker.to(iri), total=total) for iri, total in _ours(counts.properties)
+        ),
         languages=tuple(
             LanguageRow(
                 language=wording.language_name(each.language),
@@ -89,9 +94,9 @@ def dataset_page(visit: Visit, counts: Counts, offered: Offered, offers: tuple[O
             )
             for each in counts.languages
         ),
-        graphs=tuple(_number(_graph(iri, linker), total) for iri, total in counts.graphs),
+        graphs=tuple(Number(name=_graph(iri, linker), total=total) for iri, total in counts.graphs),
         links=tuple(
-            _number(Link(text=f"{shorten(each.property)} {each.target}"), each.total)
+            Number(name=Link(text=f"{shorten(each.property)} {each.target}"), total=each.total)
             for each in counts.links
         ),
         checks=_checks(visit, wording),
@@ -129,24 +134,22 @@ def _facts(
     say = wording.gettext
     files = _address(offered.of) if offered.dumps else ""
     if offered.of != offered.version:
-        yield _fact(say("Version"), [Link(text=offered.version)])
-        yield _fact(say("Built as"), [Link(text=offered.of, href=linker.address(files))])
+        yield property_of(say("Version"), [Link(text=offered.version)])
+        yield property_of(say("Built as"), [Link(text=offered.of, href=linker.address(files))])
     else:
-        yield _fact(say("Version"), [Link(text=offered.version, href=linker.address(files))])
-    yield _fact(say("Published"), [Link(text=wording.date(f"{offered.created:%Y-%m-%d}"))])
+        yield property_of(say("Version"), [Link(text=offered.version, href=linker.address(files))])
+    yield property_of(say("Published"), [Link(text=wording.date(f"{offered.created:%Y-%m-%d}"))])
     if not is_plain:
-        yield _fact(say("Licence of the facts"), [_LICENCE])
-    yield _fact("SPARQL", [Link(text=f"{offered.host}sparql", href=linker.address("/sparql"))])
-    yield _fact(say("Triples"), [Link(text=wording.number(counts.triples))])
+        yield property_of(say("Licence of the facts"), [_LICENCE])
+    yield property_of(
+        "SPARQL", [Link(text=f"{offered.host}sparql", href=linker.address("/sparql"))]
+    )
+    yield property_of(say("Triples"), [Link(text=wording.number(counts.triples))])
     if counts.first and counts.last:
         period = wording.period(counts.first, counts.last)
-        yield _fact(say("Period covered"), [Link(text=period)])
+        yield property_of(say("Period covered"), [Link(text=period)])
     if counts.countries:
-        yield _fact(say("Countries"), [linker.to(country) for country in counts.countries])
-
-
-def _fact(name: str, links: Iterable[Link]) -> Property:
-    return Property(name=Link(text=name), values=tuple(Value(link=link) for link in links))
+        yield property_of(say("Countries"), [linker.to(country) for country in counts.countries])
 
 
 def _citation(offered: Offered) -> str:
@@ -216,11 +219,7 @@ def _class(visit: Visit, linker: Linker, kind: Iri, total: int) -> Number:
     """Link a class to the list of its things, or else to what it means."""
     thing = visit.labels.thing(kind)
     link = linker.titled(thing)
-    return _number(replace(link, href=list_of(visit, thing) or link.href), total)
-
-
-def _number(name: Link, total: int) -> Number:
-    return Number(name=name, total=total)
+    return Number(name=replace(link, href=list_of(visit, thing) or link.href), total=total)
 
 
 def _graph(name: Iri, linker: Linker) -> Link:

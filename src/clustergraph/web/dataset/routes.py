@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from clustergraph.errors import DumpsMissing, NotAcceptable, NotFound
-from clustergraph.operations.as_of_build import built_version, found_in_build
 from clustergraph.operations.dataset_description.count_dataset import Counts, count_dataset
 from clustergraph.operations.dataset_description.offer_dataset import Offered, offered_quads
 from clustergraph.operations.dumping.dump import Dump, dumps_in
+from clustergraph.operations.serving.as_of_build import built_version, found_in_build
 from clustergraph.rdf.write import write_quads
 from clustergraph.store.versions import CHECKSUMS, Version
 from clustergraph.web.dataset.pages import dataset_page, downloads_page

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from clustergraph.web.pieces import Frame, Link, Number, Property
+from clustergraph.web.framing.views import Frame
+from clustergraph.web.pieces import Link, Number, Property
 
 __all__ = ["DatasetPage", "DownloadsPage", "FileRow", "LanguageRow", "WriteRow"]
 

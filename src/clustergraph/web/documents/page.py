@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, describe
+from clustergraph.operations.describing.describe import Description, describe
 from clustergraph.operations.quote import Passage, passages_in
 from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG
@@ -13,15 +13,17 @@ from clustergraph.web.addresses import anchor
 from clustergraph.web.documents.mentions import mentions
 from clustergraph.web.documents.side_by_side import Shown, rows, shown_of
 from clustergraph.web.documents.views import DocumentPage, ToldView
+from clustergraph.web.evidence.quote_views import QuoteView
 from clustergraph.web.evidence.quoting import by_spot, quote_view
 from clustergraph.web.evidence.showing import Exhibitor
 from clustergraph.web.evidence.views import SaidView
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.linking import words
 from clustergraph.web.listing.addresses import list_of
 from clustergraph.web.offers import offers_of
-from clustergraph.web.pieces import Frame, Link, Property, QuoteView
+from clustergraph.web.pieces import Link, Property
 from clustergraph.web.questions.asking import query_address
 from clustergraph.web.structured.documents import document_node
 from clustergraph.web.things.composing import Composer

@@ -15,7 +15,8 @@ from clustergraph.web.evidence.marking import (
     page_starts,
     stretch_at,
 )
-from clustergraph.web.pieces import Line, Link, Piece, QuoteView, StatementView, SubjectView
+from clustergraph.web.evidence.quote_views import Line, Piece, QuoteView, StatementView, SubjectView
+from clustergraph.web.pieces import Link
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording, message
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clustergraph.web.evidence.quote_views import Line, SubjectView
 from clustergraph.web.evidence.views import SaidView
-from clustergraph.web.pieces import Frame, Line, Link, Property, SubjectView
+from clustergraph.web.framing.views import Frame
+from clustergraph.web.pieces import Link, Property
 
 __all__ = ["DocumentPage", "Mentioned", "Row", "ToldView"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clustergraph.web.addresses import anchor
-from clustergraph.web.pieces import Line, Piece
+from clustergraph.web.evidence.quote_views import Line, Piece
 
 __all__ = [
     "Place",

@@ -10,8 +10,9 @@ from clustergraph.operations.labels import Thing
 from clustergraph.operations.quote import MOST_PASSAGES, Passage
 from clustergraph.vocab import XSD
 from clustergraph.web.addresses import path_of
+from clustergraph.web.evidence.quote_views import QuoteView, ReviewView, StatementView, SubjectView
 from clustergraph.web.linking import Linker, words
-from clustergraph.web.pieces import Link, QuoteView, ReviewView, StatementView, SubjectView
+from clustergraph.web.pieces import Link
 from clustergraph.web.wording import Wording
 
 __all__ = [

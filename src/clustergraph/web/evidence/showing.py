@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from clustergraph.iris import is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.list_documents import facts_of
+from clustergraph.operations.listing.list_documents import facts_of
 from clustergraph.operations.proving.explained import Statement, said_by
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from clustergraph.operations.describe import Description
+from clustergraph.operations.describing.describe import Description
 from clustergraph.operations.writing.log import Entry, entries
 from clustergraph.operations.written import WritesToGraph, writes_to
 from clustergraph.rdf.prefixes import shorten

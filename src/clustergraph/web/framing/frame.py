@@ -5,8 +5,9 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from clustergraph.web.framing.sharing import Summary, absolute, own_address
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.offers import HTML, Offer
-from clustergraph.web.pieces import Frame, Link
+from clustergraph.web.pieces import Link
 from clustergraph.web.structured.node import Node
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import INTERFACE_LANGUAGES, own_name
@@ -30,6 +31,8 @@ def frame(
     page_type: str = "WebPage",
 ) -> Frame:
     """Frame a page.
+
+    Long because it tells of each part of a frame.
 
     Args:
         visit: the visit of its reader.

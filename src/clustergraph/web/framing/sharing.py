@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from clustergraph.web.exchange.root_path import rooted_address
-from clustergraph.web.pieces import Card, Link
+from clustergraph.web.framing.views import Card
+from clustergraph.web.pieces import Link
 from clustergraph.web.structured.node import Node, shortened
 from clustergraph.web.structured.page import Told, structured_page
 from clustergraph.web.visit import Visit

@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from clustergraph.errors import NotFound
-from clustergraph.iris import dataset_iri, is_concept
+from clustergraph.iris import dataset_iri
 from clustergraph.model import Iri
-from clustergraph.operations.as_of_build import built_version
+from clustergraph.operations.describing.membership import collections_of, items_of
 from clustergraph.operations.dumping.dump import dumps_in
-from clustergraph.operations.membership import collections_of, items_of
+from clustergraph.operations.serving.as_of_build import built_version
 from clustergraph.rdf.prefixes import expand
 from clustergraph.web.addresses import iri_at, linkset_path, path_of, split_extension
 from clustergraph.web.exchange.negotiation import accept_of, choose
@@ -66,13 +66,14 @@ def linkset(request: Request) -> Response:
     """Give all links of a thing."""
     visit = Visit(request)
     place, extension = split_extension(request.path_params["place"])
-    visit = visit.about_terms() if is_concept(iri_at(place)) else visit
+    iri = iri_at(place)
+    visit = visit.about(iri)
     if extension not in ("", "json"):
         raise NotFound(visit.path)
-    thing = _whole(visit, place)
-    if thing is None:
-        survivor = visit.current(iri_at(place))
-        return visit.redirect(linkset_path(survivor), 301)
+    is_dataset = place == _DATASET
+    if not is_dataset and (moved := visit.moved(iri, linkset_path)):
+        return moved
+    thing = dataset_signposts(visit) if is_dataset else _whole(visit, iri)
     accept = None if extension else accept_of(request.headers)
     media_type = choose(accept, (LINKSET, _AS_TEXT))
     write = _as_json if media_type == LINKSET else _as_text
@@ -85,13 +86,8 @@ router = APIRouter(include_in_schema=False)
 router.add_route("/linkset/{place:path}", linkset)
 
 
-def _whole(visit: Visit, place: str) -> Signposted | None:
-    """Return a thing with all that belongs to it; None where another one took its place."""
-    if place == _DATASET:
-        return dataset_signposts(visit)
-    iri = iri_at(place)
-    if visit.current(iri) != iri:
-        return None
+def _whole(visit: Visit, iri: Iri) -> Signposted:
+    """Return a thing with all that belongs to it."""
     items = items_of(visit.graph, iri, most=_MOST_ITEMS)
     return replace(signposts_of(visit, iri), items=[Signpost(path_of(it), "item") for it in items])
 

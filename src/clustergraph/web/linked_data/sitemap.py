@@ -17,7 +17,7 @@ from starlette.responses import Response
 from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.inventory import inventory
+from clustergraph.operations.listing.inventory import inventory
 from clustergraph.web.addresses import page_path, path_of
 from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.framing.rendering import render

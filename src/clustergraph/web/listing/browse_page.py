@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from clustergraph.model import Iri
-from clustergraph.operations.define import define
 from clustergraph.operations.look_up import KINDS, count_by_class
+from clustergraph.operations.ontology_guide.define import define
 from clustergraph.vocab import SUPERCLASSES
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from clustergraph.model import Iri
-from clustergraph.operations.define import define
-from clustergraph.operations.list_query import list_query
+from clustergraph.operations.listing.list_query import list_query
 from clustergraph.operations.look_up import Findings, facets, kinds_named
+from clustergraph.operations.ontology_guide.define import define
 from clustergraph.vocab import SUPERCLASSES
 from clustergraph.web.addresses import path_of
 from clustergraph.web.api.facet_names import BESIDE_CLASSES

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
-from clustergraph.operations.filter_values import Named, aspects_meant, few, place_meant
+from clustergraph.operations.listing.filter_values import Named, aspects_meant, few, place_meant
 from clustergraph.operations.look_up import KINDS, Question, kinds_named
 from clustergraph.web.api.facet_names import BESIDE_CLASSES, FACETS, spelled
 from clustergraph.web.exchange.repeating import refuse_repeated

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clustergraph.operations.list_query import list_query, names_query
+from clustergraph.operations.listing.list_query import list_query, names_query
 from clustergraph.operations.look_up import KINDS, Findings, count_by_class
 from clustergraph.web.api.facet_names import FACETS
 from clustergraph.web.framing.frame import frame

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from clustergraph.model import Iri
-from clustergraph.operations.list_query import list_query
+from clustergraph.operations.listing.list_query import list_query
 from clustergraph.operations.look_up import Findings, Hit, listed
 from clustergraph.web.api.counting import shaped_facets
 from clustergraph.web.api.csv_rows import csv_rows

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.pictures.map import MapView
 from clustergraph.web.pictures.timeline import TimelineView
-from clustergraph.web.pieces import Frame, Link
+from clustergraph.web.pieces import Link
 
 __all__ = [
     "BrowsePage",

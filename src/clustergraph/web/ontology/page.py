@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
+from clustergraph.operations.listing.outline import schemes
 from clustergraph.operations.ontology_guide.definitions import ONTOLOGY_IRI
 from clustergraph.operations.ontology_guide.explain import Term, all_terms
 from clustergraph.operations.ontology_guide.introduce import Ontology, introduce, themes
 from clustergraph.operations.ontology_guide.overview import overview
-from clustergraph.operations.outline import schemes
 from clustergraph.rdf.ontology_documents import changes_text, releases, vocabularies
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
-from clustergraph.web.linking import Linker, words
+from clustergraph.web.linking import Linker, property_of, words
 from clustergraph.web.offers import HTML, offers_at
 from clustergraph.web.ontology.changes import as_html
 from clustergraph.web.ontology.picture import draw, in_words
-from clustergraph.web.ontology.term_page import definitions_of, property_of, term_view
+from clustergraph.web.ontology.terms import definitions_of, term_view
 from clustergraph.web.ontology.views import (
     Download,
     OntologyPage,

@@ -10,9 +10,9 @@ from clustergraph.rdf.ontology_documents import OntologyDocument
 from clustergraph.web.addresses import path_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
-from clustergraph.web.linking import capitalised, words
+from clustergraph.web.linking import capitalised, property_of, words
 from clustergraph.web.offers import offers_at
-from clustergraph.web.ontology.term_page import definitions_of, property_of
+from clustergraph.web.ontology.terms import definitions_of
 from clustergraph.web.ontology.views import ReleasePage, TermView
 from clustergraph.web.pieces import Link
 from clustergraph.web.visit import Visit

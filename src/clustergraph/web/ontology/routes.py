@@ -14,7 +14,7 @@ from starlette.responses import Response
 from clustergraph.errors import NotFound, UnknownRelease
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.express import quads_of_term
+from clustergraph.operations.describing.express import quads_of_term
 from clustergraph.operations.ontology_guide.definitions import ONTOLOGY_IRI
 from clustergraph.operations.ontology_guide.introduce import introduce
 from clustergraph.rdf.formats import Format
@@ -35,7 +35,8 @@ from clustergraph.web.offers import HTML, Offer, offers_at, offers_of_term
 from clustergraph.web.ontology.page import ontology_page, overview_picture
 from clustergraph.web.ontology.release_page import release_page
 from clustergraph.web.ontology.rulebook_pages import rules_page, shapes_page
-from clustergraph.web.ontology.term_page import definitions_of, term_page
+from clustergraph.web.ontology.term_page import term_page
+from clustergraph.web.ontology.terms import definitions_of
 from clustergraph.web.visit import Visit
 
 __all__ = ["router"]

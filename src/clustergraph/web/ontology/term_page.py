@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.labels import DEFAULT_LANGUAGE, Thing
-from clustergraph.operations.ontology_guide.definitions import Definitions
 from clustergraph.operations.ontology_guide.exemplify import (
     Example,
     Uses,
@@ -14,25 +13,26 @@ from clustergraph.operations.ontology_guide.exemplify import (
     ready_query,
     uses,
 )
-from clustergraph.operations.ontology_guide.explain import Alignment, Ends, Term, explain
+from clustergraph.operations.ontology_guide.explain import Alignment, Term, explain
 from clustergraph.operations.ontology_guide.rulebook import consequences
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.rdf.shape_notes import shapes_about
 from clustergraph.web.evidence.quoting import notes, spot_of
 from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
-from clustergraph.web.linking import Linker, capitalised, words
+from clustergraph.web.linking import Linker, words
 from clustergraph.web.offers import offers_of_term
 from clustergraph.web.ontology.behaviour import behaviour
 from clustergraph.web.ontology.rulebook_pages import consequence_entry, shape_entry
 from clustergraph.web.ontology.term_links import foreign, term_link, term_links
-from clustergraph.web.ontology.views import AlignmentView, ExampleView, TermPage, TermView
-from clustergraph.web.pieces import Link, Property, Value
+from clustergraph.web.ontology.terms import definitions_of, term_view
+from clustergraph.web.ontology.views import AlignmentView, ExampleView, TermPage
+from clustergraph.web.pieces import Link
 from clustergraph.web.questions.asking import query_address, query_text, question_address
 from clustergraph.web.visit import Visit
 from clustergraph.web.wording import Wording, message
 
-__all__ = ["definitions_of", "property_of", "term_page", "term_view", "things_of"]
+__all__ = ["term_page"]
 
 _SAME = message("The same as")
 _SPECIALISES = message("Specialises")
@@ -72,6 +72,8 @@ _STATUSES = {
 
 def term_page(visit: Visit, iri: Iri) -> str:
     """Show one term.
+
+    Long because the page has many parts, each made by one call.
 
     Raises:
         NotFound: when the ontology has no such term.
@@ -119,58 +121,6 @@ def term_page(visit: Visit, iri: Iri) -> str:
         changes=_texts(term.changes),
     )
     return render("term.html", page, visit.reader)
-
-
-def definitions_of(visit: Visit) -> Definitions:
-    """Return the ontology of the version that answers, read once for each version."""
-    return visit.findings.get("definitions", lambda: Definitions.read(visit.graph))
-
-
-def term_view(term: Term, linker: Linker) -> TermView:
-    """Show what a term is and what it joins, in short."""
-    say = linker.wording.gettext
-    facts = [
-        things_of(say("Specialises"), term.above, linker),
-        things_of(say("Specialised by"), term.below, linker),
-        things_of(_domain_name(term.domain, linker.wording), term.domain.things, linker),
-        things_of(_range_name(term.range, linker.wording), term.range.things, linker),
-        things_of(say("Inverse"), term.inverse, linker),
-        things_of(say("Leads from it"), term.leads_from, linker),
-        things_of(say("Leads to it"), term.leads_to, linker),
-    ]
-    if term.inferred:
-        note = Link(text=say("follows by the rules, never read from a text"))
-        facts.append(property_of(say("Note"), [note]))
-    return TermView(
-        link=capitalised(linker.link(term.thing)),
-        name=term.thing.iri.local,
-        iri=term.thing.iri,
-        definition=words(term.definition) if term.definition else None,
-        facts=tuple(fact for fact in facts if fact.values),
-        is_deprecated=term.is_deprecated,
-    )
-
-
-def things_of(name: str, things: Iterable[Thing], linker: Linker) -> Property:
-    """List things under a name."""
-    return property_of(name, term_links(things, linker))
-
-
-def property_of(name: str, links: Iterable[Link]) -> Property:
-    """List links under a name."""
-    return Property(name=Link(text=name), values=tuple(Value(link=link) for link in links))
-
-
-def _domain_name(ends: Ends, wording: Wording) -> str:
-    return wording.gettext("Domain: one of") if _is_any_of(ends) else wording.gettext("Domain")
-
-
-def _range_name(ends: Ends, wording: Wording) -> str:
-    return wording.gettext("Range: one of") if _is_any_of(ends) else wording.gettext("Range")
-
-
-def _is_any_of(ends: Ends) -> bool:
-    return ends.is_open and len(ends.things) > 1
 
 
 def _kind(term: Term, wording: Wording) -> str:

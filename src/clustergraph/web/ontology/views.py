@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.pictures.drawing import Drawing
-from clustergraph.web.pieces import BranchView, Frame, Link, Property
+from clustergraph.web.pieces import BranchView, Link, Property
 
 __all__ = [
     "AlignmentView",

@@ -10,7 +10,7 @@ from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from clustergraph.operations.query_record import Outcome, QueryRecord
+from clustergraph.operations.querying.query_record import Outcome, QueryRecord
 from clustergraph.sparql.gate import Form
 
 __all__ = ["Metrics"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from clustergraph.operations.dataset import Dataset
-from clustergraph.operations.query_record import QueryRecord
+from clustergraph.operations.querying.query_record import QueryRecord
 from clustergraph.web.operating.duty import Duty
 from clustergraph.web.operating.exposition import Exposition
 from clustergraph.web.operating.metrics import Metrics

@@ -8,7 +8,7 @@ import hashlib
 import logging
 from typing import Any, Final
 
-from clustergraph.operations.query_record import Outcome, QueryRecord
+from clustergraph.operations.querying.query_record import Outcome, QueryRecord
 from clustergraph.web.exchange.networks import network_of
 
 __all__ = ["QueryLog", "query_hash"]

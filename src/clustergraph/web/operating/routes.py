@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from clustergraph.errors import ClusterGraphError, TooBusy, VersionMissing
-from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
+from clustergraph.operations.querying.answer import Answers
 from clustergraph.store.versions import Version
 from clustergraph.web.exchange.networks import address_in
 from clustergraph.web.operating.operators import Operators

@@ -8,7 +8,7 @@ from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.whereabouts import Spot
+from clustergraph.operations.picturing.whereabouts import Spot
 from clustergraph.vocab import CG
 from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.charts import Chart

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from clustergraph.operations.describe import Description
-from clustergraph.operations.funding_chain import funding_chain
-from clustergraph.operations.neighbourhood import neighbourhood
+from clustergraph.operations.describing.describe import Description
+from clustergraph.operations.picturing.funding_chain import funding_chain
+from clustergraph.operations.picturing.neighbourhood import neighbourhood
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.flow import FlowView, flow_view
 from clustergraph.web.pictures.map import MapView, entity_map

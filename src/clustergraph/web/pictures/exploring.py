@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.neighbourhood import (
+from clustergraph.operations.picturing.neighbourhood import (
     Neighbourhood,
     Overview,
     Tie,

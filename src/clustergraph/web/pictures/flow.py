@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from clustergraph.model import Iri
-from clustergraph.operations.funding_chain import FundingChain, FundingStep
 from clustergraph.operations.labels import Thing
+from clustergraph.operations.picturing.funding_chain import FundingChain, FundingStep
 from clustergraph.vocab import CG
 from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.columns import Node, columns_of

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from clustergraph.model import Iri
 from clustergraph.operations.labels import Label
-from clustergraph.operations.whereabouts import Spot
+from clustergraph.operations.picturing.whereabouts import Spot
 from clustergraph.rdf.prefixes import shorten
 from clustergraph.web.pictures.map import atlas_of
 from clustergraph.web.visit import Visit

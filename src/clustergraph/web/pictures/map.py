@@ -12,8 +12,8 @@ from typing import Final
 
 from clustergraph.iris import is_entity
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description
-from clustergraph.operations.whereabouts import Atlas, Spot
+from clustergraph.operations.describing.describe import Description
+from clustergraph.operations.picturing.whereabouts import Atlas, Spot
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.charts import Chart, chart_of
 from clustergraph.web.pictures.dots import Dot, DotView, draw_dots, gathered

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from clustergraph.operations.describe import describe
+from clustergraph.operations.describing.describe import describe
 from clustergraph.web.addresses import iri_at
 from clustergraph.web.pictures.geojson import GEOJSON, all_features, features_of
 from clustergraph.web.pictures.map import around
@@ -23,9 +23,8 @@ def about(request: Request) -> Response:
     """Give what the map on the page of a thing shows; what was merged leads to the survivor."""
     visit = Visit(request)
     iri = iri_at(request.path_params["local"])
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(visit.reader.to(f"/map/{survivor.local}.geojson"), 301)
+    if moved := visit.moved(iri, lambda new: visit.reader.to(f"/map/{new.local}.geojson")):
+        return moved
     shown = around(describe(visit.graph, iri, visit.labels))
     return visit.stream(features_of(visit, shown), media_type=GEOJSON)
 

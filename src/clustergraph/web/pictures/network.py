@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from clustergraph.operations.labels import Thing
-from clustergraph.operations.neighbourhood import Arm, Neighbourhood
+from clustergraph.operations.picturing.neighbourhood import Arm, Neighbourhood
 from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.exploring import network_address

@@ -23,9 +23,8 @@ def around(request: Request) -> Response:
     """Give what stands round a thing; what was merged leads to the survivor."""
     visit = PageVisit(request)
     iri = iri_at(request.path_params["place"])
-    survivor = visit.current(iri)
-    if survivor != iri:
-        return visit.redirect(visit.reader.to(network_address(survivor)), 301)
+    if moved := visit.moved(iri, lambda new: visit.reader.to(network_address(new))):
+        return moved
     return visit.answer(lambda: _written(network_of(visit, iri)), media_type=JSON)
 
 

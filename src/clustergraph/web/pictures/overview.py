@@ -8,7 +8,7 @@ from typing import Final
 from clustergraph.model import Iri
 from clustergraph.names import Card
 from clustergraph.operations.labels import thing_of
-from clustergraph.operations.neighbourhood import Overview, overview
+from clustergraph.operations.picturing.neighbourhood import Overview, overview
 from clustergraph.web.linking import Linker
 from clustergraph.web.pictures.drawing import width_of
 from clustergraph.web.pictures.lettering import about, cut

@@ -10,9 +10,9 @@ from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.names import NameIndex
-from clustergraph.operations.as_of_build import found_in_build
-from clustergraph.operations.describe import Description
-from clustergraph.operations.periods import Period, dated_things, period_of
+from clustergraph.operations.describing.describe import Description
+from clustergraph.operations.picturing.periods import Period, dated_things, period_of
+from clustergraph.operations.serving.as_of_build import found_in_build
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.linking import Linker, brief
 from clustergraph.web.pictures.axis import Axis, axis_of

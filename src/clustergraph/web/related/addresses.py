@@ -1,13 +1,13 @@
 """The addresses of related lists, for a reader, in each form and from each place on."""
 
-from clustergraph.operations.list_related import Page, RelatedList
+from clustergraph.operations.describing.list_related import Page, RelatedList
+from clustergraph.rdf.prefixes import short_name
 from clustergraph.store.adjacency import Bundle, Way
 from clustergraph.web.addresses import (
     following_path,
     incoming_path,
     page_path,
     related_path,
-    term_name,
 )
 from clustergraph.web.wording.reader import Reader
 
@@ -29,7 +29,7 @@ def list_address(reader: Reader, found: RelatedList, extension: str = "", **more
 def bundle_address(reader: Reader, bundle: Bundle, extension: str = "", **more: str) -> str:
     """Return the address of the list of what is in a bundle."""
     path = _PATHS[bundle.way](bundle.thing, bundle.property)
-    kind = {"class": term_name(bundle.kind)} if bundle.kind else {}
+    kind = {"class": short_name(bundle.kind)} if bundle.kind else {}
     return reader.to(f"{path}.{extension}" if extension else path, **kind, **more)
 
 

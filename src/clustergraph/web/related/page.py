@@ -3,8 +3,13 @@
 from typing import Final
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Relation
-from clustergraph.operations.list_related import Page, RelatedList, kinds_beside, relations_of
+from clustergraph.operations.describing.describe import Relation
+from clustergraph.operations.describing.list_related import (
+    Page,
+    RelatedList,
+    kinds_beside,
+    relations_of,
+)
 from clustergraph.operations.quote import Passage
 from clustergraph.store.adjacency import Way
 from clustergraph.vocab import INVERSES

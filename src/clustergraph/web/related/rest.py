@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.express import bundles_cut
+from clustergraph.operations.describing.express import bundles_cut
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.web.related.addresses import bundle_address

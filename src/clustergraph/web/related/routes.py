@@ -14,7 +14,13 @@ from starlette.responses import Response
 
 from clustergraph.errors import InvalidParameter, NotFound
 from clustergraph.model import Iri
-from clustergraph.operations.list_related import Asked, Page, RelatedList, find_related, page_of
+from clustergraph.operations.describing.list_related import (
+    Asked,
+    Page,
+    RelatedList,
+    find_related,
+    page_of,
+)
 from clustergraph.store.adjacency import Way
 from clustergraph.web.addresses import iri_at, iri_of, page_path, split_extension, term_named
 from clustergraph.web.framing.frame import link_header
@@ -56,9 +62,8 @@ def _listed(request: Request, way: Way) -> Response:
     visit = Visit(request)
     thing = iri_at(request.path_params["place"])
     name, extension = split_extension(request.path_params["property"])
-    survivor = visit.current(thing)
-    if survivor != thing:
-        return visit.redirect(page_path(survivor), 301)
+    if moved := visit.moved(thing, page_path):
+        return moved
     found = find_related(visit.graph, visit.labels, _asked(visit, thing, way, name))
     offers = tuple(_offers(visit, found))
     offer = wanted(visit, offers, extension)

@@ -6,15 +6,15 @@ Nothing is held back or cut: what stops before the end ends the connection.
 from collections.abc import Iterator
 from typing import Any, Final
 
-from clustergraph.operations.describe import Relation
+from clustergraph.operations.describing.describe import Relation
+from clustergraph.operations.describing.list_related import Page, RelatedList, relations_of
 from clustergraph.operations.labels import Labels
-from clustergraph.operations.list_related import Page, RelatedList, relations_of
 from clustergraph.operations.quote import Passage
-from clustergraph.web.addresses import term_name
+from clustergraph.rdf.prefixes import short_name
 from clustergraph.web.api.csv_rows import csv_rows
 from clustergraph.web.api.shapes.answers import Answer, EntityShape, as_json
 from clustergraph.web.api.shapes.entities import RelationShape
-from clustergraph.web.api.shaping import class_name, passage_shape, thing_parts, written_parts
+from clustergraph.web.api.shaping import passage_shape, thing_parts, written_parts
 from clustergraph.web.exchange.root_path import rooted_address
 from clustergraph.web.visit import Visit
 
@@ -41,11 +41,11 @@ class RelatedAnswer(Answer):
 
 def as_page(visit: Visit, found: RelatedList, shown: Page, next_: str) -> bytes:
     """Write a page of the list, with the passages that carry each of its statements."""
-    kind = {"type": class_name(found.kind.iri)} if found.kind else {}
+    kind = {"type": short_name(found.kind.iri)} if found.kind else {}
     answer = RelatedAnswer(
         version=visit.version_id,
         entity=EntityShape(**thing_parts(found.thing)),
-        property=term_name(found.property.iri),
+        property=short_name(found.property.iri),
         total=found.bundle.total,
         **kind,
         **({"next": rooted_address(next_)} if next_ else {}),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from clustergraph.web.pieces import Frame, Heading, Link
+from clustergraph.web.framing.views import Frame
+from clustergraph.web.pieces import Heading, Link
 
 __all__ = ["KindView", "RelatedPage", "RelatedRow"]
 

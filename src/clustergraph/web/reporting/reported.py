@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from clustergraph.iris import BASE, is_concept, is_passage
+from clustergraph.iris import BASE, is_passage
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.glance import passage_row
@@ -72,7 +72,7 @@ def _thing(visit: Visit, name: str) -> Reported:
     iri = refer(visit.graph, visit.names, name)
     if is_passage(iri):
         return _passage(visit, iri)
-    visit = visit.about_terms() if is_concept(iri) else visit
+    visit = visit.about(iri)
     return Reported(thing=visit.labels.thing(visit.current(iri)))
 
 

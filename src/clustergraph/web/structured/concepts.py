@@ -1,6 +1,6 @@
 """A concept, and a vocabulary of them, as nodes of schema.org."""
 
-from clustergraph.operations.describe import Description
+from clustergraph.operations.describing.describe import Description
 from clustergraph.rdf.prefixes import expand
 from clustergraph.web.structured.node import Node, node, reference, shortened
 from clustergraph.web.structured.types import schema_type

@@ -1,7 +1,7 @@
 """A document and a passage of it as nodes of schema.org."""
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description
+from clustergraph.operations.describing.describe import Description
 from clustergraph.operations.labels import Thing
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand

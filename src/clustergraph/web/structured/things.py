@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, Group, Relation
+from clustergraph.operations.describing.describe import Description, Group, Relation
+from clustergraph.operations.picturing.whereabouts import Spot
 from clustergraph.operations.quote import Passage
-from clustergraph.operations.whereabouts import Spot
 from clustergraph.vocab import CG
 from clustergraph.web.structured.node import Node, node, reference, shortened
 from clustergraph.web.structured.properties import (

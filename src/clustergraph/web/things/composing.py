@@ -11,8 +11,8 @@ from typing import Final
 from clustergraph.iris import is_entity
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.describe import Description, Fact, Group, Relation
-from clustergraph.operations.disagree import Disagreement, Side
+from clustergraph.operations.describing.describe import Description, Fact, Group, Relation
+from clustergraph.operations.describing.disagree import Disagreement, Side
 from clustergraph.operations.labels import Labels, Thing, choose
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand
@@ -21,11 +21,12 @@ from clustergraph.web.addresses import path_of
 from clustergraph.web.evidence.quoting import LONGEST_IN_ADDRESS, amount, disputes, notes, support
 from clustergraph.web.evidence.writers import written_note
 from clustergraph.web.linking import Linker, words
-from clustergraph.web.pieces import DisagreementView, Heading, Link, Property, Section, Value
+from clustergraph.web.pieces import Heading, Link, Property, Section, Value
 from clustergraph.web.questions.asking import query_address
 from clustergraph.web.things.disagreeing import ground_of, in_short
 from clustergraph.web.things.footnotes import Footnotes
 from clustergraph.web.things.profiles import BESIDE_THE_FACTS, ORDER, key_properties
+from clustergraph.web.things.views import DisagreementView
 from clustergraph.web.wording.reader import Reader
 
 __all__ = ["Composer"]

@@ -5,20 +5,20 @@ from dataclasses import replace
 
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, Group, describe
+from clustergraph.operations.describing.describe import Description, Group, describe
 from clustergraph.operations.labels import Thing, choose
-from clustergraph.operations.outline import Branch, outline
+from clustergraph.operations.listing.outline import Branch, outline
 from clustergraph.rdf.ontology_documents import vocabularies
 from clustergraph.rdf.prefixes import expand
 from clustergraph.web.addresses import path_of
 from clustergraph.web.citing.routes import citation_view
-from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
-from clustergraph.web.linking import brief, words
-from clustergraph.web.offers import HTML, offers_at, offers_of
-from clustergraph.web.pieces import BranchView, Link, Property, Value
+from clustergraph.web.linking import property_of, words
+from clustergraph.web.offers import HTML, offers_at
+from clustergraph.web.pieces import BranchView, Link, Property
 from clustergraph.web.structured.concepts import concept_node
 from clustergraph.web.things.composing import Composer
+from clustergraph.web.things.framed import thing_frame
 from clustergraph.web.things.machine_links import machine_links, report_address
 from clustergraph.web.things.naming import name_rows
 from clustergraph.web.things.views import ConceptPage
@@ -57,16 +57,14 @@ def concept_page(visit: Visit, iri: Iri) -> str:
     description = describe(visit.graph, iri, visit.labels)
     rest = _without(description, _TOLD_OTHERWISE)
     scheme, definition = _scheme(description, composer), _definition(description, visit.language)
+    told = definition.text if definition else ""
     page = ConceptPage(
-        frame=frame(
+        frame=thing_frame(
             visit,
-            brief(description.thing.label.text),
-            languages={name.language for name in description.names},
-            iri=iri,
-            offers=offers_of(iri),
-            description=definition.text if definition else "",
+            description,
+            told,
             crumbs=[scheme] if scheme else (),
-            about=[concept_node(description, definition.text if definition else "")],
+            node=concept_node(description, told),
         ),
         iri=iri,
         href=composer.address(path_of(iri)),
@@ -126,8 +124,7 @@ def _up_and_down(description: Description, composer: Composer) -> Iterator[Prope
             )
         )
         if found:
-            values = tuple(Value(link=composer.link(thing)) for thing in found)
-            yield Property(name=Link(text=composer.wording.gettext(name)), values=values)
+            yield property_of(composer.wording.gettext(name), map(composer.link, found))
 
 
 def _others(groups: Iterable[Group], property_: str) -> list[Thing]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from clustergraph.operations.disagree import Disagreement, Ground, is_between_documents
+from clustergraph.operations.describing.disagree import Disagreement, Ground, is_between_documents
 from clustergraph.web.wording import Wording, message
 
 __all__ = ["ground_of", "in_short"]

@@ -8,7 +8,8 @@ from clustergraph.model import Iri
 from clustergraph.rdf.sssom import Match
 from clustergraph.web.addresses import path_of
 from clustergraph.web.linking import Linker
-from clustergraph.web.pieces import ElsewhereView, Link
+from clustergraph.web.pieces import Link
+from clustergraph.web.things.views import ElsewhereView
 
 __all__ = ["elsewhere"]
 

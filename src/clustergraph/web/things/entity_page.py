@@ -1,24 +1,23 @@
 """The page of an entity: what it is, what is known of it, and the words that say so."""
 
 from clustergraph.model import Iri
-from clustergraph.operations.beside import beside
-from clustergraph.operations.describe import Description, describe
+from clustergraph.operations.describing.beside import beside
+from clustergraph.operations.describing.describe import Description, describe
 from clustergraph.vocab import CG
 from clustergraph.web.addresses import path_of
 from clustergraph.web.citing.routes import citation_view
 from clustergraph.web.evidence.writers import graphs_written, writers
-from clustergraph.web.framing.frame import frame
 from clustergraph.web.framing.rendering import render
 from clustergraph.web.framing.sharing import in_words
-from clustergraph.web.linking import Linker, brief, words
+from clustergraph.web.linking import Linker, words
 from clustergraph.web.listing.addresses import list_of
-from clustergraph.web.offers import offers_of
 from clustergraph.web.pictures.entity_pictures import entity_pictures
 from clustergraph.web.pictures.map import atlas_of
 from clustergraph.web.pieces import Link
 from clustergraph.web.structured.things import thing_node
 from clustergraph.web.things.composing import Composer
 from clustergraph.web.things.elsewhere import elsewhere
+from clustergraph.web.things.framed import thing_frame
 from clustergraph.web.things.lasting import lasting
 from clustergraph.web.things.machine_links import machine_links, report_address
 from clustergraph.web.things.naming import name_rows
@@ -35,6 +34,8 @@ _MOST_DOCUMENTS = 10
 def entity_page(visit: Visit, iri: Iri) -> str:
     """Show an entity.
 
+    Long because the page has many parts, each made by one call.
+
     Raises:
         NotFound: when there is none.
     """
@@ -47,15 +48,12 @@ def entity_page(visit: Visit, iri: Iri) -> str:
     all_of_kind = list_of(visit, description.kind) if description.kind else ""
     told, way = sentence(description, composer), crumbs(description, composer, all_of_kind)
     page = EntityPage(
-        frame=frame(
+        frame=thing_frame(
             visit,
-            brief(description.thing.label.text),
-            languages={name.language for name in description.names},
-            iri=iri,
-            offers=offers_of(iri),
-            description=in_words(told),
+            description,
+            in_words(told),
             crumbs=way,
-            about=[thing_node(description, in_words(told), atlas_of(visit).spots(iri))],
+            node=thing_node(description, in_words(told), atlas_of(visit).spots(iri)),
         ),
         iri=iri,
         href=composer.address(path_of(iri)),

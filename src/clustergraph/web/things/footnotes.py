@@ -6,9 +6,10 @@ from typing import Final
 from clustergraph.model import Iri
 from clustergraph.operations.quote import Passage
 from clustergraph.web.addresses import path_of
+from clustergraph.web.evidence.quote_views import QuoteView, SourceView
 from clustergraph.web.evidence.quoting import Spot, by_spot, quote_view, spot_of
 from clustergraph.web.linking import Linker
-from clustergraph.web.pieces import Mark, QuoteView, SourceView
+from clustergraph.web.pieces import Mark
 
 __all__ = ["Footnotes"]
 

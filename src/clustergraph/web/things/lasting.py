@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from clustergraph.model import Iri, PartialDate
-from clustergraph.operations.describe import Description, Fact
+from clustergraph.operations.describing.describe import Description, Fact
 from clustergraph.vocab import CG
 from clustergraph.web.wording import Wording
 

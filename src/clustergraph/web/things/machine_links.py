@@ -2,7 +2,7 @@
 
 from clustergraph.iris import is_entity
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description
+from clustergraph.operations.describing.describe import Description
 from clustergraph.web.addresses import linkset_path
 from clustergraph.web.linking import Linker
 from clustergraph.web.pieces import Link, LinkGroup

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from clustergraph.operations.describe import Name
-from clustergraph.web.pieces import NameForm, NameRow
+from clustergraph.operations.describing.describe import Name
+from clustergraph.web.things.views import NameForm, NameRow
 from clustergraph.web.wording import Wording
 
 __all__ = ["name_rows"]

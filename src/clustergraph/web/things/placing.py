@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from clustergraph.operations.describe import Description, Group
+from clustergraph.operations.describing.describe import Description, Group
 from clustergraph.operations.labels import Thing
 from clustergraph.vocab import CG
 from clustergraph.web.linking import Linker

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 
 from clustergraph.model import Iri
-from clustergraph.operations.describe import Description, Group
+from clustergraph.operations.describing.describe import Description, Group
 from clustergraph.vocab import CG, INVERSES
 from clustergraph.web.linking import Linker, capitalised
 from clustergraph.web.pieces import Link

@@ -2,23 +2,57 @@
 
 from dataclasses import dataclass
 
+from clustergraph.web.citing.views import CitationView
+from clustergraph.web.evidence.quote_views import SourceView
 from clustergraph.web.evidence.views import WrittenView
+from clustergraph.web.framing.views import Frame
 from clustergraph.web.pictures.entity_pictures import EntityPictures
-from clustergraph.web.pieces import (
-    BranchView,
-    CitationView,
-    DisagreementView,
-    ElsewhereView,
-    Frame,
-    Link,
-    LinkGroup,
-    NameRow,
-    Property,
-    Section,
-    SourceView,
-)
+from clustergraph.web.pieces import BranchView, Link, LinkGroup, Property, Section, Value
 
-__all__ = ["ConceptPage", "EntityPage"]
+__all__ = ["ConceptPage", "DisagreementView", "ElsewhereView", "EntityPage", "NameForm", "NameRow"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementView:
+    """Two values that stand against each other, each with the words of one passage.
+
+    ``subject`` is what they are said of, where that is not what the page is about.
+    """
+
+    subject: Link | None
+    property: Link
+    ground: str
+    sides: tuple[tuple[Value, Link], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereView:
+    """What a thing is in a register of others; ``decided`` tells which person says so, and when."""
+
+    relation: Link
+    target: Link
+    where: str
+    justification: Link
+    reason: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """One name; ``is_written`` tells that people wrote it and nothing else gives it."""
+
+    text: str
+    is_written: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """The names in one language, which is named too: the preferred one and the others."""
+
+    language: str
+    called: str
+    preferred: tuple[NameForm, ...]
+    others: tuple[NameForm, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from clustergraph.web.evidence.views import ObjectionView, Parts, PassageView, WrittenView
-from clustergraph.web.pieces import Frame, Link
+from clustergraph.web.framing.views import Frame
+from clustergraph.web.pieces import Link
 
 __all__ = ["WhyPage", "WhyStep", "WhyWay"]
 

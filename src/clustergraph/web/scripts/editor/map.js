@@ -1,7 +1,7 @@
 /** An answer on a map: outlines of countries that come with the page, and a dot for each place. */
 import { geoEqualEarth, geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import { element, shape } from "../shared/dom.js";
+import { controls, element, shape } from "../shared/dom.js";
 
 const WIDTH = 960;
 const HEIGHT = 540;
@@ -78,18 +78,10 @@ class Map_ {
   }
 
   #controls() {
-    const button = (label, sign, action) =>
-      element(
-        "button",
-        { type: "button", class: "plain", "aria-label": label, onclick: action },
-        sign,
-      );
-    return element(
-      "p",
-      { class: "controls" },
-      button("Closer", "+", () => this.#zoom(ZOOM)),
-      button("Further away", "−", () => this.#zoom(1 / ZOOM)),
-      button("Show all places", "All", () => this.#fit()),
+    return controls(
+      ["Closer", "+", () => this.#zoom(ZOOM)],
+      ["Further away", "−", () => this.#zoom(1 / ZOOM)],
+      ["Show all places", "All", () => this.#fit()],
     );
   }
 

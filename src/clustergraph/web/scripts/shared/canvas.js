@@ -1,6 +1,6 @@
 /** What every picture of nodes and edges that moves has: the library, its style, its controls. */
 import cytoscape from "cytoscape";
-import { element } from "./dom.js";
+import { controls, element } from "./dom.js";
 
 const NATURAL_ZOOM = 0.8;
 const MARGIN = 20;
@@ -68,18 +68,10 @@ export function show(graph) {
 export function controlsFor(graph, words) {
   const center = () => ({ x: graph.width() / 2, y: graph.height() / 2 });
   const zoom = (by) => graph.zoom({ level: graph.zoom() * by, renderedPosition: center() });
-  const button = (label, sign, action) =>
-    element(
-      "button",
-      { type: "button", class: "plain", "aria-label": label, onclick: action },
-      sign,
-    );
-  return element(
-    "p",
-    { class: "controls" },
-    button(words.closer, "+", () => zoom(1.3)),
-    button(words.further, "−", () => zoom(1 / 1.3)),
-    button(words.all, words.all, () => show(graph)),
+  return controls(
+    [words.closer, "+", () => zoom(1.3)],
+    [words.further, "−", () => zoom(1 / 1.3)],
+    [words.all, words.all, () => show(graph)],
   );
 }
 

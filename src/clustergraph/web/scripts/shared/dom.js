@@ -18,6 +18,17 @@ export function shape(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/**
+ * Make the buttons that a picture is moved with.
+ *
+ * @param {...[string, string, () => void]} buttons Each with its name, its sign, and what it does.
+ */
+export function controls(...buttons) {
+  const button = ([label, sign, onclick]) =>
+    element("button", { type: "button", class: "plain", "aria-label": label, onclick }, sign);
+  return element("p", { class: "controls" }, ...buttons.map(button));
+}
+
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value);

@@ -1,8 +1,6 @@
 """The parts make one service, which tells operators how it is and never shows its inside."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from clustergraph.operations.dataset import Dataset
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.versions import Home
-from clustergraph.web.app import app_from_environment, create_app
+from clustergraph.web.app import create_app
 from given.clients import BROWSER
 from given.homes import publish
 
@@ -170,15 +168,6 @@ def test_people_get_a_page_about_what_is_missing(site: TestClient) -> None:
     assert "<h1>There is no such page</h1>" in answer.text
 
 
-def test_the_environment_makes_the_same_service(
-    small_home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CLUSTERGRAPH_HOME", str(small_home.path))
-    monkeypatch.setenv("CLUSTERGRAPH_READERS", "1")
-    with TestClient(app_from_environment()) as client:
-        assert client.get("/health/ready").json() == {"version": small_home.current().id}
-
-
 @pytest.mark.parametrize("accept", [BROWSER, "text/csv"])
 def test_a_query_of_a_home_without_a_version_is_told_so(
     empty_site: TestClient, accept: str
@@ -197,12 +186,3 @@ def test_a_query_of_a_home_that_was_deleted_is_answered_or_refused_at_once(
     text = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     answer = empty_site.get("/sparql", params={"query": text}, headers={"Accept": accept})
     assert answer.status_code in (200, 500)
-
-
-def test_the_service_loads_no_language() -> None:
-    code = (
-        "import sys, clustergraph.web.app; "
-        "print([name for name in sys.modules if name.startswith('clustergraph.languages')])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"

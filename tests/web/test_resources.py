@@ -8,7 +8,6 @@ from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
 from clustergraph.iris import BASE
-from clustergraph.web.framing.frame import link_header
 from given.clients import BROWSER, FORMATS, graph_of
 
 # rdflib warns of its own calls while it parses.
@@ -60,23 +59,6 @@ def test_documents_passages_and_concepts_answer_as_entities_do(
     data = site.get(path, headers={"Accept": "text/turtle"}, follow_redirects=True)
     assert data.status_code == 200
     assert (rdflib.URIRef(f"{BASE}{path[1:]}"), None, None) in graph_of(data.content, "turtle")
-
-
-@pytest.mark.parametrize(
-    ("query", "accept", "place"),
-    [
-        ("lang=pl", BROWSER, f"/page/{LOCAL}?lang=pl"),
-        ("rdf=1.2", "text/turtle", f"/data/{LOCAL}.ttl?rdf=1.2"),
-        ("rdf=1.2&lang=pl", "application/trig;version=1.2", f"/data/{LOCAL}.trig?rdf=1.2&lang=pl"),
-        ("format=nq", BROWSER, f"/data/{LOCAL}.nq"),
-    ],
-)
-def test_what_the_client_asked_for_is_kept_on_the_way(
-    site: TestClient, query: str, accept: str, place: str
-) -> None:
-    answer = site.get(f"/id/{LOCAL}?{query}", headers={"Accept": accept})
-    assert answer.headers["location"] == place
-    assert answer.headers["dataset-version"]
 
 
 def test_what_is_not_offered_is_refused_with_what_is(site: TestClient) -> None:
@@ -233,16 +215,6 @@ def test_head_is_get_without_its_body(site: TestClient, path: str) -> None:
     assert head.headers.get("location") == get.headers.get("location")
 
 
-def test_links_lead_to_the_iri_and_to_the_other_forms(site: TestClient) -> None:
-    links = site.get(f"/page/{LOCAL}").headers["link"]
-    assert f'<{BASE}id/{LOCAL}>; rel="canonical"' in links
-    assert f'</data/{LOCAL}.jsonld>; rel="alternate"; type="application/ld+json"' in links
-    assert f'</data/{LOCAL}.ttl>; rel="describedby"; type="text/turtle"' in links
-    links = site.get(f"/data/{LOCAL}.ttl").headers["link"]
-    assert f'</page/{LOCAL}>; rel="alternate"; type="text/html"' in links
-    assert '</ns>; rel="describedby"' in links
-
-
 @pytest.mark.parametrize("key", ["ttl", "nt", "jsonld", "rdf"])
 def test_the_ontology_comes_in_every_format_by_suffix_and_by_accept(
     site: TestClient, key: str
@@ -284,12 +256,6 @@ def test_a_wrong_parameter_is_refused_with_what_is_right(
     assert reason in answer.json()["detail"]
 
 
-def test_a_header_takes_an_iri_in_any_script() -> None:
-    links = link_header([(f"{BASE}id/клъстер", "canonical", "")])
-    assert links["Link"].isascii()
-    assert links["Link"].startswith(f"<{BASE}id/%D0%BA")
-
-
 @pytest.mark.parametrize("path", ["/search?q=dare", "/browse", "/browse/Organisation", "/problem"])
 def test_a_list_links_to_its_other_forms_and_each_is_there(site: TestClient, path: str) -> None:
     links = site.get(path, headers={"Accept": BROWSER}).headers["link"]
@@ -299,44 +265,3 @@ def test_a_list_links_to_its_other_forms_and_each_is_there(site: TestClient, pat
         answer = site.get(address)
         assert (address, answer.status_code, media_type(answer)) == (address, 200, type_)
     assert "<>" not in links
-
-
-@pytest.mark.parametrize(
-    ("path", "place"),
-    [
-        (f"/id/{LOCAL}.ttl", f"/data/{LOCAL}.ttl"),
-        (f"/id/{LOCAL}.html", f"/page/{LOCAL}"),
-        (f"/id/{LOCAL}.csv?lang=pl", f"/data/{LOCAL}.csv?lang=pl"),
-        (f"/page/{LOCAL}.html?lang=pl", f"/page/{LOCAL}?lang=pl"),
-        (f"/page/{LOCAL}.jsonld", f"/data/{LOCAL}.jsonld"),
-        (f"/data/{LOCAL}.html", f"/page/{LOCAL}"),
-        (f"/data/{LOCAL}?format=html", f"/page/{LOCAL}"),
-        ("/doc/71fb2550c3039bbf.json", "/data/doc/71fb2550c3039bbf.json"),
-        ("/voc/modality/fact.ttl", "/data/voc/modality/fact.ttl"),
-    ],
-)
-def test_a_suffix_on_any_address_of_a_thing_leads_to_that_form(
-    site: TestClient, path: str, place: str
-) -> None:
-    answer = site.get(path, headers={"Accept": BROWSER})
-    assert (answer.status_code, answer.headers["location"]) == (303, place)
-
-
-@pytest.mark.parametrize(
-    ("path", "place"),
-    [
-        ("/id/zelena-sinergiya-aaaaaaaz.ttl", "/id/green-synergy-aaaaaaaa.ttl"),
-        ("/id/zelena-sinergiya-aaaaaaaz?format=nq", "/id/green-synergy-aaaaaaaa?format=nq"),
-        ("/data/zelena-sinergiya-aaaaaaaz", "/data/green-synergy-aaaaaaaa"),
-        ("/page/zelena-sinergiya-aaaaaaaz?lang=pl", "/page/green-synergy-aaaaaaaa?lang=pl"),
-        ("/data/zelena-sinergiya-aaaaaaaz.nt?rdf=1.2", "/data/green-synergy-aaaaaaaa.nt?rdf=1.2"),
-    ],
-)
-def test_what_was_merged_keeps_what_was_asked_for(site: TestClient, path: str, place: str) -> None:
-    answer = site.get(path)
-    assert (answer.status_code, answer.headers["location"]) == (301, place)
-
-
-@pytest.mark.parametrize("path", [f"/id/{LOCAL}.exe", f"/page/{LOCAL}.exe", "/id/nobody.ttl"])
-def test_a_suffix_that_is_none_leads_nowhere(site: TestClient, path: str) -> None:
-    assert site.get(path).status_code == 404

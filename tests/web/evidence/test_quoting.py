@@ -14,15 +14,16 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
+from clustergraph.cli.review import review_lines
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
-from clustergraph.operations.build import build, default_curation, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_curation, default_registry
 from clustergraph.operations.consult import consult
-from clustergraph.operations.describe import describe
-from clustergraph.operations.disagree import Side
+from clustergraph.operations.describing.describe import describe
+from clustergraph.operations.describing.disagree import Side
 from clustergraph.operations.labels import Labels, Thing
 from clustergraph.operations.review import to_review
-from clustergraph.operations.show import review_lines
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home

@@ -1,7 +1,10 @@
-"""Put the service together: parts in, application out."""
+"""Put the service together: parts in, application out.
+
+Which parts the settings ask for is in ``configured``.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from types import ModuleType
 
@@ -9,23 +12,16 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from clustergraph import __version__
 from clustergraph.errors import ClusterGraphError
-from clustergraph.logs import configure_logging
-from clustergraph.operations.answer import Answers
 from clustergraph.operations.dataset import Dataset
-from clustergraph.operations.engine.mirror import mirror_of
-from clustergraph.operations.follow import follow
-from clustergraph.operations.writing.options import WriteOptions
-from clustergraph.operations.writing.order import OPERATOR
-from clustergraph.operations.writing.writer import Writer
-from clustergraph.settings import Settings, load_settings, shared_metrics
+from clustergraph.operations.querying.answer import Answers
+from clustergraph.operations.serving.follow import follow
 from clustergraph.sparql.gate import Limits
 from clustergraph.store.readers.pool import ReaderPool
 from clustergraph.store.remote.readers import RemoteReaders
-from clustergraph.store.versions import Home
 from clustergraph.web import pages, resources
 from clustergraph.web.api import routes as api_routes
 from clustergraph.web.asset_files import AssetFiles
@@ -35,7 +31,7 @@ from clustergraph.web.exchange.compression import Compression
 from clustergraph.web.exchange.headers import CommonHeaders
 from clustergraph.web.exchange.kept_replies import KeepReplies, KeptReplies
 from clustergraph.web.exchange.methods import AllMethods
-from clustergraph.web.exchange.root_path import UnderRootPath, path_below_root
+from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.exchange.tidying import TidyAddresses
 from clustergraph.web.framing import style_sheet
 from clustergraph.web.limiting.addresses import ReadableAddresses
@@ -63,9 +59,8 @@ from clustergraph.web.sparql.endpoint import SparqlEndpoint
 from clustergraph.web.why import routes as why_routes
 from clustergraph.web.writing import reading, store, update
 from clustergraph.web.writing.options import Writes, Writing
-from clustergraph.web.writing.tokens import UNCHECKED, WRITE, Token, Tokens, digest_of
 
-__all__ = ["app_from_environment", "create_app"]
+__all__ = ["create_app"]
 
 _QUERIES = ("/sparql", "/sparql/")
 _PARTS = (
@@ -100,6 +95,8 @@ def create_app(
 ) -> FastAPI:
     """Make the application of one server process.
 
+    Long because it takes its parts one by one, and tells of each.
+
     Args:
         dataset: what is served; it may be empty still, and then everything answers 503.
         readers: run the public queries; the application starts and ends them.
@@ -115,24 +112,8 @@ def create_app(
     """
     operators = Operators(dataset, operating or OperatorOptions())
     readers.observer = operators.metrics
-    app = _Service(
-        title="ClusterGraph",
-        version=__version__,
-        openapi_url=None,  # ``api.docs_page`` has both, with examples
-        redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
-        docs_url=None,  # these pages would load scripts from another host
-        redoc_url=None,
-        lifespan=lambda _: _running(dataset, readers, operators, writing, engine),
-    )
-    app.state.dataset = dataset
-    app.state.shows_whole_texts = shows_whole_texts
-    app.state.report_address = report_address
-    app.state.operators = operators
-    app.state.writing = writing
-    app.state.batches = Batches(seconds=seconds)
     for_replies = cache_bytes // _REPLIES_SHARE
-    replies = KeptReplies(dataset, limit_bytes=for_replies)
-    app.state.answers = Answers(
+    answers = Answers(
         dataset,
         readers,
         limits=limits,
@@ -140,15 +121,24 @@ def create_app(
         cache_bytes=cache_bytes - for_replies,
         engine=engine,
     )
+    app = _empty(lambda _: _running(dataset, readers, operators, writing, engine))
+    app.state.dataset = dataset
+    app.state.shows_whole_texts = shows_whole_texts
+    app.state.report_address = report_address
+    app.state.operators = operators
+    app.state.writing = writing
+    app.state.batches = Batches(seconds=seconds)
+    app.state.answers = answers
     app.queries = SparqlEndpoint(
         dataset,
-        app.state.answers,
+        answers,
         characters=limits.characters,
         record_query=operators.record_query,
         takes_updates=writing is not None,
     )
     _route(app, (*_PARTS, *(_WRITING_PARTS if writing else ())))
     install(app)
+    replies = KeptReplies(dataset, limit_bytes=for_replies)
     _surround(app, limiting or LimitOptions(), operators.metrics, replies)
     return app
 
@@ -183,6 +173,19 @@ async def _prepare(writer: Writes) -> None:
     """Have it ready to write soon, but only when those who read are served already."""
     await asyncio.sleep(_PREPARED_AFTER_SECONDS)
     await writer.prepare()
+
+
+def _empty(lifespan: Lifespan[FastAPI]) -> "_Service":
+    """Make the application before it has any part; what the framework offers itself is off."""
+    return _Service(
+        title="ClusterGraph",
+        version=__version__,
+        openapi_url=None,  # ``api.docs_page`` has both, with examples
+        redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
+        docs_url=None,  # these pages would load scripts from another host
+        redoc_url=None,
+        lifespan=lifespan,
+    )
 
 
 def _route(app: FastAPI, parts: Iterable[ModuleType]) -> None:
@@ -227,87 +230,6 @@ class _Service(FastAPI):
             await self.queries(scope, receive, send)
         elif not (is_http and await self.at_once.gives(scope, send)):
             await super().__call__(scope, receive, send)
-
-
-def app_from_environment() -> ASGIApp:
-    """Make the application that the settings describe; what ``uvicorn --factory`` calls."""
-    settings = load_settings()
-    configure_logging(settings.log_format, settings.log_level)
-    readers = ReaderPool(
-        readers=settings.readers,
-        queue_length=settings.queue_length,
-        memory_bytes=settings.query_memory_bytes,
-        answer_bytes=settings.answer_bytes,
-    )
-    app = create_app(
-        Dataset(Home(settings.home)),
-        readers,
-        limits=Limits(characters=settings.query_characters),
-        seconds=settings.query_timeout_seconds,
-        cache_bytes=settings.cache_bytes,
-        shows_whole_texts=settings.document_texts == "full",
-        report_address=settings.report_address,
-        operating=OperatorOptions(
-            readers=settings.readers,
-            slow_query_seconds=settings.slow_query_seconds,
-            drain_seconds=settings.drain_seconds,
-            metrics_for=settings.metrics,
-            metrics_folder=shared_metrics(),
-        ),
-        limiting=LimitOptions(
-            request_rate=settings.request_rate,
-            query_rate=settings.query_rate,
-            proxies=settings.trusted_proxies,
-            body_bytes=settings.request_bytes,
-        ),
-        writing=_writing(settings),
-        engine=_engine(settings),
-    )
-    return UnderRootPath(app, settings.root_path) if settings.root_path else app
-
-
-def _writing(settings: Settings) -> Writing | None:
-    """Make what the addresses for writing need; None where nobody may write."""
-    tokens = Tokens(_tokens(settings))
-    if not tokens:
-        return None
-    home = Home(settings.home)
-    options = WriteOptions(
-        wait_seconds=settings.write_wait_seconds, kept_writes=settings.kept_writes
-    )
-    return Writing(
-        tokens=tokens,
-        writer=Writer(
-            home,
-            options=options,
-            seconds=settings.write_timeout_seconds,
-            mirror=mirror_of(settings.engine_address),
-        ),
-        home=home,
-        most_bytes=settings.write_bytes,
-    )
-
-
-def _engine(settings: Settings) -> RemoteReaders | None:
-    """Make what runs the public queries on another engine; None where none is set."""
-    if settings.engine_address is None:
-        return None
-    return RemoteReaders(
-        settings.engine_address,
-        places=settings.readers,
-        queue_length=settings.queue_length,
-        answer_bytes=settings.answer_bytes,
-        is_shared=settings.engine_shared,
-    )
-
-
-def _tokens(settings: Settings) -> Iterator[Token]:
-    if secret := settings.token.get_secret_value():
-        scopes = frozenset((WRITE, UNCHECKED))
-        yield Token(name=OPERATOR, digest=digest_of(secret.encode()), scopes=scopes)
-    for name, given in settings.tokens.items():
-        scopes = frozenset(given.scopes)
-        yield Token(name=name, digest=given.sha256, scopes=scopes, graphs=given.graphs)
 
 
 def _icon(_: Request) -> Response:
