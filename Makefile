@@ -10,7 +10,7 @@ SCRIPTS := src/clustergraph/web/scripts
 BUILT := src/clustergraph/web/assets/built
 EDITOR := $(VENV)/.editor
 
-.PHONY: serve test check evaluate calibrate bench bench-facts bench-queries bench-lookups bench-pages bench-writes faults build words lock clean
+.PHONY: serve test check evaluate calibrate bench bench-facts bench-queries bench-lookups bench-pages bench-writes faults build pictures words lock clean
 
 serve: $(READY) $(EDITOR)  ## build the graph when it is missing or stale, and serve it
 	@$(BIN)/clustergraph build
@@ -35,7 +35,7 @@ evaluate: $(READY)  ## score the mappers alone against the gold, and lookups by 
 	@$(BIN)/clustergraph evaluate --lookups tests/gold/lookups
 
 calibrate: $(READY)  ## measure what the mappers' confidences are worth
-	@$(BIN)/python -m clustergraph.operations.calibrate \
+	@$(BIN)/python -m clustergraph.operations.evaluating.calibrate \
 	  tests/gold/seeds data/documents tests/gold/dev/gold tests/gold/dev/texts
 
 bench: $(READY)  ## run all benchmarks; they write tables, JSON and plots to .clustergraph/bench
@@ -61,6 +61,10 @@ bench-writes: $(READY)  ## time writes, and reading beside them, on 2,000,000 tr
 
 faults: $(READY)  ## kill builds, writes and switches at POINTS random points, fill the disk, turn the clock
 	@PYTHONPATH=tests $(BIN)/python -m faults.killing --points $(POINTS)
+
+pictures: $(READY) $(EDITOR)  ## take the pictures that the documents show, in a real Chromium
+	@$(BIN)/clustergraph build >/dev/null
+	@PYTHONPATH=tests $(BIN)/python tests/docs/take_pictures.py
 
 words: $(READY)  ## bring the catalogues of the interface's languages up to date with the sources
 	@$(BIN)/pybabel -q extract -k message -k say -k weave:2 -F pyproject.toml --no-location --omit-header --sort-output -w 120 -o $(VENV)/words.pot src/clustergraph/web queries ontology/rules
