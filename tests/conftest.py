@@ -11,7 +11,8 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from clustergraph.locations import DOCUMENTS
 from clustergraph.names import NameIndex
-from clustergraph.operations.build import build, default_registry
+from clustergraph.operations.build import build
+from clustergraph.operations.building.inputs import default_registry
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.remote.address import EngineAddress

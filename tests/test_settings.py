@@ -162,7 +162,7 @@ def test_no_password_is_told() -> None:
 
 
 def test_operators_find_every_setting_in_their_table() -> None:
-    table = (Path(__file__).parents[1] / "deploy" / "README.md").read_text("utf-8")
+    table = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
     for variable, _, description in Settings().rows():
         (row,) = [line for line in table.splitlines() if line.startswith(f"| `{variable}` |")]
         assert row.endswith(f"| {description} |")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import rdflib
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from clustergraph.operations.dataset import Dataset
@@ -13,7 +14,7 @@ from clustergraph.store.versions import Home
 from clustergraph.web.app import create_app
 from clustergraph.web.writing.options import Writing
 
-__all__ = ["BROWSER", "FORMATS", "client_of", "graph_of"]
+__all__ = ["BROWSER", "FORMATS", "application_of", "client_of", "graph_of"]
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 """What a browser accepts."""
@@ -28,10 +29,9 @@ FORMATS = {
 """The media type of each format, and what rdflib calls it."""
 
 
-@contextmanager
-def client_of(home: Home, *, writing: Writing | None = None) -> Iterator[TestClient]:
-    """Serve a home in this process; it is only read where nothing is said of writing."""
-    app = create_app(
+def application_of(home: Home, *, writing: Writing | None = None) -> FastAPI:
+    """Make the service of a home; it is only read where nothing is said of writing."""
+    return create_app(
         Dataset(home),
         ReaderPool(readers=1, queue_length=4, memory_bytes=2**30),
         limits=Limits(),
@@ -39,6 +39,12 @@ def client_of(home: Home, *, writing: Writing | None = None) -> Iterator[TestCli
         cache_bytes=0,
         writing=writing,
     )
+
+
+@contextmanager
+def client_of(home: Home, *, writing: Writing | None = None) -> Iterator[TestClient]:
+    """Serve a home in this process, and ask it."""
+    app = application_of(home, writing=writing)
     with TestClient(app, follow_redirects=False) as client:
         yield client
 

@@ -1,8 +1,8 @@
 """A host of language models: it starts ``clustergraph mcp`` and calls its tools."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,12 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from mcp import Client, StdioServerParameters
 from mcp.types import CallToolResult, TextContent
 
-__all__ = ["Conversation", "conversing"]
+from clustergraph.client import AsyncClient, ClientOptions, Patience
+from clustergraph.mcp_server.in_process import Application, InProcess, running
+from clustergraph.mcp_server.running import MOST_BYTES
+from clustergraph.mcp_server.server import make_server
+
+__all__ = ["Conversation", "conversing", "conversing_in_process"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,24 @@ def conversing(*arguments: str) -> Iterator[Conversation]:
     client = Client(StdioServerParameters(command=sys.executable, args=command))
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(client) as entered:
         yield Conversation(entered, portal)
+
+
+@contextmanager
+def conversing_in_process(
+    *, application: Application | None = None, url: str = ""
+) -> Iterator[Conversation]:
+    """Talk with a server in this process, which asks an application here or a service elsewhere."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Client]:
+        async with AsyncExitStack() as stack:
+            transport = None if application is None else InProcess(application)
+            if application is not None:
+                await stack.enter_async_context(running(application))
+            options = ClientOptions(most_bytes=MOST_BYTES, patience=Patience(attempts=1))
+            asking = AsyncClient(url or "http://127.0.0.1", options, transport=transport)
+            server = make_server(await stack.enter_async_context(asking))
+            yield await stack.enter_async_context(Client(server))
+
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(opened()) as client:
+        yield Conversation(client, portal)

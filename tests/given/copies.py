@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from clustergraph.operations.validation import Result
+from clustergraph.operations.validating.validation import Result
 
 __all__ = ["OWN", "Said", "letters", "sorted_out"]
 

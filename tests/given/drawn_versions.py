@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 
 from clustergraph.model import Iri, Withheld
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.dumping.dump import write_dumps
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore

@@ -8,8 +8,10 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from clustergraph.model import Iri
-from clustergraph.operations.build import Built, build, default_curation, default_registry
-from clustergraph.operations.forgetting.forget import Forgotten, Place, forget
+from clustergraph.operations.build import Built, build
+from clustergraph.operations.building.inputs import default_curation, default_registry
+from clustergraph.operations.forgetting.forget import Forgotten, forget
+from clustergraph.operations.forgetting.wanted import Place
 from clustergraph.resolving import Registry
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Home, Version

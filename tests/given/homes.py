@@ -6,9 +6,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
-from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.relating.relate import adjacency_of
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash
 from clustergraph.store.versions import Home, Version, drafting

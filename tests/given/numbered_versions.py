@@ -7,7 +7,7 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode, Quad
 
 from clustergraph.iris import BASE, graph_iri
-from clustergraph.names.storing import build_names
+from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
 from clustergraph.store.adjacency import Adjacency
 from clustergraph.store.graph import GraphStore

@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-__all__ = ["Page", "page", "words"]
+__all__ = ["Page", "markup", "page", "words"]
 
 
 class Page(HTMLParser):
@@ -38,6 +38,13 @@ class Page(HTMLParser):
 def page(site: TestClient, address: str) -> Page:
     """Return the page at an address, as a browser gets it."""
     return Page(site.get(address, headers={"Accept": "text/html"}))
+
+
+def markup(site: TestClient, address: str) -> str:
+    """Return the source of the page at an address."""
+    answer = site.get(address, headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    return answer.text
 
 
 def words(found: Page) -> str:

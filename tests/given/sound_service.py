@@ -5,12 +5,15 @@ first: see ``Spoil``.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeAlias
+from http.server import BaseHTTPRequestHandler
+from typing import Any, ClassVar, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
 from clustergraph.recon_check import Specification, Verdict
+from given.listening import listening
 
 Json: TypeAlias = Any
 
@@ -406,3 +409,33 @@ def manifest_of_draft() -> dict[str, Json]:
         "suggest": {"entity": True, "property": True, "type": True},
         "extend": {"proposeProperties": True, "propertySettings": [setting]},
     }
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    sound: ClassVar[Sound]
+
+    def do_GET(self) -> None:
+        length = int(self.headers.get("content-length") or 0)
+        headers = {key.lower(): value for key, value in self.headers.items()}
+        call = Call.of(self.command, self.path, headers, self.rfile.read(length))
+        self.sound.calls.append(call)
+        sound = reply_to(call)
+        reply = self.sound.spoil(call, sound) or sound
+        self.send_response(reply.status)
+        for name, value in {**reply.headers, "content-length": str(len(reply.body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(reply.body)
+
+    do_POST = do_OPTIONS = do_GET  # noqa: N815
+
+
+@contextmanager
+def sounding() -> Iterator[Sound]:
+    """Run the service on a real socket."""
+    with listening(_Handler) as port:
+        _Handler.sound = Sound(f"http://127.0.0.1:{port}")
+        yield _Handler.sound

@@ -9,7 +9,7 @@ import pytest
 
 from clustergraph.locations import DOCUMENTS
 from clustergraph.model import PartialDate
-from clustergraph.operations.gold_shape import GOLD_PREDICATES, GOLD_TYPES
+from clustergraph.operations.evaluating.gold_shape import GOLD_PREDICATES, GOLD_TYPES
 
 HERE = Path(__file__).parent
 TYPES = {kind.local for kind in GOLD_TYPES}

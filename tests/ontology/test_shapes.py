@@ -18,7 +18,7 @@ from rdflib.term import Node
 from breaks import BREAKS, Break
 from clustergraph.locations import SHAPES
 from clustergraph.model import Iri
-from clustergraph.operations.validate import validate, validate_nodes
+from clustergraph.operations.validating.validate import validate, validate_nodes
 from clustergraph.operations.writing.touched import touched_by
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.prefixes import shorten

@@ -12,8 +12,8 @@ from rdflib import SH, Graph
 from breaks import Break
 from breaks.of_ontologies import ONTOLOGY_BREAKS
 from clustergraph.locations import ONTOLOGY, ONTOLOGY_SHAPES, SHAPES
-from clustergraph.operations.validate import find_breaches, ontology_files
-from clustergraph.operations.validation import Result
+from clustergraph.operations.validating.validate import find_breaches, ontology_files
+from clustergraph.operations.validating.validation import Result
 from clustergraph.rdf.shapes import SHAPE_NAMESPACE, Shapes
 from clustergraph.store.graph import GraphStore
 from given.copies import OWN, Said, letters, sorted_out

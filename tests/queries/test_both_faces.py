@@ -1,6 +1,6 @@
 """Asked in SPARQL 1.1 and in SPARQL 1.2, the evidence gives the same rows.
 
-The pairs of queries are those that ``queries/README.md`` shows side by side.
+The pairs of queries are those that ``docs/questions.md`` shows side by side.
 """
 
 import re
@@ -9,11 +9,12 @@ from collections import Counter
 import pytest
 from pyoxigraph import NamedNode, QuerySolutions, Store, Triple
 
-from clustergraph.locations import QUERIES
 from clustergraph.rdf.prefixes import PREFIXES
 from clustergraph.store.graph import GraphStore, Term
 from clustergraph.store.versions import Home
+from given.shown import ROOT
 
+DOCUMENT = ROOT / "docs" / "questions.md"
 RDF = PREFIXES["rdf"]
 VOCABULARIES = "https://w3id.org/clustergraph/voc"
 PROLOGUE = f"""
@@ -27,7 +28,7 @@ PAIR = re.compile(
 )
 PAIRS = {
     question: (in_1_1, in_1_2)
-    for question, in_1_1, in_1_2 in PAIR.findall((QUERIES / "README.md").read_text("utf-8"))
+    for question, in_1_1, in_1_2 in PAIR.findall(DOCUMENT.read_text("utf-8"))
 }
 
 

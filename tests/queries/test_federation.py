@@ -18,7 +18,7 @@ from rdflib.plugins.sparql import prepareQuery
 
 from clustergraph.cli import main
 from clustergraph.errors import RefusedQuery, ServiceFailed
-from clustergraph.operations.ask import ask
+from clustergraph.operations.querying.ask import ask
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.versions import Home
 from given.endpoints import closed_endpoint, mute_endpoint, serving

@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, Triple, parse
 from rdflib import Graph
 from rdflib.plugins.sparql import prepareQuery
 
-from clustergraph.operations.ask import ask, ask_for_table
+from clustergraph.operations.querying.ask import ask, ask_for_table
 from clustergraph.rdf.formats import RDF_FORMATS, format_of
 from clustergraph.sparql.catalogue import NamedQuery
 from clustergraph.store.graph import GraphStore

@@ -4,7 +4,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from clustergraph.model import Iri
-from clustergraph.operations.validate import validate
+from clustergraph.operations.validating.validate import validate
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.sparql.catalogue import find_query
 from clustergraph.store.graph import GraphStore

@@ -3,7 +3,7 @@
 A rule's own confidence orders its facts; what it is worth is measured. ``calibration.toml`` holds,
 for all facts, for each relation and for each relation and kind of rule, how many were judged, how
 many of them were right, and how sure the rules were on the average. Where few were judged, the
-figures lean on those of the wider group. The file is made by ``operations.calibrate``.
+figures lean on those of the wider group. The file is made by ``evaluating.calibrate``.
 """
 
 import math

@@ -51,7 +51,7 @@ _OF_OUTPUT = frozenset({errno.EPIPE, errno.ENOSPC})
 class GraphStore:
     """A store of quads; safe to share between threads.
 
-    ``adjacency`` is the table that lies beside it, where there is one (see ``operations.relate``).
+    ``adjacency`` is the table that lies beside it, where there is one (see ``relating.relate``).
 
     Example::
 

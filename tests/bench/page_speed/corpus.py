@@ -16,7 +16,7 @@ from clustergraph import __version__
 from clustergraph.iris import BASE, concept_iri, graph_iri
 from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
-from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.relating.relate import adjacency_of
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore

@@ -15,7 +15,7 @@ from bench.query_speed.corpus import FUNDERS, triples
 from clustergraph.iris import entity_iri, graph_iri
 from clustergraph.names.writing.storing import build_names
 from clustergraph.operations.look_up import cards
-from clustergraph.operations.relate import adjacency_of
+from clustergraph.operations.relating.relate import adjacency_of
 from clustergraph.rdf.ontology import ontology_quads
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.integrity import content_hash

@@ -180,7 +180,7 @@ def _empty(lifespan: Lifespan[FastAPI]) -> "_Service":
     return _Service(
         title="ClusterGraph",
         version=__version__,
-        openapi_url=None,  # ``api.docs_page`` has both, with examples
+        openapi_url=None,  # ``openapi.docs_page`` has both, with examples
         redirect_slashes=False,  # ``TidyAddresses`` does, with the address of this host only
         docs_url=None,  # these pages would load scripts from another host
         redoc_url=None,

@@ -1,6 +1,6 @@
 """The picture of how money is passed on: from who pays, on the left, to what is paid for.
 
-Which steps there are is found out in ``operations.funding_chain``. The list below the picture leads
+Which steps there are is found out in ``picturing.funding_chain``. The list below the picture leads
 from each step to the words that say it.
 """
 

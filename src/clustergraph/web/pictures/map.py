@@ -1,6 +1,6 @@
 """The map of where things lie: dots on the outlines of countries, and the same as a list.
 
-Where things lie is found in ``operations.whereabouts``; the same as data is in ``geojson``.
+Where things lie is found in ``picturing.whereabouts``; the same as data is in ``geojson``.
 """
 
 from collections import defaultdict

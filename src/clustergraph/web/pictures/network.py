@@ -1,7 +1,7 @@
 """The picture of what stands round a thing: on the left what points to it, on the right its own.
 
 Each relation is an arm with the things that stand in it. What is shown is chosen in
-``operations.neighbourhood``; the same stands in words on the page, with its sources.
+``picturing.neighbourhood``; the same stands in words on the page, with its sources.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,6 @@
 """The timeline of activities: a bar for each, as precise as its dates, and the same as a table.
 
-When things were is found in ``operations.periods``.
+When things were is found in ``picturing.periods``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

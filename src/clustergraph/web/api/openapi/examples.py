@@ -1,6 +1,6 @@
 """Examples of calls, written beside the call with gaps for what differs from version to version.
 
-What fills the gaps is chosen in ``operations.sample``, the calls are made in ``trying``, and
+What fills the gaps is chosen in ``listing.sample``, the calls are made in ``trying``, and
 ``describing`` puts both into the OpenAPI description. So an example is always one that works here.
 """
 
