@@ -65,7 +65,7 @@ def frame(
         canonical=iri or absolute(visit, own_address(visit)),
         formats=tuple(Link(text=offer.name, href=offer.address) for offer in others),
         media_types=tuple(offer.media_type for offer in others),
-        card=summary.card(visit),
+        preview=summary.preview(visit),
         structured=summary.structured(visit),
     )
 

@@ -1,11 +1,11 @@
-"""What others are told of a page that they never show whole: a card, and a node of schema.org."""
+"""What others are told of a page that they never show whole: a preview, and a node of schema.org."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from clustergraph.web.exchange.root_path import rooted_address
-from clustergraph.web.framing.views import Card
+from clustergraph.web.framing.views import Preview
 from clustergraph.web.pieces import Link
 from clustergraph.web.structured.node import Node, shortened
 from clustergraph.web.structured.page import Told, structured_page
@@ -35,10 +35,10 @@ class Summary:
     about: Sequence[Node] = ()
     page_type: str = "WebPage"
 
-    def card(self, visit: Visit) -> Card:
+    def preview(self, visit: Visit) -> Preview:
         """Say what is shown of it when it is shared."""
         language = visit.reader.wording.language
-        return Card(
+        return Preview(
             title=shortened(self.title),
             description=shortened(self.description),
             address=absolute(visit, own_address(visit)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clustergraph.web.pieces import Link
 
-__all__ = ["Card", "Frame"]
+__all__ = ["Frame", "Preview"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +27,13 @@ class Frame:
     formats: tuple[Link, ...] = ()
     media_types: tuple[str, ...] = ()
     """Those of ``formats``, in the same order."""
-    card: "Card | None" = None
+    preview: "Preview | None" = None
     structured: Mapping[str, object] | None = None
     """The page in the words of schema.org, as JSON-LD."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Preview:
     """What others show of a page when somebody shares it (the Open Graph protocol)."""
 
     title: str
