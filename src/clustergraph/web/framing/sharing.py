@@ -1,4 +1,4 @@
-"""What others are told of a page that they never show whole: a preview, and a node of schema.org."""
+"""What others are told of a page that they never show whole: a preview, a node of schema.org."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
