@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from bench.measuring.keeping import kept
 from clustergraph import __version__
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.names.writing.storing import build_names
@@ -108,8 +109,7 @@ def home_with(names: int, folder: Path) -> Path:
     """Return a home whose version holds so many names, from the folder where it was made before."""
     digest = _digest(names)
     home = Home(folder / f"names-{names}-{digest[:8]}")
-    if home.current_id is None:
-        print(f"making {names} names …", flush=True)
+    if kept(home, f"{names} names") is None:
         with drafting(home) as draft:
             write_store(draft.store_path, _with_ontology(names // NAMES_EACH))
             build_names(draft.names_path, cards(GraphStore.open(draft.store_path)))

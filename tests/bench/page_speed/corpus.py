@@ -12,6 +12,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
+from bench.measuring.keeping import kept
 from clustergraph import __version__
 from clustergraph.iris import BASE, concept_iri, graph_iri
 from clustergraph.names.writing.storing import build_names
@@ -67,8 +68,7 @@ def home_with(links: int, folder: Path) -> Path:
     """Return a home whose version has such a hub, from the folder where it was made before."""
     digest = _digest(links)
     home = Home(folder / f"hub-{links}-{digest[:8]}")
-    if home.current_id is None:
-        print(f"making a hub of {links} links …", flush=True)
+    if kept(home, f"a hub of {links} links") is None:
         with drafting(home) as draft:
             write_store(draft.store_path, _with_ontology(links))
             graph = GraphStore.open(draft.store_path)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
+from bench.measuring.keeping import kept
 from clustergraph.iris import BASE
 from clustergraph.names.writing.storing import build_names
 from clustergraph.store.adjacency import Adjacency
@@ -62,14 +63,13 @@ def version_with(clusters: int, cache: Path, oxigraph: Path) -> Version:
     """
     digest = _digest(clusters)
     home = Home(cache / f"clusters-{clusters}-{digest[:8]}")
-    if home.current_id is None:
-        print(f"making {clusters} clusters, about {9 * clusters} triples …", flush=True)
-        with drafting(home) as draft:
-            _load(draft, clusters, oxigraph)
-            build_names(draft.names_path, [])
-            Adjacency.made_of(()).write(draft.adjacency_path)
-            return draft.publish(digest)
-    return home.current()
+    if version := kept(home, f"{clusters} clusters, about {9 * clusters} triples"):
+        return version
+    with drafting(home) as draft:
+        _load(draft, clusters, oxigraph)
+        build_names(draft.names_path, [])
+        Adjacency.made_of(()).write(draft.adjacency_path)
+        return draft.publish(digest)
 
 
 def _digest(clusters: int) -> str:

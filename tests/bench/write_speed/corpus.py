@@ -11,6 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
+from bench.measuring.keeping import kept
 from bench.query_speed.corpus import FUNDERS, triples
 from clustergraph.iris import entity_iri, graph_iri
 from clustergraph.names.writing.storing import build_names
@@ -49,10 +50,9 @@ _NEW: Final = """\
 def version_to_write(clusters: int, cache: Path) -> Version:
     """Return the version that is written to first, from the cache where it was made before."""
     home = Home(cache / f"written-{clusters}")
-    if home.current_id is None:
-        print(f"making {clusters} clusters, about {9 * clusters} triples …", flush=True)
-        return _publish(home, clusters)
-    return home.current()
+    return kept(home, f"{clusters} clusters, about {9 * clusters} triples") or _publish(
+        home, clusters
+    )
 
 
 def fresh_home(version: Version, folder: Path) -> Home:

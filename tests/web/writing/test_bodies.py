@@ -47,7 +47,7 @@ async def test_what_is_packed_comes_unpacked_wherever_its_pieces_end() -> None:
     assert await body_of(request(b"one ", b"two")) == b"one two"
 
 
-@pytest.mark.parametrize("body", [b"plain", gzip.compress(b"one")[:-4]])
+@pytest.mark.parametrize("body", [b"plain", gzip.compress(b"one", mtime=0)[:-4]])
 async def test_what_is_not_packed_or_not_whole_is_refused(body: bytes) -> None:
     with pytest.raises(BadContent, match="gzip"):
         await body_of(request(body, content_encoding="gzip"))
