@@ -20,7 +20,7 @@ build: $(READY)  ## build the graph of data/documents
 	@$(BIN)/clustergraph build
 
 test: $(READY) $(EDITOR)  ## run the whole test suite
-	@$(BIN)/pytest -q -n auto
+	@$(BIN)/pytest -q -n auto --dist loadfile
 
 check: $(READY)  ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check .

@@ -40,6 +40,7 @@ DECIDING = (
     *(ast.If, ast.IfExp, ast.Try, ast.BoolOp, ast.match_case),
     *(ast.For, ast.AsyncFor, ast.While, ast.comprehension),
 )
+SUFFIXES = {".html", ".js", ".css", ".json", ".po", ".py", ".toml", ".tsv", ".ttl", ".txt"}
 VAGUE = {"common", "core", "helper", "helpers", "manager", "misc", "service", "services", "utils"}
 RUN = {
     "editables": "hatchling asks for it to install the checkout",
@@ -267,3 +268,48 @@ def test_what_the_ways_name_is_defined() -> None:
     lost = {name for name in names if not {name.rpartition(".")[2]} <= defined()}
     lost -= {path.name for path in (*modules(), *ROOT.iterdir())}
     assert not lost, ", ".join(sorted(lost))
+
+
+@cache
+def parts_of_package() -> dict[str, str]:
+    """Return the text of each module and folder, by each way to name it: ``a.b.c``, ``b.c``, ``c``.
+
+    Of several that are named alike, it is the text of all.
+    """
+    texts: dict[str, str] = {}
+    for path in modules():
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        named = parts[:-1] if path.stem == "__init__" else parts
+        for start in range(len(named)):
+            name = ".".join(named[start:])
+            texts[name] = texts.get(name, "") + path.read_text("utf-8")
+    return texts
+
+
+def is_there(name: str) -> bool:
+    """Tell whether a dotted name is a module's, or that of something in one."""
+    module, _, inside = name.rpartition(".")
+    known = parts_of_package()
+    return name in known or re.search(rf"\b{inside}\b", known.get(module, "")) is not None
+
+
+def test_modules_that_the_code_names_exist() -> None:
+    dotted = re.compile(r"``(?:clustergraph\.)?([a-z_]+(?:\.\w+)+)(?:\(\))?``")
+    folders = {path.parent.name for path in modules()} - {"clustergraph"}
+    lost = [
+        f"{name_of(path)}: {name}"
+        for path in modules()
+        for name in dotted.findall(path.read_text("utf-8"))
+        if name.partition(".")[0] in folders and "." + name.rpartition(".")[2] not in SUFFIXES
+        if not is_there(name)
+    ]
+    assert not lost, ", ".join(lost)
+
+
+def test_the_floors_of_the_web_are_drawn_as_the_contract_has_them() -> None:
+    tables = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    (web,) = (it for it in tables["contracts"] if it.get("containers") == ["clustergraph.web"])
+    drawing = ast.get_docstring(ast.parse((SOURCE / "web" / "__init__.py").read_bytes())) or ""
+    drawn = [line.strip() for line in drawing.partition("::")[2].splitlines() if line.strip()]
+    floors = [set(re.split(r" {2,}", line)[0].split()) for line in reversed(drawn)]
+    assert floors == [set(layer.split(" | ")) for layer in web["layers"]]

@@ -150,6 +150,39 @@ def test_a_file_that_is_no_toml_is_told_by_its_name(
         load_settings()
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"reders = 2", r"there is no setting 'reders', did you mean readers\?"),
+        (b"CLUSTERGRAPH_READERS = 2", r"'CLUSTERGRAPH_READERS', did you mean readers\?"),
+        (b"colour = 2", r"there is no setting 'colour';"),
+        (b"readers = 2 # caf\xe9", r"it is not TOML \("),
+    ],
+)
+def test_what_is_wrong_with_the_file_is_told_by_its_name(content: bytes, told: str) -> None:
+    Path("clustergraph.toml").write_bytes(content)
+    with pytest.raises(SettingsError, match=rf"^clustergraph.toml: .*{told}"):
+        load_settings()
+
+
+def test_a_file_that_may_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("clustergraph.toml").write_text("readers = 2")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(SettingsError, match=r"^clustergraph.toml: it can't be read \(Perm"):
+        load_settings()
+
+
+def test_a_mistake_in_a_token_names_the_token() -> None:
+    Path("clustergraph.toml").write_text('[tokens.maria]\nsha256 = "abc"\n')
+    with pytest.raises(SettingsError, match=r"^CLUSTERGRAPH_TOKENS: maria: sha256: String "):
+        load_settings()
+
+
 def test_no_password_is_told() -> None:
     settings = Settings(
         token=SecretStr("one-secret"),

@@ -26,6 +26,7 @@ __all__ = [
     "is_document",
     "is_entity",
     "is_for_engine",
+    "is_note",
     "is_of_build",
     "is_passage",
     "link_iri",
@@ -138,6 +139,11 @@ def link_iri(subject: Iri, relation: Iri, target: Iri) -> Iri:
 def coordinate_iri(place: Iri, property_: Iri) -> Iri:
     """Mint ``coordinate/{sha16}`` for what says where a place's latitude or longitude is from."""
     return Iri(f"{BASE}coordinate/{_sha16(place, property_)}")
+
+
+def is_note(iri: str) -> bool:
+    """Tell whether the IRI is that of what justifies a link or a coordinate."""
+    return iri.startswith((f"{BASE}link/", f"{BASE}coordinate/"))
 
 
 def queries_iri(name: str = "") -> Iri:

@@ -4,7 +4,8 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
@@ -26,6 +27,7 @@ from clustergraph.store.remote.address import EngineAddress
 __all__ = ["Settings", "load_settings", "share_metrics", "shared_metrics"]
 
 _PREFIX = "CLUSTERGRAPH_"
+_FILE = "clustergraph.toml"
 _PASSWORD_IN_ADDRESS = re.compile(r"(?<=://)[^\s/?#@]*(?=@)")
 _SHARED_METRICS = "PROMETHEUS_MULTIPROC_DIR"
 """The one variable that isn't ours: prometheus-client reads it by itself, when it is imported."""
@@ -58,7 +60,7 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, frozen=True, extra="forbid", toml_file="clustergraph.toml"
+        env_prefix=_PREFIX, frozen=True, extra="forbid", toml_file=_FILE
     )
 
     home: Path = Field(
@@ -293,13 +295,13 @@ def load_settings(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = _variable(str(first["loc"][0])) if first["loc"] else "a setting"
-        raise SettingsError(name, first["msg"]) from error
+        raise _told(error.errors()[0]) from error
     except SourceError as error:
         raise SettingsError(_variable("tokens"), "it is not JSON") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError("clustergraph.toml", f"it is not TOML ({error})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(_FILE, f"it is not TOML ({error})") from error
+    except OSError as error:
+        raise SettingsError(_FILE, f"it can't be read ({error.strerror})") from error
 
 
 def share_metrics(folder: Path) -> None:
@@ -311,6 +313,21 @@ def shared_metrics() -> Path | None:
     """Return the folder in which several processes add up what they count; None for one alone."""
     folder = os.environ.get(_SHARED_METRICS)
     return Path(folder) if folder else None
+
+
+def _told(mistake: Mapping[str, Any]) -> SettingsError:
+    """Say where a mistake is, down to the token that has it; of its value nothing is told."""
+    name, *within = map(str, mistake["loc"])
+    if mistake["type"] == "extra_forbidden" and not within:
+        return SettingsError(_FILE, f"there is no setting {name!r}{_meant(name)}")
+    reason = mistake["msg"].removeprefix("Value error, ")
+    return SettingsError(_variable(name), ": ".join([*within, reason]))
+
+
+def _meant(name: str) -> str:
+    plain = name.lower().removeprefix(_PREFIX.lower())
+    near = get_close_matches(plain, Settings.model_fields, n=1)
+    return f", did you mean {near[0]}?" if near else ""
 
 
 def _shown(value: object) -> str:

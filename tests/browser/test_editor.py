@@ -189,6 +189,16 @@ def test_an_error_is_told_at_its_line(page: Page) -> None:
     assert line == 3
 
 
+def test_what_is_too_large_for_a_page_is_offered_as_files(page: Page) -> None:
+    _write(page, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".problem")).to_contain_text("take it as a file")
+    csv = page.locator(".files a", has_text="CSV").get_attribute("href") or ""
+    assert "format=csv" in csv
+    assert "&version=2" in csv
+    assert page.locator(".table-view").count() == 0
+
+
 def test_an_error_told_by_the_page_itself_is_marked_too(tab: Page) -> None:
     tab.goto(f"/sparql?query={quote('ASK {')}")
     tab.locator(".wrong-line").wait_for()

@@ -56,6 +56,15 @@ def test_a_table_shows_statements_on_statements_and_brackets_as_they_are(
     assert "<<( urn:a urn:b c )>>" in out
 
 
+@pytest.mark.parametrize("seconds", ["0.5", "0", "-1", "soon"])
+def test_a_time_that_is_no_number_of_seconds_is_told_what_is_wanted(
+    run: Run, small_home: Home, seconds: str
+) -> None:
+    code, _, err = run("query", "names", "--timeout", seconds, "--home", small_home.path)
+    assert code == 2
+    assert f"{seconds} is not a whole number above zero" in err
+
+
 @pytest.mark.parametrize("name", ["a" * 300, "a\0b", "queries"])
 def test_what_is_neither_a_file_nor_a_query_is_one_sentence(
     run: Run, small_home: Home, name: str

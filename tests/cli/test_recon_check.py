@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pytest
 
-from given.sound_service import Call, Reply, Sound, at, leave, put, sounding
+from given.sound_service import Call, Reply, Sound, at, put, sounding
 
 Run: TypeAlias = Callable[..., tuple[int, str, str]]
 
@@ -23,8 +23,7 @@ def _sounding() -> Iterator[Sound]:
 def sound(_sounding: Sound) -> Iterator[Sound]:
     """A sound service; a test that spoils it does so for itself alone."""
     yield _sounding
-    _sounding.spoil = leave
-    _sounding.calls.clear()
+    _sounding.mend()
 
 
 @pytest.fixture

@@ -55,7 +55,14 @@ def test_of_many_no_more_are_told_than_are_wanted_but_all_are_counted() -> None:
     lines = list(review_lines(found, limit=2))
     assert "3 pairs that may be one" in lines
     assert lines.count("  a b: one name") == 2
-    assert lines[-3:] == ["3 decisions that find nothing any more", "  x", "  x"]
+    assert lines[-3:] == ["3 decisions with nothing left to decide", "  x", "  x"]
+
+
+def test_one_of_a_kind_is_told_as_one() -> None:
+    found = ToReview(doubtful=(PASSAGE,), unsure=(), conflicts=(), disputed=(), stale=("x",))
+    lines = list(review_lines(found, limit=1))
+    assert "1 statement that mappers are unsure of" in lines
+    assert "1 decision with nothing left to decide" in lines
 
 
 def test_passages_that_disagree_stand_below_each_other() -> None:

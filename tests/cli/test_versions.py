@@ -30,6 +30,7 @@ def test_the_list_has_the_newest_first_and_says_which_is_current(
     assert code == 0
     places = [out.index(version.id) for version in reversed(made)]
     assert places == sorted(places)
+    assert "statements" in out  # whole, in a terminal of 80 columns
     assert "current" in next(line for line in out.splitlines() if made[-1].id in line)
 
 

@@ -96,6 +96,7 @@ def test_json_numbers_the_steps_and_says_on_which_each_rests(run: Run, small_hom
             "A reader rejected it on 2026-11-22, because: It pays, it is no partner (the words",
         ),
         (("Nobody", "fundedBy", "DARE"), "Nothing here is called Nobody."),
+        (("DARE", "startDate", "1999"), "does not hold"),
         (("DARE", "paidBy", "DARE"), "Nothing here is called paidBy."),
     ],
 )

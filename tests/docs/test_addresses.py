@@ -34,12 +34,12 @@ PROPERTIES = {"related": "covers", "incoming": "partOf", "following": "fundingSo
 """How the example is related to others in each of the three ways."""
 
 
-def test_addresses_are_listed() -> None:
+def test_more_than_sixty_addresses_are_listed_each_once() -> None:
     assert len(LISTED) == len(set(LISTED)) > 60
 
 
 @pytest.mark.parametrize("pattern", LISTED)
-def test_an_address_is_there(pattern: str, served: str, our_version_name: str) -> None:
+def test_each_listed_address_answers(pattern: str, served: str, our_version_name: str) -> None:
     properties = [word for where, word in PROPERTIES.items() if f"/{where}/" in pattern]
     words = {**EXAMPLES, "version": our_version_name, "property": "".join(properties)}
     path = re.sub(r"\{(\w+)\}", lambda match: quote(words[match[1]], safe=""), pattern)

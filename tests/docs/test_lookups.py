@@ -19,11 +19,12 @@ def test_a_request_is_answered_as_it_shows(served: str, request_shown: Shown) ->
     assert not missing(request_shown.answer, sent(request_shown.command, served))
 
 
-def test_the_python_runs(served: str) -> None:
+def test_the_python_that_it_shows_finds_a_label(served: str) -> None:
     (program,) = blocks(TEXT, "python")
     words = [sys.executable, "-c", program.replace(ADDRESS, served)]
     told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
     assert "label" in told
+    assert "Минск found" in told
 
 
 def test_our_own_service_meets_as_many_requirements_as_it_says(served: str) -> None:

@@ -20,6 +20,7 @@ def test_the_place_is_told_where_it_is_known() -> None:
 def test_seconds_are_told_as_people_write_them() -> None:
     assert "after 30 seconds" in str(QueryTimedOut(30.0))
     assert "after 0.5 seconds" in str(QueryTimedOut(0.5))
+    assert "after 1 second;" in str(QueryTimedOut(1.0))
 
 
 def test_another_endpoint_that_fails_is_a_query_that_can_not_be_answered() -> None:
@@ -32,6 +33,11 @@ def test_the_names_that_there_are_stand_beside_one_that_is_not() -> None:
     error = UnknownQuery("who", ["who-taught", "money"])
     assert "there are who-taught, money." in str(error)
     assert error.known == ("who-taught", "money")
+
+
+def test_of_many_names_only_those_are_told_that_may_have_been_meant() -> None:
+    said = str(UnknownQuery("whotaught", ["names-of", "who-taught", "money"]))
+    assert said == "There is no query 'whotaught'; there is who-taught."
 
 
 def test_what_is_too_large_or_too_much_says_its_limit() -> None:

@@ -178,8 +178,13 @@ class Sound:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self.spoil: Spoil = leave
         self.calls: list[Call] = []
+        self.mend()
+
+    def mend(self) -> None:
+        """Let it answer soundly again, and forget what it was asked."""
+        self.spoil: Spoil = leave
+        self.calls.clear()
 
     @property
     def endpoint(self) -> str:
@@ -435,7 +440,11 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def sounding() -> Iterator[Sound]:
-    """Run the service on a real socket."""
-    with listening(_Handler) as port:
-        _Handler.sound = Sound(f"http://127.0.0.1:{port}")
-        yield _Handler.sound
+    """Run the service on a real socket; several may run side by side, each with its own calls."""
+
+    class Own(_Handler):
+        pass
+
+    with listening(Own) as port:
+        Own.sound = Sound(f"http://127.0.0.1:{port}")
+        yield Own.sound

@@ -1,13 +1,14 @@
 """Every cue of every pack is shown by its own examples, read by the whole mapping."""
 
-import hashlib
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from clustergraph.languages import Cue, Gazetteer, load_gazetteer, load_pack, pack_languages
+from clustergraph.languages import Cue, load_pack, pack_languages
 from clustergraph.mapping import map_document
-from clustergraph.model import Document, Span, Zone, ZoneKind
+from clustergraph.model import Span, Zone, ZoneKind
+from given.mapped import document_in, gazetteer
 
 
 def _cases(kind: str) -> list[object]:
@@ -19,27 +20,12 @@ def _cases(kind: str) -> list[object]:
     ]
 
 
-def _document(text: str, language: str) -> Document:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=sha256[:16],
-        sha256=sha256,
-        name="example.txt",
-        text=text,
-        language=language,
-        zones=(Zone(kind=ZoneKind.PARAGRAPH, span=Span(0, len(text))),),
-    )
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return load_gazetteer()
-
-
 @cache
 def _facts(text: str, language: str) -> frozenset[tuple[str, str]]:
     """Relation and rule of every fact that the text gives."""
-    graph = map_document(_document(text, language), _gazetteer())
+    paragraph = Zone(kind=ZoneKind.PARAGRAPH, span=Span(0, len(text)))
+    document = replace(document_in(language, text), zones=(paragraph,))
+    graph = map_document(document, gazetteer())
     return frozenset(
         (fact.predicate, evidence.rule) for fact in graph.facts for evidence in fact.evidence
     )

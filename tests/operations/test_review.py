@@ -7,6 +7,7 @@ import pytest
 from clustergraph.decisions import Identity, Verdict
 from clustergraph.errors import NotFound
 from clustergraph.operations.building.inputs import default_curation
+from clustergraph.operations.labels import Thing
 from clustergraph.operations.review import decide_identity, decide_statements, to_review
 from clustergraph.store.versions import Home
 from given.curated import STATEMENT, TODAY, holds, publish, write
@@ -89,16 +90,46 @@ def test_pairs_that_may_be_one_are_listed_and_decided(documents: Path, home: Hom
 
 def test_an_unknown_thing_is_named(documents: Path, home: Home) -> None:
     version = publish(documents, home).version
-    with pytest.raises(NotFound, match="nobody-aaaaaaaa"):
-        decide_identity(
-            version,
-            default_curation(documents),
-            Identity.SAME,
-            ("nobody-aaaaaaaa", "none-bbbbbbbb"),
-            by="Ada",
-            on=TODAY,
-            why="a slip",
-        )
+    curation = default_curation(documents)
+    for called in ("nobody-aaaaaaaa", "Nobody of Nowhere", "cg:Cluster"):
+        pair = (called, "none-bbbbbbbb")
+        with pytest.raises(NotFound, match=called):
+            decide_identity(version, curation, Identity.SAME, pair, by="Ada", on=TODAY, why="no")
+    assert not curation.exists()
+
+
+def test_things_are_called_by_name_or_by_address_and_noted_by_local_id(
+    documents: Path, home: Home
+) -> None:
+    version = publish(documents, home).version
+    curation = default_curation(documents)
+    finland = "Government of Finland"
+    passages = to_review(version, below=1.0).doubtful
+    ends = {end for found in passages for end in (found.subject, found.object)}
+    (iri,) = {end.iri for end in ends if isinstance(end, Thing) and end.label.text == finland}
+    decide_identity(
+        version, curation, Identity.DIFFERENT, (finland, iri), by="Ada", on=TODAY, why="a try"
+    )
+    row = (curation / "identities.tsv").read_text("utf-8").splitlines()[-1]
+    assert row.split("\t")[2:4] == [iri.local, iri.local]
+
+
+def test_a_passage_is_named_as_it_is_shown_anywhere(documents: Path, home: Home) -> None:
+    version = publish(documents, home).version
+    found = to_review(version, below=1.0).doubtful[0]
+    curation = default_curation(documents)
+    shown = (found.iri.local, f"ev:{found.iri.local}", found.iri)
+    decide_statements(version, curation, Verdict.CONFIRM, shown, by="Ada", on=TODAY)
+    rows = (curation / "statements.tsv").read_text("utf-8").splitlines()[-len(shown) :]
+    assert len(set(rows)) == 1
+    assert rows[0].startswith("confirm\t")
+
+
+def test_what_is_no_passage_is_named_as_it_was_given(documents: Path, home: Home) -> None:
+    version = publish(documents, home).version
+    curation = default_curation(documents)
+    with pytest.raises(NotFound, match=r"called no passage\."):
+        decide_statements(version, curation, Verdict.CONFIRM, ["no passage"], by="Ada", on=TODAY)
 
 
 def test_two_values_of_one_date_are_a_conflict_and_a_month_of_the_day_is_none(

@@ -25,8 +25,7 @@ def _server() -> Iterator[Sound]:
 def sound(_server: Sound) -> Iterator[Sound]:
     """The sound service; a test that spoils it does so for itself alone."""
     yield _server
-    _server.spoil = leave
-    _server.calls.clear()
+    _server.mend()
 
 
 @pytest.fixture(scope="session")

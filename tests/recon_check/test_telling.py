@@ -58,6 +58,15 @@ def test_why_something_was_not_tested_is_on_its_line(report: Report) -> None:
     assert any(line.startswith(told) for line in tell(report))
 
 
+def test_where_there_is_no_service_the_rest_is_one_line(wire: Wire) -> None:
+    report = check_declared("http://127.0.0.1:1/", wire, [_NOW])
+    marked = [line for line in tell(report) if line[:4] in {"pass", "FAIL", "skip"}]
+    assert marked[0].startswith("FAIL  MUST    3.1   A GET of the endpoint")
+    assert marked[-1].endswith(" requirements [there is no manifest to go by]")
+    assert len(marked) < 10
+    assert len(list(tell(report, verbose=True))) > len(requirements_of(_NOW))
+
+
 def test_what_passed_shows_its_exchange_only_if_wanted(report: Report) -> None:
     brief, whole = list(tell(report)), list(tell(report, verbose=True))
     assert len(whole) > 3 * len(brief)

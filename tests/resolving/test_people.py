@@ -36,7 +36,9 @@ def person(text: str, language: str = "en") -> Spelling:
         ("Sergei Sokolovsky", "Sergey Sokolovskiy", True, True),
     ],
 )
-def test_names_of_one_person(one: str, other: str, alone: bool, beside: bool) -> None:
+def test_names_that_fit_are_of_one_person_alone_or_beside_one_body(
+    one: str, other: str, alone: bool, beside: bool
+) -> None:
     for ours, theirs in ((person(one), person(other)), (person(other), person(one))):
         assert are_namesakes(ours, theirs, beside_one_body=False) == alone
         assert are_namesakes(ours, theirs, beside_one_body=True) == beside

@@ -48,7 +48,7 @@ def test_who_lies_in_a_country_is_set_there_whatever_else_is_named() -> None:
     assert Said(sketch.graph).settings(ministry) == {POLAND}
 
 
-def test_values_are_no_others() -> None:
+def test_values_are_said_of_a_thing_but_are_no_other_things() -> None:
     sketch = Sketch("The third module is part of the course.")
     module, course = sketch.entity(CG.Training, "module"), sketch.entity(CG.Training, "course")
     sketch.fact(module, CG.sequenceNumber, 3)

@@ -79,7 +79,7 @@ def test_an_acronym_is_one_short_word_in_capitals(text: str, is_acronym: bool) -
 
 
 @pytest.mark.parametrize(("text", "is_cyrillic"), [("Клъстер", True), ("Cluster", False)])
-def test_a_script_is_told(text: str, is_cyrillic: bool) -> None:
+def test_cyrillic_is_told_from_latin(text: str, is_cyrillic: bool) -> None:
     assert spell(text, "bg", "agent").is_cyrillic == is_cyrillic
 
 

@@ -31,7 +31,9 @@ def traits_of(sketch: Sketch) -> dict[str, frozenset[str]]:
         (CG.Person, "John Marlow", {}),
     ],
 )
-def test_a_name_tells(kind: Iri, name: str, traits: dict[str, set[str]]) -> None:
+def test_a_name_tells_its_alphabet_its_form_its_figures_and_its_generation(
+    kind: Iri, name: str, traits: dict[str, set[str]]
+) -> None:
     sketch = Sketch(name)
     sketch.entity(kind, name)
     assert traits_of(sketch) == traits

@@ -17,8 +17,8 @@ TWENTY_MEGABYTES = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
 
 
 @contextmanager
-def _while_asked(service: Service, timeout: str) -> Iterator[list[Reply]]:
-    """Have a query run that only its time limit ends; gives its reply when the context is left."""
+def _while_asked(service: Service, timeout: str, *, by: int = 1) -> Iterator[list[Reply]]:
+    """Have so many ask a query that only its time limit ends; gives the replies in the end."""
     replies: list[Reply] = []
 
     def ask() -> None:
@@ -26,12 +26,14 @@ def _while_asked(service: Service, timeout: str) -> Iterator[list[Reply]]:
             replies.append(service.get(asking(ENDLESS, timeout=timeout)))
 
     service.wait_until_quiet()
-    asking_it = threading.Thread(target=ask)
-    asking_it.start()
+    asking_it = [threading.Thread(target=ask) for _ in range(by)]
+    for client in asking_it:
+        client.start()
     wait_for(lambda: service.is_at_work)
     yield replies
-    asking_it.join(timeout=20)
-    assert not asking_it.is_alive()
+    for client in asking_it:
+        client.join(timeout=20)
+        assert not client.is_alive()
 
 
 def _ready(line: socket.socket) -> bytes:
@@ -83,6 +85,17 @@ def test_what_runs_too_long_is_cut_off_and_told_why(home: Path, tmp_path: Path) 
             service.process.send_signal(signal.SIGTERM)
         problem = json.loads(replies[0].body)
         assert (replies[0].status, "the service ends" in problem["detail"]) == (503, True)
+        assert service.process.wait(timeout=10) == 0
+        assert "Traceback" not in service.log.read_text()
+
+
+def test_equal_queries_are_cut_off_alike(home: Path, tmp_path: Path) -> None:
+    """They wait for the one that runs, and none begins to run when that one is cut off."""
+    with serve(home, tmp_path / "log", readers="2", drain_seconds="1") as service:
+        with _while_asked(service, "30", by=2) as replies:
+            wait_for(lambda: service.connections == 2)
+            service.process.send_signal(signal.SIGTERM)
+        assert [reply.status for reply in replies] == [503, 503]
         assert service.process.wait(timeout=10) == 0
         assert "Traceback" not in service.log.read_text()
 

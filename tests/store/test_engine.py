@@ -36,6 +36,12 @@ def test_a_format_that_cannot_hold_an_answer_is_told(text: str, format_key: str)
         write_answer(Store(), text, UNION, format_key, io.BytesIO())
 
 
+def test_statements_about_statements_are_no_json_ld_and_turtle_is_named() -> None:
+    text = "CONSTRUCT { <urn:a> <urn:p> <<( <urn:s> <urn:p> <urn:o> )>> } {}"
+    with pytest.raises(UnsupportedQuery, match=r"JSON-LD can't hold .* Turtle can"):
+        write_answer(Store(), text, UNION, "jsonld", io.BytesIO())
+
+
 def test_a_relative_iri_is_ours() -> None:
     output = io.BytesIO()
     write_answer(Store(), "SELECT (<id/x> AS ?x) {}", UNION, "csv", output)

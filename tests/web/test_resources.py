@@ -7,13 +7,21 @@ from pyoxigraph import RdfFormat, parse
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
-from clustergraph.iris import BASE
-from given.clients import BROWSER, FORMATS, graph_of
+from clustergraph.iris import BASE, is_note
+from clustergraph.store.versions import Home
+from clustergraph.web.addresses import path_of
+from given.clients import BROWSER, FORMATS, client_of, graph_of
 
 # rdflib warns of its own calls while it parses.
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
 
 LOCAL = "trace-kei-aaaaaaab"
+ONE_OF_EACH_KIND = f"""
+SELECT (SAMPLE(?thing) AS ?one) WHERE {{
+  ?thing a ?class FILTER(STRSTARTS(STR(?thing), "{BASE}"))
+  BIND(REPLACE(STR(?thing), "^{BASE}([^/#]*).*", "$1") AS ?kind)
+}} GROUP BY ?kind
+"""
 
 
 def media_type(answer: Any) -> str:
@@ -59,6 +67,32 @@ def test_documents_passages_and_concepts_answer_as_entities_do(
     data = site.get(path, headers={"Accept": "text/turtle"}, follow_redirects=True)
     assert data.status_code == 200
     assert (rdflib.URIRef(f"{BASE}{path[1:]}"), None, None) in graph_of(data.content, "turtle")
+
+
+def test_whatever_is_of_a_class_answers_at_its_iri(our_home: Home) -> None:
+    with client_of(our_home) as client:
+        asked = client.get("/sparql", params={"query": ONE_OF_EACH_KIND})
+        found = [row["one"]["value"] for row in asked.json()["results"]["bindings"]]
+        kinds = {iri.removeprefix(BASE).partition("/")[0] for iri in found}
+        assert {"coordinate", "doc", "ev", "id", "link", "run", "voc"} <= kinds
+        for iri in found:
+            path = path_of(iri).partition("#")[0]
+            answer = client.get(path, headers={"Accept": "text/turtle"}, follow_redirects=True)
+            assert (iri, answer.status_code) == (iri, 200)
+            told = graph_of(answer.content, "turtle")
+            assert (rdflib.URIRef(iri), None, None) in told, iri
+            shown = client.get(path, headers={"Accept": BROWSER}, follow_redirects=True)
+            assert (iri, shown.status_code) == (iri, 200)
+            assert not is_note(shown.url.path.replace("/page/", BASE))
+
+
+@pytest.mark.parametrize("path", ["/id/", "/void", "/data"])
+def test_an_address_of_nothing_is_named_and_shown_the_way(site: TestClient, path: str) -> None:
+    answer = site.get(path, headers={"Accept": "text/turtle"})
+    assert answer.status_code == 404
+    assert answer.json()["detail"] == (
+        f"Nothing answers at {path}. Begin at /.well-known/void for data, at /docs for calls."
+    )
 
 
 def test_what_is_not_offered_is_refused_with_what_is(site: TestClient) -> None:

@@ -84,5 +84,6 @@ def _summary(report: dict[str, object]) -> Table:
 def _worth_a_look(report: dict[str, Any]) -> str:
     found = Counter(result["severity"] for result in report["validation"])
     return (
-        f"{found['warning']} warnings, {found['info']} hints: `clustergraph validate` lists them."
+        f"{found['warning']} warning{'s' * (found['warning'] != 1)}, "
+        f"{found['info']} hint{'s' * (found['info'] != 1)}: `clustergraph validate` lists them."
     )

@@ -55,11 +55,10 @@ def home_of(options: argparse.Namespace) -> Home:
 
 def positive(text: str) -> int:
     """Read a number of one or more, as a type of arguments."""
-    number = int(text)
-    if number < 1:
-        message = f"{text} is not a positive number"
+    if not text.isdecimal() or int(text) < 1:
+        message = f"{text} is not a whole number above zero"
         raise argparse.ArgumentTypeError(message)
-    return number
+    return int(text)
 
 
 def print_json(values: object) -> None:

@@ -12,7 +12,7 @@ from clustergraph.operations.engine.publish import Published, publish
 from clustergraph.store.remote.address import EngineAddress
 from clustergraph.store.versions import Home, Version
 
-__all__ = ["add", "publish_to", "publish_where_set", "run"]
+__all__ = ["add", "publish_where_set", "run"]
 
 _AS_LONG_AS_IT_TAKES: Final = math.inf
 _NO_ENGINE: Final = "no engine is set; say CLUSTERGRAPH_ENGINE, the address of one."
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     engine = settings_of(options).engine_address
     if engine is None:
         return refuse("publish", _NO_ENGINE)
-    publish_to(engine, home_of(options), is_whole=options.all)
+    _publish_to(engine, home_of(options), is_whole=options.all)
     return 0
 
 
@@ -39,10 +39,10 @@ def publish_where_set(options: argparse.Namespace, home: Home) -> None:
     """Bring the engine to hold what is current now, where one is set."""
     engine = settings_of(options).engine_address
     if engine is not None:
-        publish_to(engine, home)
+        _publish_to(engine, home)
 
 
-def publish_to(engine: EngineAddress, home: Home, *, is_whole: bool = False) -> None:
+def _publish_to(engine: EngineAddress, home: Home, *, is_whole: bool = False) -> None:
     """Bring an engine to hold the current version; show how far that is, and say what was sent.
 
     Nobody writes meanwhile, and nobody else publishes.

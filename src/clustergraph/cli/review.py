@@ -1,7 +1,7 @@
 """``clustergraph review``."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -28,12 +28,20 @@ _DECISIONS: Final = (*_VERDICTS, "same", "different")
 
 def add(command: argparse.ArgumentParser) -> None:
     """Say what the command is told."""
-    command.add_argument("--below", type=float, default=LOW_CONFIDENCE, metavar="CONFIDENCE")
+    command.add_argument(
+        "--below",
+        type=float,
+        default=LOW_CONFIDENCE,
+        metavar="CONFIDENCE",
+        help=f"what counts as unsure; {LOW_CONFIDENCE} unless given, 1 shows all unreviewed",
+    )
     command.add_argument("--limit", type=positive, default=20, metavar="N", help="rows of a kind")
     command.add_argument("--confirm", nargs="+", default=(), metavar="PASSAGE", help="it says so")
     command.add_argument("--reject", nargs="+", default=(), metavar="PASSAGE", help="it does not")
     command.add_argument("--dispute", nargs="+", default=(), metavar="PASSAGE", help="some say so")
-    command.add_argument("--same", nargs=2, metavar=("ONE", "MAIN"), help="two names, one thing")
+    command.add_argument(
+        "--same", nargs=2, metavar=("ONE", "MAIN"), help="two things are one; by name or address"
+    )
     command.add_argument("--different", nargs=2, metavar=("ONE", "OTHER"), help="two things")
     command.add_argument("--by", metavar="NAME", help="who decides; needed with a decision")
     command.add_argument("--why", default="", metavar="TEXT", help="needed but with --confirm")
@@ -63,25 +71,29 @@ def run(options: argparse.Namespace) -> int:
 
 def review_lines(found: ToReview, *, limit: int) -> Iterator[str]:
     """Yield lines for each kind of thing to look at, at most ``limit`` things each."""
-    yield f"{len(found.doubtful)} statements that mappers are unsure of"
+    yield f"{_counted(found.doubtful, 'statement')} that mappers are unsure of"
     for each in found.doubtful[:limit]:
         words = " ".join(each.quote.text.split())
         yield f"  {each.iri.local}  {each.confidence}  {_statement(each)}"
         yield f"      {each.document.label.text}: {words}"
-    yield f"{len(found.unsure)} pairs that may be one"
+    yield f"{_counted(found.unsure, 'pair')} that may be one"
     for pair in found.unsure[:limit]:
         yield f"  {pair.one.iri.local} {pair.other.iri.local}: {pair.reason}"
-    yield f"{len(found.conflicts)} pairs of passages that disagree"
+    yield f"{_counted(found.conflicts, 'pair')} of passages that disagree"
     for conflict in found.conflicts[:limit]:
         yield f"  {conflict.thing.label.text} {conflict.property.iri.local} ({conflict.about})"
         for value, quote, document in (conflict.one, conflict.other):
             yield f"      {value} | {document}: {' '.join(quote.split())}"
-    yield f"{len(found.disputed)} passages that people dispute"
+    yield f"{_counted(found.disputed, 'passage')} that people dispute"
     for each in found.disputed[:limit]:
         yield f"  {each.iri.local}  {_statement(each)}"
         yield f"      {each.reviewed_by}: {each.review_note}"
-    yield f"{len(found.stale)} decisions that find nothing any more"
+    yield f"{_counted(found.stale, 'decision')} with nothing left to decide"
     yield from (f"  {decision}" for decision in found.stale[:limit])
+
+
+def _counted(found: Sized, noun: str) -> str:
+    return f"{len(found)} {noun}{'s' * (len(found) != 1)}"
 
 
 def _statement(found: Passage) -> str:

@@ -20,6 +20,8 @@ __all__ = ["add", "run"]
 
 _SETTINGS: Final = ("home", "root_path", "trusted_proxies", "log_format", "log_level")
 """The options that stand for settings."""
+_START_SECONDS: Final = 30
+"""A worker that says nothing for so long is replaced; on a busy machine it starts in ten."""
 _FAREWELL_SECONDS: Final = 2
 """How long clients may take to hear that their query was cut off."""
 
@@ -27,7 +29,7 @@ _FAREWELL_SECONDS: Final = 2
 def add(command: argparse.ArgumentParser) -> None:
     """Say what the command is told."""
     command.add_argument("--host", default="127.0.0.1", metavar="H")
-    command.add_argument("--port", type=int, default=8000, metavar="P")
+    command.add_argument("--port", type=_port, default=8000, metavar="P")
     command.add_argument("--workers", type=positive, default=1, metavar="N")
     command.add_argument("--root-path", metavar="PATH", help="where a proxy shows it, such as /kg")
     command.add_argument(
@@ -43,14 +45,15 @@ def run(options: argparse.Namespace) -> int:
     settings = _settings_of(options)
     configure_logging(settings.log_format, settings.log_level)
     Home(settings.home).current().check()
-    _check_port(options.host, options.port)
-    settings.export()  # the workers read them from the environment
-    print(f"ClusterGraph on http://{options.host}:{options.port} (stop with Ctrl-C)", flush=True)
     with ExitStack() as stack:
+        listener = stack.enter_context(_listen(options.host, options.port))
+        settings.export()  # the workers read them from the environment
+        address = f"http://{options.host}:{options.port}"
+        print(f"ClusterGraph on {address} (stop with Ctrl-C)", flush=True)
         if options.workers > 1:
             folder = tempfile.TemporaryDirectory(prefix="clustergraph-")
             share_metrics(Path(stack.enter_context(folder)))
-        return 0 if serve(_config(options, settings)) else 1
+        return 0 if serve(_config(options, settings), listener) else 1
 
 
 def _settings_of(options: argparse.Namespace) -> Settings:
@@ -72,6 +75,7 @@ def _config(options: argparse.Namespace, settings: Settings) -> ServerConfig:
         workers=options.workers,
         log_config=None,
         access_log=False,
+        timeout_worker_healthcheck=_START_SECONDS,
         timeout_graceful_shutdown=settings.drain_seconds + _FAREWELL_SECONDS,
         connections=settings.connections,
         connections_per_client=settings.connections_per_client,
@@ -86,12 +90,26 @@ def _wire_limits(settings: Settings) -> WireLimits:
     return replace(usual, body_bytes=max(usual.body_bytes, settings.write_bytes))
 
 
-def _check_port(host: str, port: int) -> None:
-    """Say in one sentence that a port is taken, before any worker starts."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind((host, port))
-        except OSError as error:
-            raise AddressNotFree(host, port, error.strerror or str(error)) from error
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < 1 << 16:
+        message = f"{text} is no port; ports go to 65535"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take a port; who comes before the workers are there waits, and is not refused.
+
+    Raises:
+        AddressNotFree: when it is taken.
+    """
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise AddressNotFree(host, port, error.strerror or str(error)) from error
+    return listener

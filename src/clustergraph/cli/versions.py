@@ -148,7 +148,7 @@ def _told(write: Entry) -> str:
 def _table(versions: list[Kept]) -> Table:
     """Narrow enough for any terminal; the ids begin with the time."""
     first = Column("version", no_wrap=True, max_width=_WIDTH)
-    table = Table(first, *_COUNTS, "", box=SIMPLE, pad_edge=False)
+    table = Table(first, *_COUNTS, "", box=SIMPLE, pad_edge=False, padding=(0, 1, 0, 0))
     for each in versions:
         counts = (str(getattr(each, name) or "–") for name in _COUNTS)
         made_by = "" if each.write is None else f"\n  {escape(_told(each.write))}"

@@ -1,6 +1,7 @@
 """Queries that get no answer, each for a reason of its own."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from clustergraph.errors.root import ClusterGraphError
 
@@ -92,7 +93,7 @@ class QueryTimedOut(QueryError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            f"The query was stopped after {seconds:g} seconds; "
+            f"The query was stopped after {seconds:g} second{'s' * (seconds != 1)}; "
             "add a LIMIT or make its patterns more selective."
         )
         self.seconds = seconds
@@ -176,6 +177,8 @@ class UnknownQuery(QueryError):
     """
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"There is no query {name!r}; there are {', '.join(known)}.")
+        near = get_close_matches(name, known)
+        there = f"there is {', '.join(near)}" if near else f"there are {', '.join(known)}"
+        super().__init__(f"There is no query {name!r}; {there}.")
         self.name = name
         self.known = tuple(known)

@@ -28,7 +28,7 @@ class OutputNotWritable(ClusterGraphError):
     """
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path} can't be written ({reason}); choose another --out.")
+        super().__init__(f"{path} can't be written ({reason}); choose another place.")
         self.path = path
 
 

@@ -1,6 +1,6 @@
 """What the index of names keeps of an entity, and what to call it in a reader's language.
 
-How a card is kept is in ``files.filing``; which card is found is said in ``searching.ranking``.
+How a card is kept is in ``files.cards``; which card is found is said in ``searching.ranking``.
 """
 
 from collections.abc import Iterable

@@ -1,1 +1,1 @@
-"""One module a verb: what the command line and the service ask for, each on one page."""
+"""What the command line and the service can do: a module a verb, in folders by what it is about."""

@@ -12,7 +12,16 @@ from clustergraph.rdf.prefixes import expand
 from clustergraph.store.graph import GraphStore
 from clustergraph.vocab import CG, SUPERCLASSES
 
-__all__ = ["CALLED", "DEFAULT_LANGUAGE", "Label", "Labels", "Thing", "choose", "leaf", "thing_of"]
+__all__ = [
+    "CALLED",
+    "DEFAULT_LANGUAGE",
+    "Label",
+    "Labels",
+    "Thing",
+    "choose_text",
+    "leaf",
+    "thing_of",
+]
 
 _NAMESPACE = CG.Cluster.removesuffix("Cluster")
 _TYPE = expand("rdf:type")
@@ -55,15 +64,15 @@ class Labels:
 
     def _find(self, iri: Iri) -> Thing:
         said = (texts_said(self._graph, iri, property_) for property_ in CALLED)
-        label = choose(next(filter(None, said), ()), self.language)
+        label = choose_text(next(filter(None, said), ()), self.language)
         kind = leaf(iris_said(self._graph, iri, _TYPE))
         return Thing(iri=iri, label=label or Label(text=_end_of(iri)), kind=kind)
 
 
-def choose(texts: Iterable[Text], language: str) -> Label | None:
+def choose_text(texts: Iterable[Text], language: str) -> Label | None:
     """Choose a text for a reader: in the language, in none, in the default language, in any.
 
-    >>> choose([Text("Bułgaria", "pl"), Text("Bulgaria", "en")], "bg")
+    >>> choose_text([Text("Bułgaria", "pl"), Text("Bulgaria", "en")], "bg")
     Label(text='Bulgaria', language='en', fell_back=True)
     """
     by_language: dict[str, str] = {}

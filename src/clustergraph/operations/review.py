@@ -13,8 +13,11 @@ from clustergraph.decisions import Identity, StatementNote, Verdict, note_identi
 from clustergraph.errors import NotFound
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
+from clustergraph.names import NameIndex
 from clustergraph.operations.consult import Row, Text, consult
+from clustergraph.operations.identifying.addresses import pasted_iri
 from clustergraph.operations.labels import Labels, Thing
+from clustergraph.operations.proving.refer import refer
 from clustergraph.operations.quote import Passage, passage
 from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
@@ -101,7 +104,9 @@ def decide_statements(
     on: date,
     why: str = "",
 ) -> None:
-    """Write a decision on each of the statements that passages carry, named by their local ids.
+    """Write a decision on each of the statements that passages carry.
+
+    A passage is named by its address, shortened (``ev:…``) or not, or by its local id.
 
     Raises:
         NotFound: when the version holds no such passage; nothing is written then.
@@ -109,7 +114,7 @@ def decide_statements(
     """
     graph = GraphStore.open(version.store_path)
     labels = Labels(graph)
-    for found in [passage(graph, labels, Iri(f"{BASE}ev/{id_}")) for id_ in passages]:
+    for found in [passage(graph, labels, _passage_iri(name)) for name in passages]:
         note_statement(curation, _note(verdict, found, by=by, on=on, why=why))
 
 
@@ -156,17 +161,31 @@ def decide_identity(
     on: date,
     why: str,
 ) -> None:
-    """Write down that two things, named by their local ids, are one or are two.
+    """Write down that two things are one or are two; each is called as ``refer`` takes it.
 
     Raises:
         NotFound: when the version holds no such thing; nothing is written then.
+        AmbiguousName: when several things bear a name; nothing is written then.
         OutputNotWritable: when the table can't be written.
     """
-    labels = Labels(GraphStore.open(version.store_path))
-    for local in pair:
-        if labels.thing(Iri(f"{BASE}id/{local}")).kind is None:
-            raise NotFound(local)
-    note_identity(curation, identity, *pair, by=by, on=on, why=why)
+    graph, names = GraphStore.open(version.store_path), NameIndex.open(version.names_path)
+    one, other = (_local_id(graph, names, called) for called in pair)
+    note_identity(curation, identity, one, other, by=by, on=on, why=why)
+
+
+def _local_id(graph: GraphStore, names: NameIndex, called: str) -> str:
+    iri = refer(graph, names, called)
+    if not iri.startswith(f"{BASE}id/") or Labels(graph).thing(iri).kind is None:
+        raise NotFound(called)
+    return iri.local
+
+
+def _passage_iri(name: str) -> Iri:
+    """Read the name of a passage; one that can't be any is named as it was given."""
+    try:
+        return pasted_iri(name) or Iri(f"{BASE}ev/{name}")
+    except ValueError:
+        raise NotFound(name) from None
 
 
 def _unsure(version: Version) -> list[tuple[str, str, str]]:

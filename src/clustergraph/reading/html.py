@@ -1,8 +1,9 @@
 """Reads HTML pages: the main text without menus, adverts, scripts and styles, and its metadata.
 
-The only module that knows trafilatura and its parser, lxml. It is imported when the first page
-comes, for trafilatura takes longer to load than a hundred text files to read. No network, no clock:
-trafilatura's own search for dates depends on today's, so metadata come from ``html_metadata``.
+The only module that knows trafilatura, and with ``html_metadata`` its parser, lxml. It is imported
+when the first page comes, for trafilatura takes longer to load than a hundred text files to read.
+No network, no clock: trafilatura's own search for dates depends on today's, so metadata come from
+``html_metadata``.
 """
 
 from collections.abc import Iterator, Sequence

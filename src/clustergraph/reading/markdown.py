@@ -1,7 +1,7 @@
 """Reads Markdown: the text that a page of it would show, one line a paragraph.
 
 Marks of headings, emphasis and links go, their words stay; pictures, code and HTML tags go. The
-only module that knows markdown-it.
+only reader that knows markdown-it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

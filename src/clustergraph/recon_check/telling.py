@@ -3,6 +3,7 @@
 What a service sent is shown with nothing in it that a terminal would obey.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Final
@@ -18,6 +19,7 @@ __all__ = ["tell"]
 _MARKS: Final = {Outcome.PASSED: "pass", Outcome.FAILED: "FAIL", Outcome.SKIPPED: "skip"}
 _INDENT: Final = " " * 8
 _MOST_PROBLEMS: Final = 5
+_MOST_SKIPPED_ALIKE: Final = 10
 _MOST_EXCHANGES: Final = 2
 _MOST_OF_A_TEXT: Final = 1200
 _TELLING_HEADERS: Final = frozenset(
@@ -45,9 +47,23 @@ def _round(one: Round, *, verbose: bool) -> Iterator[str]:
     name = f" of {_plain(one.name)}" if one.name else ""
     yield f"Version {one.specification}{name} ({one.specification.address})"
     yield ""
+    alike = {} if verbose else _skipped_alike(one)
     for finding in one.findings:
-        yield from _finding(finding, verbose=verbose)
+        if finding.verdict.reason not in alike:
+            yield from _finding(finding, verbose=verbose)
+    for reason, number in alike.items():
+        yield f"skip  {number} requirements [{_plain(reason)}]"
     yield ""
+
+
+def _skipped_alike(one: Round) -> dict[str, int]:
+    """Count what was skipped for one reason, where that hides what else was found."""
+    reasons = Counter(
+        finding.verdict.reason
+        for finding in one.findings
+        if finding.verdict.outcome is Outcome.SKIPPED
+    )
+    return {reason: number for reason, number in reasons.items() if number > _MOST_SKIPPED_ALIKE}
 
 
 def _finding(finding: Finding, *, verbose: bool) -> Iterator[str]:

@@ -15,7 +15,7 @@ from clustergraph.resolving.grammar import is_given_name
 from clustergraph.resolving.spelling import Spelling, sound
 from clustergraph.resolving.words import generations
 
-__all__ = ["are_namesakes", "full_words", "generation", "is_whole", "surname_sounds"]
+__all__ = ["are_namesakes", "generation", "is_whole", "surname_sounds"]
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _LETTERS_OF_AN_INITIAL: Final = 2
@@ -26,10 +26,10 @@ _SKI: Final = re.compile(r"sk(?:iy|ij|yi|yj|y|i)$")
 
 def is_whole(name: Spelling) -> bool:
     """Tell whether a name says who is meant: it has a given name and a surname, none an initial."""
-    return len(full_words(name)) > 1
+    return len(_full_words(name)) > 1
 
 
-def full_words(name: Spelling) -> tuple[str, ...]:
+def _full_words(name: Spelling) -> tuple[str, ...]:
     """Return the folded words that are neither initials nor tell the generation."""
     return tuple(word for word in _parts(name.text)[0] if not _is_initial(word))
 
@@ -65,7 +65,7 @@ def _is_turned(one: Spelling, ours: Sequence[str], theirs: Sequence[str]) -> boo
     """Tell whether surname and given name have changed places; one of two given names may not."""
     if len(ours) != 2 or list(ours) != list(reversed(theirs)):
         return False
-    return sum(is_given_name(word, one.language) for word in full_words(one)) == 1
+    return sum(is_given_name(word, one.language) for word in _full_words(one)) == 1
 
 
 def _agree(short: Sequence[str], long: Sequence[str]) -> bool:

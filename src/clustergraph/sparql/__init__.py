@@ -1,1 +1,1 @@
-"""The catalogue of our own queries, and the gate for those of others."""
+"""SPARQL as text: the catalogue of our queries and rules, the gate, updates taken apart."""

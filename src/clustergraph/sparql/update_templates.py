@@ -1,6 +1,6 @@
 """Quads with variables, and data, as they stand in the text of an update.
 
-What becomes of them with the values of a solution is for ``store.templates``.
+What becomes of them with the values of a solution is for ``store.changing.templates``.
 """
 
 from dataclasses import dataclass, field

@@ -1,7 +1,8 @@
 """The calls of the engine that can fail, and what its failures mean.
 
-No other module catches the engine's errors. Kept small, because every reader process loads it
-before it is ready.
+What it raises of queries is caught here alone; what it raises of writing, where that is done
+(``writing``, ``changing.ledger``). Kept small, because every reader process loads it before it is
+ready.
 """
 
 from collections.abc import Iterator
@@ -127,4 +128,10 @@ def translated(text: str = "") -> Iterator[None]:
         if error.errno is not None:
             message = f"The store can't be read: {error}"
             raise StoreError(message) from error
-        raise UnsupportedQuery(str(error)) from error
+        raise UnsupportedQuery(_reason(str(error))) from error
+
+
+def _reason(words: str) -> str:
+    if words.startswith("JSON-LD does not support"):
+        return "JSON-LD can't hold the statements about statements in its answer; Turtle can"
+    return words

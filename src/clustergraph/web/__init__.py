@@ -11,7 +11,8 @@ From the ground up; each line knows those above it only (a contract in ``pyproje
     limiting ontology why                what guards the service; terms; why a statement holds
     api serving reporting                lookups; the server; reports of errors
     related listing sparql               lists; queries
-    things dataset                       pages about entities and concepts; about the dataset
+    things dataset writing               pages about entities and concepts; the dataset; writing
     documents reconcile start_page       pages about documents; OpenRefine's service; the way in
-    pages resources asset_files app      which address leads where
+    pages resources asset_files          which address leads where
+    app                                  all of it put together, as the settings say
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clustergraph.rdf.formats import RDF_FORMATS, Format
 from clustergraph.web.addresses import data_path, page_path, path_of
-from clustergraph.web.exchange.negotiation import choose
+from clustergraph.web.exchange.negotiation import choose_media_type
 
 __all__ = [
     "CSV",
@@ -46,6 +46,10 @@ class Offer:
     def holds_triple_terms(self) -> bool:
         """Whether RDF 1.2's triple terms can be written in it."""
         return self.format is not None and self.format.key in _WITH_TRIPLE_TERMS
+
+    def told(self, *, is_rdf_1_2: bool) -> str:
+        """Return the media type that an answer in it has."""
+        return f"{self.media_type};version=1.2" if is_rdf_1_2 else self.media_type
 
 
 def offers_of(iri: str) -> tuple[Offer, ...]:
@@ -95,7 +99,7 @@ def choose_offer(accept: str | None, offers: Iterable[Offer]) -> Offer:
                 format=offer.format,
                 is_rdf_1_2=True,
             )
-    return by_type[choose(accept, list(by_type))]
+    return by_type[choose_media_type(accept, list(by_type))]
 
 
 def _rdf(format_: Format, address: str) -> Offer:

@@ -17,9 +17,15 @@ from clustergraph.web.addresses import iri_at, page_path, split_extension
 from clustergraph.web.documents.page import document_page
 from clustergraph.web.evidence.marking import highlights
 from clustergraph.web.evidence.page import passage_page
-from clustergraph.web.linked_data.forms import asked_the_same, links_between, passing_on, wanted
+from clustergraph.web.linked_data.forms import (
+    asked_the_same,
+    data_instead,
+    links_between,
+    passing_on,
+    wanted,
+)
 from clustergraph.web.linked_data.linksets import signposts_of
-from clustergraph.web.offers import HTML, offers_of
+from clustergraph.web.offers import HTML, Offer, offers_at, offers_of
 from clustergraph.web.questions.asking import query_address
 from clustergraph.web.questions.page import questions_page
 from clustergraph.web.start_page import start_page
@@ -36,16 +42,24 @@ _PAGES = {
 }
 """Which page shows what, by a part of its IRI; all else is an entity."""
 
+_QUESTIONS = Offer(
+    media_type=TURTLE.media_type, address="/queries.ttl", name=TURTLE.name, format=TURTLE
+)
+
 
 def start(request: Request) -> Response:
-    """Show what is in here, and the ways in."""
+    """Show what is in here, and the ways in; who asks for RDF is led to what describes it."""
     visit = PageVisit(request)
+    if data := data_instead(visit, offers_at("/dataset")):
+        return visit.redirect(passing_on(visit, data.address), 303)
     return visit.answer(lambda: start_page(visit), media_type=HTML)
 
 
 def questions(request: Request) -> Response:
-    """Show the competency questions with their answers."""
+    """Show the competency questions with their answers; who asks for RDF is led to it."""
     visit = PageVisit(request)
+    if data := data_instead(visit, [_QUESTIONS]):
+        return visit.redirect(data.address, 303)
     return visit.answer(lambda: questions_page(visit), media_type=HTML)
 
 
@@ -57,9 +71,11 @@ def questions_as_data(request: Request) -> Response:
 
 
 def question(request: Request) -> Response:
-    """Lead from a question's short address to the query form, or to its answer in a format."""
+    """Lead from a question to the query form, to its answer in a format, or to it in RDF."""
     name, extension = split_extension(request.path_params["name"])
     visit, address = Visit(request), query_address(name, format_=extension)
+    if not extension and (data := data_instead(visit, [_QUESTIONS])):
+        return visit.redirect(data.address, 303)
     return visit.redirect(address if extension else visit.reader.to(address), 303)
 
 

@@ -25,7 +25,7 @@ from clustergraph.store.graph import GraphStore
 from clustergraph.store.versions import Version
 from clustergraph.web.exchange.conditions import has, tags_in
 from clustergraph.web.exchange.headers import content_type, spoken_in
-from clustergraph.web.exchange.look import look
+from clustergraph.web.exchange.look_digest import look_digest
 from clustergraph.web.exchange.methods import IS_HEAD
 from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.wording.reader import ANYBODY, Reader
@@ -226,7 +226,9 @@ class PageVisit(Visit):
     def _standing(
         self, media_type: str, depends_on: str = "", more: Mapping[str, str] | None = None
     ) -> dict[str, str]:
-        standing = super()._standing(media_type, f"{depends_on}\n{self.language}\n{look()}", more)
+        standing = super()._standing(
+            media_type, f"{depends_on}\n{self.language}\n{look_digest()}", more
+        )
         return {**standing, **spoken_in(self.reader.wording.language)}
 
 

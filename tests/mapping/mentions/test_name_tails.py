@@ -37,7 +37,7 @@ def test_complements_fields_genitives_and_places_go_on_with_a_name(
         ("fr", "Ministère, qui aide."),
     ],
 )
-def test_verbs_and_activities_do_not(language: str, text: str) -> None:
+def test_no_name_goes_on_with_a_verb_or_an_activity(language: str, text: str) -> None:
     assert tail(language, text) == ""
 
 

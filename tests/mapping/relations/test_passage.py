@@ -22,6 +22,20 @@ def test_the_words_of_the_clause_tell_facts_from_plans_and_reports(
     assert evidence_of(map_text(text))[FACT].modality is modality
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Das Projekt „Brücke“ wird vom Ministerium für Wirtschaft gefördert.", "fact"),
+        ("Das Projekt „Brücke“ soll vom Ministerium für Wirtschaft gefördert werden.", "planned"),
+        ("Das Projekt „Brücke“ wird künftig vom Ministerium für Wirtschaft gefördert.", "planned"),
+        ("Das Projekt „Brücke“ wird vom Ministerium für Wirtschaft gefördert werden.", "planned"),
+    ],
+)
+def test_what_is_being_paid_for_in_german_is_no_plan(text: str, modality: str) -> None:
+    paid = ("Brücke", "fundedBy", "Ministerium für Wirtschaft")
+    assert evidence_of(map_text(text, "de"))[paid].modality == modality
+
+
 def test_a_short_sentence_is_quoted_whole() -> None:
     text = "Today the course was organised by the Wood Agency, they say."
     assert evidence_of(map_text(f"It rained. {text}"))[FACT].quote == text

@@ -87,6 +87,7 @@ def test_what_became_of_a_thing_is_a_sentence(what: Passing, line: str) -> None:
             {"is_of_known": True, "has_others": True},
             "Training Week 4: now also taught by Ada («Ada taught», News)",
         ),
+        ({"kind": "", "subject": "urn:week"}, "urn:week: taught by Ada («Ada taught», News)"),
         ({"is_written": True}, "Training Week 4: taught by Ada (written, in no document)"),
         (
             {"what": Passing.GONE, "passages_gone": (QUOTE,) * 3},

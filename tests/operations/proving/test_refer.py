@@ -81,6 +81,13 @@ def test_a_value_is_found_as_it_is_written_and_else_without_marks_round_it(
     assert (found.text, found.language) == (meant, "bg")
 
 
+@pytest.mark.parametrize("text", ["2025", "2025-04-08", "12.5", "-3"])
+def test_a_date_or_a_number_is_a_value_also_where_nobody_says_it(
+    text: str, worded: GraphStore, two_unions: NameIndex
+) -> None:
+    assert refer_to_value(worded, two_unions, SUBJECT, CG.topic, text) == Text(text)
+
+
 def test_a_part_of_a_value_is_none(worded: GraphStore, two_unions: NameIndex) -> None:
     with pytest.raises(NotFound):
         refer_to_value(worded, two_unions, SUBJECT, CG.topic, "Зелена")

@@ -35,6 +35,8 @@ def test_what_is_none_of_them_is_told(tmp_path: Path) -> None:
         query_text(str(tmp_path / "it.rq"), io.StringIO())
     with pytest.raises(UnreadableDocument, match="the standard input"):
         query_text("-", io.StringIO("\ud800"))
+    with pytest.raises(UnreadableDocument, match=r"none\.rq.*No such file"):
+        query_text(str(tmp_path / "none.rq"), io.StringIO())
     for name in ("no-such-query", "x" * 10_000, "\0"):
         with pytest.raises(UnknownQuery):
             query_text(name, io.StringIO())

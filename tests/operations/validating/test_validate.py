@@ -163,7 +163,7 @@ def test_a_graph_without_results_keeps_all_its_rules() -> None:
 
 
 def test_the_summary_counts_by_severity(broken: Validation) -> None:
-    assert broken.summary == f"{len(broken.violations)} violations, 1 warning, 1 info."
+    assert broken.summary == f"{len(broken.violations)} violations, 1 warning, 1 hint."
 
 
 def test_rows_are_plain_values(broken: Validation) -> None:

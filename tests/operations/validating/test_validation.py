@@ -29,7 +29,7 @@ VALIDATION = Validation(
 
 def test_results_are_told_by_how_much_they_matter() -> None:
     assert (len(VALIDATION.violations), len(VALIDATION.warnings), VALIDATION.infos) == (1, 2, ())
-    assert VALIDATION.summary.startswith("1 violation, 2 warnings, 0 ")
+    assert VALIDATION.summary.startswith("1 violation, 2 warnings, 0 hints.")
     assert Validation(results=()).summary == "The graph keeps all its rules."
 
 

@@ -8,8 +8,8 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
 
 from clustergraph.errors import (
     BadContent,
-    NotFound,
     ProtectedGraph,
+    UnknownGraph,
 )
 from clustergraph.iris import BASE, graph_iri
 from clustergraph.model import Iri
@@ -60,7 +60,7 @@ def test_an_empty_graph_is_made_and_goes_again(built: Home, tmp_path: Path) -> N
     drop = Order(kind=Kind.DROP, by="alice", graph=MINE)
     write(drop, built)
     assert MINE not in GraphStore.open(built.current().store_path).graph_names()
-    with pytest.raises(NotFound):
+    with pytest.raises(UnknownGraph):
         write(drop, built)
 
 

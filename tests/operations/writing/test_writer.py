@@ -12,9 +12,9 @@ import pytest
 
 from clustergraph.errors import (
     BadUpdate,
-    NotFound,
     OthersWrite,
     ProtectedGraph,
+    UnknownGraph,
     WriterLost,
     WriteTimedOut,
 )
@@ -100,7 +100,7 @@ async def test_errors_come_whole(built: Home, tmp_path: Path) -> None:
             await writer.write(update_order(tmp_path, "\nINSERT DATA"))
         with pytest.raises(ProtectedGraph) as protected:
             await writer.write(update_order(tmp_path, f"CLEAR GRAPH <{graph_iri('asserted')}>"))
-        with pytest.raises(NotFound) as missing:
+        with pytest.raises(UnknownGraph) as missing:
             await writer.write(Order(kind=Kind.DROP, by="alice", graph=Iri("urn:none")))
     with pytest.raises(BadUpdate) as here:
         write(update_order(tmp_path, "\nINSERT DATA"), built)

@@ -395,3 +395,12 @@ def _children(store_path: Path) -> set[int]:
         if parent == os.getpid() and is_reader:
             found.add(int(folder.name))
     return found
+
+
+async def test_a_pool_that_is_over_runs_nothing_more(pool: ReaderPool, store_path: Path) -> None:
+    """Who waited for a reader would else begin to run when the one before was cut off."""
+    await pool.end()
+    pool.prefer(store_path)
+    with pytest.raises(ReaderLost, match="the service ends"):
+        await _ask(pool, store_path, "ASK {}")
+    assert (pool.admission.running, pool.admission.waiting) == (0, 0)

@@ -166,7 +166,7 @@ def test_the_answer_names_the_version_and_is_not_kept(linked_site: TestClient) -
         ('{"items": ["x"], "candidates": 11}', "candidates is '11'"),
         ('{"items": ["x"], "candidates": "many"}', "candidates is 'many'"),
         ('{"items": ["x"], "lang": "not a tag"}', "lang is 'not a tag'"),
-        ('{"items": ["x"], "unknown": 1}', "left out: a batch has candidates, items, lang"),
+        ('{"items": ["x"], "unknown": 1}', "left out; there are items, lang, candidates"),
     ],
 )
 def test_what_is_no_batch_is_refused_with_what_is_wrong(

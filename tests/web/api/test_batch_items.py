@@ -26,8 +26,8 @@ def test_what_holds_for_all_items_is_read_and_the_items_are_not() -> None:
         ({"items": {}}, "an object with a list"),
         ({"items": []}, "a list of 1 to 1000"),
         ({"items": ["a"], "lang": "no tag"}, "a language tag, such as en"),
-        ({"items": ["a"], "candidates": 11}, "less than or equal to 10"),
-        ({"items": ["a"], "more": 1}, "left out: a batch has candidates, items, lang"),
+        ({"items": ["a"], "candidates": 11}, "10 or less"),
+        ({"items": ["a"], "more": 1}, "left out; there are items, lang, candidates"),
     ],
 )
 def test_what_is_no_batch_is_refused(value: Any, told: str) -> None:

@@ -95,6 +95,8 @@ def test_the_folder_of_a_version_is_found_without_its_last_slash(
 ) -> None:
     answer = files_site.get(f"/dumps/{kept[0].id}")
     assert (answer.status_code, answer.headers["location"]) == (308, f"/dumps/{kept[0].id}/")
+    answer = files_site.get("/dumps")
+    assert (answer.status_code, answer.headers["location"]) == (308, "/dumps/")
 
 
 def test_head_tells_what_a_download_is_called(files_site: TestClient) -> None:
@@ -141,6 +143,16 @@ def test_the_iri_of_a_version_leads_to_its_files(
         page = files_site.get(f"/dumps/{version.id}/", headers={"Accept": BROWSER})
         assert page.status_code == 200
         assert f'href="/dumps/{version.id}/{FILE}"' in page.text
+
+
+def test_the_iri_of_a_version_leads_to_its_description_in_rdf(
+    files_site: TestClient, kept: tuple[Version, Version]
+) -> None:
+    for version in kept:
+        asked = files_site.get(f"/dataset/{version.id}", headers={"Accept": "text/turtle"})
+        assert asked.status_code == 303
+        told = graph_of(files_site.get(asked.headers["location"]).content, "turtle")
+        assert (URIRef(dataset_iri(version=version.id)), None, None) in told
 
 
 @pytest.mark.parametrize(

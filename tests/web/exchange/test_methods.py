@@ -56,5 +56,5 @@ def test_a_refused_method_is_told_all_others(site: TestClient) -> None:
 
 
 @pytest.mark.parametrize("method", ["OPTIONS", "HEAD", "DELETE"])
-def test_nothing_is_nowhere(site: TestClient, method: str) -> None:
+def test_no_method_finds_anything_where_no_route_is(site: TestClient, method: str) -> None:
     assert site.request(method, "/nowhere").status_code == 404

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clustergraph.errors import NotAcceptable
-from clustergraph.web.exchange.negotiation import choose, prefers_html
+from clustergraph.web.exchange.negotiation import choose_media_type, prefers_html
 
 OFFERS = ("application/sparql-results+json", "text/csv", "application/json", "text/html")
 JSON, CSV, PLAIN_JSON, HTML = OFFERS
@@ -42,13 +42,13 @@ FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
     ],
 )
 def test_the_best_liked_offer_is_chosen(accept: str | None, expected: str) -> None:
-    assert choose(accept, OFFERS) == expected
+    assert choose_media_type(accept, OFFERS) == expected
 
 
 @pytest.mark.parametrize("accept", ["image/png", "text/turtle", "*/*;q=0", "text/csv;q=0", "x"])
 def test_where_nothing_suits_the_offers_are_told(accept: str) -> None:
     with pytest.raises(NotAcceptable) as caught:
-        choose(accept, OFFERS)
+        choose_media_type(accept, OFFERS)
     assert caught.value.offers == OFFERS
 
 
@@ -62,20 +62,20 @@ def test_where_nothing_suits_the_offers_are_told(accept: str) -> None:
     ],
 )
 def test_a_parameter_chooses_among_offers_that_have_it(accept: str, expected: str) -> None:
-    assert choose(accept, ("text/turtle", "text/turtle;version=1.2")) == expected
+    assert choose_media_type(accept, ("text/turtle", "text/turtle;version=1.2")) == expected
 
 
 @given(st.text(), st.permutations(OFFERS))
 def test_any_header_is_answered_or_refused(accept: str, offers: list[str]) -> None:
     try:
-        assert choose(accept, offers) in offers
+        assert choose_media_type(accept, offers) in offers
     except NotAcceptable:
         assert accept.strip()
 
 
 def test_whoever_asks_for_another_charset_gets_ours() -> None:
     offers = ("application/json", "text/csv;charset=utf-8")
-    assert choose("text/csv;charset=latin-1, */*;q=0.5", offers) == offers[1]
+    assert choose_media_type("text/csv;charset=latin-1, */*;q=0.5", offers) == offers[1]
 
 
 weights = st.integers(0, 1000).map(lambda weight: weight / 1000)
@@ -86,7 +86,7 @@ def test_no_offer_is_liked_better_than_the_chosen_one(wanted: list[tuple[str, fl
     liking = dict(wanted)
     accept = ", ".join(f"{media_type};q={weight:.3f}" for media_type, weight in wanted)
     try:
-        assert liking[choose(accept, OFFERS)] == max(liking.values())
+        assert liking[choose_media_type(accept, OFFERS)] == max(liking.values())
     except NotAcceptable:
         assert max(liking.values()) == 0
 
@@ -103,4 +103,4 @@ def test_browsers_are_told_from_programs(accept: str | None, prefers: bool) -> N
 @pytest.mark.parametrize("piece", ['"', '\\"', "\\", 'a"\\', ",", ";", "=", "a/b;q=0,", 'a/b;c="'])
 def test_the_strangest_header_is_read_at_once(piece: str) -> None:
     accept = f"text/csv;q=0.5, {piece * 100_000}"
-    assert choose(accept, ("text/csv",)) == "text/csv"
+    assert choose_media_type(accept, ("text/csv",)) == "text/csv"

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
-from clustergraph.web.limiting.bodies import LimitBodies
+from clustergraph.web.limiting.bodies import LimitBodies, is_written_to
 from clustergraph.web.problems.telling import NoBugEscapes, install
 
 LIMIT = 2_000
@@ -104,3 +104,23 @@ def test_a_compressed_one_is_refused_and_told_why(client: TestClient) -> None:
     assert (answer.status_code, answer.headers["accept-encoding"]) == (415, "identity")
     plain = client.post("/body", content=b"x", headers={"Content-Encoding": "Identity"})
     assert (plain.status_code, plain.text) == (200, "1")
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [
+        ("/update", True),
+        ("/store", True),
+        ("/store/a/b", True),
+        ("/kg/store/a", True),
+        ("/stores", False),
+        ("/updates", False),
+        ("/api/lookup", False),
+        ("/a/store", False),
+    ],
+)
+def test_only_where_the_graph_is_written_bodies_count_for_themselves(
+    path: str, *, is_one: bool
+) -> None:
+    root_path = "/kg" if path.startswith("/kg") else ""
+    assert is_written_to({"path": path, "root_path": root_path}) is is_one

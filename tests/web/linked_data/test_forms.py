@@ -64,3 +64,28 @@ def test_what_was_merged_keeps_what_was_asked_for(site: TestClient, path: str, p
 @pytest.mark.parametrize("path", [f"/id/{LOCAL}.exe", f"/page/{LOCAL}.exe", "/id/nobody.ttl"])
 def test_a_suffix_that_is_none_leads_nowhere(site: TestClient, path: str) -> None:
     assert site.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "place"),
+    [
+        ("/", "text/turtle", "/dataset.ttl"),
+        ("/?lang=pl", "text/html;q=0.5, application/ld+json", "/dataset.jsonld?lang=pl"),
+        ("/queries", "text/turtle", "/queries.ttl"),
+        ("/queries/who-taught", "text/turtle, */*;q=0.1", "/queries.ttl"),
+        ("/shapes", "text/turtle", "/ns/shapes.ttl"),
+        ("/shapes", BROWSER, "/ns/shapes"),
+    ],
+)
+def test_the_iri_of_what_has_a_page_of_its_own_leads_to_rdf_that_describes_it(
+    site: TestClient, path: str, accept: str, place: str
+) -> None:
+    answer = site.get(path, headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["location"]) == (303, place)
+
+
+@pytest.mark.parametrize("accept", ["", "*/*", BROWSER, "image/png", "text/html, text/turtle"])
+def test_whoever_takes_a_page_or_neither_gets_the_page(site: TestClient, accept: str) -> None:
+    answer = site.get("/", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["content-type"][:9]) == (200, "text/html")
+    assert "Accept" in answer.headers["vary"].split(", ")

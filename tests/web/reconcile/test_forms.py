@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 @pytest.mark.parametrize(
     ("content", "media_type", "status", "words"),
     [
-        (b'{"q0": {"query": "Ruse"}}', "application/json", 415, "/reconcile/match"),
+        (b'{"q0": {"query": "Ruse"}}', "application/json", 415, "/reconcile/v1/match"),
         (b"q=Ruse", "application/x-www-form-urlencoded", 400, "queries or extend"),
         (b"", "application/x-www-form-urlencoded", 400, "queries or extend"),
         (b"queries=%ff", "application/x-www-form-urlencoded", 400, "UTF-8"),

@@ -48,3 +48,12 @@ def test_the_routes_of_the_draft_answer_at_every_root(service: TestClient, root:
     assert service.get(f"{root}/suggest/type", params={"prefix": "plac"}).json()["result"]
     assert service.get(f"{root}/preview", params={"id": "ruse-aaaaaaad"}).status_code == 200
     assert service.get(f"{root}/extend/propose", params={"type": "Place"}).json()["properties"]
+
+
+@pytest.mark.parametrize("address", ["/reconcile/v1", "/reconcile/v1/"])
+def test_who_posts_to_the_root_of_the_draft_is_told_where_it_takes_queries(
+    service: TestClient, address: str
+) -> None:
+    answer = service.post(address, json={"queries": []})
+    assert answer.status_code == 400
+    assert "/reconcile/v1/match" in answer.json()["detail"]

@@ -14,7 +14,7 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-async def test_it_is_done_once() -> None:
+async def test_what_is_set_is_done_once() -> None:
     done: list[str] = []
     timer = Timer(asyncio.get_running_loop(), lambda: done.append("a"))
     timer.set(0.01)

@@ -6,10 +6,19 @@ import pytest
 from starlette.testclient import TestClient
 
 from clustergraph.iris import graph_iri
-from given.clients import BROWSER
+from given.clients import BROWSER, graph_of
 from given.writers import store, update
 
+# rdflib warns of its own calls while it parses.
+pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
+
 ASSERTED = store(graph_iri("asserted"))
+PASSAGES = store(graph_iri("doc/71fb2550c3039bbf"))
+TOLD = {
+    "text/turtle": "text/turtle; charset=utf-8",
+    "text/turtle;version=1.2": "text/turtle;version=1.2; charset=utf-8",
+    "application/ld+json": "application/ld+json",
+}
 
 
 @pytest.mark.parametrize("address", [ASSERTED, "/graph/asserted"])
@@ -19,6 +28,23 @@ def test_a_graph_of_the_build_is_read_by_its_iri_and_at_its_address(
     answer = site.get(address, headers={"Accept": "application/n-triples"})
     assert answer.status_code == 200
     assert b"https://w3id.org/clustergraph/id/" in answer.content
+
+
+@pytest.mark.parametrize("address", [PASSAGES, "/graph/doc/71fb2550c3039bbf"])
+def test_what_only_rdf_1_2_can_say_of_a_document_is_given_to_who_asks_for_it(
+    site: TestClient, address: str
+) -> None:
+    sent: dict[str, bytes] = {}
+    for media_type in ("text/turtle", "text/turtle;version=1.2", "application/ld+json"):
+        answer = site.get(address, headers={"Accept": media_type})
+        assert (answer.status_code, answer.headers["Content-Type"]) == (200, TOLD[media_type])
+        sent[answer.headers["ETag"]] = answer.content
+    plain, whole, json = sent.values()
+    assert (b"<<(" in plain, b"<<(" in whole, b"reifies" in json) == (False, True, False)
+    assert len(graph_of(plain, "turtle")) == len(graph_of(json, "json-ld")) > 100
+    named = f"{address}{'&' if '?' in address else '?'}rdf=1.2"
+    also = site.get(named, headers={"Accept": "text/turtle"})
+    assert also.content == whole
 
 
 @pytest.mark.parametrize("address", ["/graph/nothing", store(graph_iri("nothing"))])

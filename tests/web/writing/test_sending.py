@@ -32,7 +32,7 @@ def test_a_key_that_is_none_is_refused(key: str) -> None:
     assert refused.value.status_code == 400
 
 
-def test_two_keys_are_none() -> None:
+def test_two_keys_are_refused() -> None:
     with pytest.raises(HTTPException):
         key_of(Headers(raw=[(b"idempotency-key", b"a"), (b"idempotency-key", b"b")]))
 

@@ -8,7 +8,6 @@ from clustergraph.mapping.kinds import FRAMES
 from clustergraph.mapping.mentions.activity_phrases import find_phrases
 from clustergraph.mapping.mentions.amounts import find_amounts
 from clustergraph.mapping.mentions.announced import find_announced
-from clustergraph.mapping.mentions.labels import find_labels
 from clustergraph.mapping.mentions.mention import Mention, Sign
 from clustergraph.mapping.mentions.names import find_names
 from clustergraph.mapping.mentions.neighbours import in_company
@@ -16,6 +15,7 @@ from clustergraph.mapping.mentions.nouns import noun
 from clustergraph.mapping.mentions.nouns_beside import noun_apposed
 from clustergraph.mapping.mentions.people import as_person
 from clustergraph.mapping.mentions.places import as_places, find_places, place_of
+from clustergraph.mapping.mentions.quality_labels import find_quality_labels
 from clustergraph.mapping.mentions.roles import Role, find_roles
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.mapping.mentions.sectors import find_sectors
@@ -59,7 +59,7 @@ def read_sentence(
     scene = replace(scene, announced=tuple(find_announced(scene)))
     found = [mention for name in find_names(scene) for mention in _settled(name, scene, roles)]
     found += [*find_places(scene, found)]
-    found += [*find_labels(scene, found)]
+    found += [*find_quality_labels(scene, found)]
     found += [*find_sectors(scene, found)]
     found += find_phrases(scene, found)
     found.sort(key=lambda mention: mention.span)

@@ -1,4 +1,4 @@
-"""When activities begin and end."""
+"""When activities begin and end; how a date is written is known by ``languages.dates``."""
 
 from collections.abc import Sequence
 from dataclasses import replace

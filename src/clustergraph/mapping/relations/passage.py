@@ -64,11 +64,15 @@ class Passage:
         return self.object or Span(span.start, span.start + _LONGEST_QUOTE)
 
     def _modality(self) -> Modality:
-        """Tell what the words before or within the stretch make of it, in its clause."""
+        """Tell what the words before or within the stretch make of it, in its clause.
+
+        What a verb means may hang on a word behind the stretch, which a pattern may look at.
+        """
         sentence, pack = self.read.sentence, self.read.scene.pack
-        said = sentence.text[: self.span.end - sentence.span.start]
-        clause = _CLAUSE_END.split(said)[-1]
-        if pack.planned.search(clause):
+        end = self.span.end - sentence.span.start
+        clause = _CLAUSE_END.split(sentence.text[:end])[-1]
+        planned = pack.planned.search(sentence.text, end - len(clause))
+        if planned and planned.start() < end:
             return Modality.PLANNED
         return Modality.REPORTED if pack.reported.search(clause) else Modality.FACT
 

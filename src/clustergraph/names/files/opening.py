@@ -11,7 +11,7 @@ import tantivy
 
 from clustergraph.errors import StoreError
 from clustergraph.names.comparing.surroundings import Surroundings
-from clustergraph.names.files.filing import Files
+from clustergraph.names.files.cards import Files
 from clustergraph.names.files.ordering import Orders
 from clustergraph.names.files.parts import Part, Parts
 from clustergraph.names.files.schema import name_schema, register_tokenizers

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from clustergraph.mapped import mapped
 from clustergraph.names.card import DEFAULT_LANGUAGE, Card
-from clustergraph.names.files.filing import Filed
+from clustergraph.names.files.cards import Filed
 
 __all__ = [
     "MOST_ORDERS",

@@ -13,7 +13,7 @@ import tantivy
 from tantivy import Query, Schema
 
 from clustergraph.names.card import DEFAULT_LANGUAGE
-from clustergraph.names.files.filing import Filed, Files
+from clustergraph.names.files.cards import Filed, Files
 from clustergraph.names.files.ordering import Orders
 from clustergraph.names.files.schema import ANY_LANGUAGE
 from clustergraph.names.files.slips import Slips, most_alike

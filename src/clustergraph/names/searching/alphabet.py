@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tantivy import FieldType, Order, Query
 
 from clustergraph.names.card import Card
-from clustergraph.names.files.filing import Filed
+from clustergraph.names.files.cards import Filed
 from clustergraph.names.files.ordering import PlaceInOrder, place_of
 from clustergraph.names.files.parts import Part, Parts
 from clustergraph.names.searching.bookmarks import fingerprint, read_place, write_place

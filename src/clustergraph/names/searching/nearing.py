@@ -17,7 +17,7 @@ from clustergraph.names.comparing.keys import Keys, gist
 from clustergraph.names.comparing.likeness import Likeness, likeness
 from clustergraph.names.comparing.spelling import initials
 from clustergraph.names.comparing.surroundings import Surroundings
-from clustergraph.names.files.filing import Filed, Glimpse
+from clustergraph.names.files.cards import Filed, Glimpse
 from clustergraph.names.files.parts import Parts
 from clustergraph.names.files.slips import slips_allowed
 from clustergraph.names.searching.fields import Fields, some

@@ -6,7 +6,7 @@ from itertools import chain
 
 from tantivy import FieldType, Occur, Query
 
-from clustergraph.names.files.filing import Files
+from clustergraph.names.files.cards import Files
 from clustergraph.names.files.parts import Hit, Part, Parts
 from clustergraph.names.files.schema import FIRST_TIER
 from clustergraph.names.searching.bookmarks import Bookmark

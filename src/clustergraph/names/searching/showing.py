@@ -8,7 +8,7 @@ from rapidfuzz.process import extractOne
 from clustergraph.names.card import Card
 from clustergraph.names.comparing.keys import comparable
 from clustergraph.names.comparing.likeness import Likeness
-from clustergraph.names.files.filing import Filed, Heard
+from clustergraph.names.files.cards import Filed, Heard
 from clustergraph.names.searching.found import NameHit
 from clustergraph.names.searching.ranking import LEAST_NEAR, SCORES, Asked, Match
 

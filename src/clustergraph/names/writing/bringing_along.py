@@ -13,7 +13,7 @@ from typing import Final
 
 from clustergraph.model import Iri
 from clustergraph.names.card import Card
-from clustergraph.names.files.filing import Filed
+from clustergraph.names.files.cards import Filed
 from clustergraph.names.files.opening import note_stamp, open_parts, part_path, read_stamp
 from clustergraph.names.files.parts import Part, Parts
 from clustergraph.names.writing.part_writing import index_writer, write_part

@@ -16,7 +16,7 @@ import tantivy
 from clustergraph.errors import HomeNotWritable
 from clustergraph.names.card import Card, Name
 from clustergraph.names.comparing.keys import is_short_form, keys_of
-from clustergraph.names.files.filing import Filed, write_files
+from clustergraph.names.files.cards import Filed, write_files
 from clustergraph.names.files.ordering import ordered
 from clustergraph.names.files.schema import (
     FIRST_TIER,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clustergraph.names.card import Card
-from clustergraph.names.files.filing import Filed
+from clustergraph.names.files.cards import Filed
 from clustergraph.names.files.opening import SHAPE, SURROUNDINGS, note_shape, note_stamp
 from clustergraph.names.writing.gathering import known_surroundings
 from clustergraph.names.writing.part_writing import write_part

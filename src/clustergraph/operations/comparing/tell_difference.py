@@ -64,7 +64,7 @@ def _document(change: DocumentChange) -> str:
 
 
 def _entity(change: EntityChange) -> str:
-    thing = _capitalised(f"{change.kind} {change.label}".strip())
+    thing = _thing(change.kind, change.label)
     match change.what:
         case Passing.MERGED:
             return f"merged: {thing} is one with {change.now} now"
@@ -77,7 +77,7 @@ def _entity(change: EntityChange) -> str:
 
 
 def _statement(change: StatementChange) -> str:
-    subject = _capitalised(f"{change.kind} {change.subject}".strip())
+    subject = _thing(change.kind, change.subject)
     said = f"{change.predicate} {change.object}"
     match change.what:
         case Passing.NEW:
@@ -123,5 +123,6 @@ def _bracketed(quotes: Sequence[Quote]) -> str:
     return f" ({told}; and {more} more)" if more > 0 else f" ({told})"
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _thing(kind: str, name: str) -> str:
+    """Begin a line with what something is; a name alone is left as it is written."""
+    return f"{kind[:1].upper()}{kind[1:]} {name}" if kind else name

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 
+from clustergraph.iris import is_note
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Row, consult
 from clustergraph.rdf.sssom import Match
 from clustergraph.store.graph import GraphStore
 
-__all__ = ["link_rows", "links_of"]
+__all__ = ["annotated_thing", "link_rows", "links_of"]
+
+
+def annotated_thing(graph: GraphStore, note: Iri) -> Iri | None:
+    """Return what a note on a link or on a coordinate speaks of; None for all that is no note."""
+    rows = consult(graph, "annotated-thing", note=note) if is_note(note) else []
+    return rows[0].iri("thing") if rows else None
 
 
 def link_rows(graph: GraphStore) -> Iterator[Match]:

@@ -19,7 +19,7 @@ from clustergraph.operations.scoring import (
     reliability,
 )
 
-__all__ = ["report_as_html", "report_as_json", "write_report"]
+__all__ = ["report_as_html", "write_report"]
 
 Json = dict[str, Any]
 
@@ -31,16 +31,17 @@ def write_report(report: Report, folder: Path) -> tuple[Path, Path]:
         OutputNotWritable: when they can't be written.
     """
     paths = folder / "evaluation.json", folder / "evaluation.html"
+    texts = (_report_as_json(report), report_as_html(report))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, text in zip(paths, (report_as_json(report), report_as_html(report)), strict=True):
+        for path, text in zip(paths, texts, strict=True):
             path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OutputNotWritable(str(folder), error.strerror or str(error)) from error
     return paths
 
 
-def report_as_json(report: Report) -> str:
+def _report_as_json(report: Report) -> str:
     """Return all scores, the reliability of confidence, and each case with its quote."""
     return json.dumps(_content(report), ensure_ascii=False, indent=1) + "\n"
 

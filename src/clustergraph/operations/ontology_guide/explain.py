@@ -8,7 +8,7 @@ from functools import partial
 from clustergraph.errors import NotFound
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
-from clustergraph.operations.labels import Label, Labels, Thing, choose
+from clustergraph.operations.labels import Label, Labels, Thing, choose_text
 from clustergraph.operations.ontology_guide.definitions import Definitions, is_ours, named
 from clustergraph.vocab import CG
 
@@ -127,7 +127,7 @@ def explain(definitions: Definitions, labels: Labels, language: str, term: Iri) 
     return Term(
         thing=labels.thing(term),
         is_class=_CLASS in kinds,
-        definition=choose(definitions.texts(term, _COMMENT), language),
+        definition=choose_text(definitions.texts(term, _COMMENT), language),
         definitions=definitions.texts(term, _COMMENT),
         labels=definitions.texts(term, _LABEL),
         notes=definitions.texts(term, *_NOTES),

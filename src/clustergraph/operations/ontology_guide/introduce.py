@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clustergraph.locations import ONTOLOGY
 from clustergraph.model import Iri
-from clustergraph.operations.labels import Label, choose
+from clustergraph.operations.labels import Label, choose_text
 from clustergraph.operations.ontology_guide.definitions import ONTOLOGY_IRI, Definitions, named
 from clustergraph.rdf.handwritten import blocks_of
 from clustergraph.rdf.prefixes import expand
@@ -58,7 +58,7 @@ def introduce(definitions: Definitions, language: str) -> Ontology:
         return next(iter(definitions.iris(ONTOLOGY_IRI, property_)), None)
 
     def chosen(property_: Iri) -> Label | None:
-        return choose(definitions.texts(ONTOLOGY_IRI, property_), language)
+        return choose_text(definitions.texts(ONTOLOGY_IRI, property_), language)
 
     return Ontology(
         title=chosen(_TITLE) or Label(text="Ontology"),

@@ -18,6 +18,8 @@ __all__ = ["refer", "refer_to_value"]
 _TERM: Final = re.compile(r"[A-Za-z]\w*")
 _LOCAL: Final = re.compile(r"[\w./-]+")
 _WHOLE: Final = re.compile(r"<[a-z]+:[^\s<>\"{}|\\^`]+>|https?://[^\s<>\"{}|\\^`]+")
+_AMOUNT: Final = re.compile(r"-?\d+(?:[.-]\d+)*")
+"""A date, or a number."""
 _MOST_NAMED: Final = 10
 _QUOTES: Final = "\"'“”„"
 """What people may put round a name; a value may also begin and end with them itself."""
@@ -44,6 +46,8 @@ def refer_to_value(
 ) -> Iri | Text:
     """Return what is meant as the value of a property: one that is said of the subject, or a thing.
 
+    A date or a number is one also where nobody says it.
+
     Raises:
         NotFound: when nothing is named so.
         AmbiguousName: when several things are.
@@ -53,7 +57,12 @@ def refer_to_value(
         parts: dict[str, Iri | Text] = {"subject": subject, "predicate": predicate}
         for row in consult(graph, "values-said", **parts, text=Text(written)):
             return row.text("value")
-    return refer(graph, names, text)
+    try:
+        return refer(graph, names, text)
+    except NotFound:
+        if _AMOUNT.fullmatch(trimmed):
+            return Text(trimmed)
+        raise
 
 
 def _written(text: str) -> Iri | None:

@@ -42,12 +42,12 @@ def query_text(name: str, standard_input: IO[str]) -> str:
 
     Raises:
         UnknownQuery: when it is neither a file nor a name.
-        UnreadableDocument: when the file is not text.
+        UnreadableDocument: when the file is not text, or one whose name ends in .rq is not there.
     """
     try:
         if name == "-":
             return standard_input.read().encode().decode()
-        if _is_file(name):
+        if _is_file(name) or name.endswith(".rq"):
             return Path(name).read_text(encoding="utf-8")
     except UnicodeError as error:
         place = "the standard input" if name == "-" else name

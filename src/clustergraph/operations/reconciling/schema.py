@@ -11,7 +11,7 @@ from clustergraph.errors import InvalidParameter
 from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.dataset import OpenVersion
-from clustergraph.operations.labels import choose
+from clustergraph.operations.labels import choose_text
 from clustergraph.operations.look_up import KINDS, kinds_named
 from clustergraph.operations.ontology_guide.definitions import Definitions, named
 from clustergraph.rdf.prefixes import short_name
@@ -59,12 +59,12 @@ class Term:
 
     def name(self, language: str) -> str:
         """Return what to call it in a reader's language."""
-        label = choose(self.names, language)
+        label = choose_text(self.names, language)
         return label.text if label else self.id
 
     def comment(self, language: str) -> str:
         """Return what it means in a sentence; empty where nobody said."""
-        label = choose(self.comments, language)
+        label = choose_text(self.comments, language)
         return label.text if label else ""
 
 

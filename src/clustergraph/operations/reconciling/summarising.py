@@ -9,7 +9,7 @@ from clustergraph.names import Card
 from clustergraph.operations.consult import Text, consult
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.operations.describing.linked import links_of
-from clustergraph.operations.labels import Label, Labels, Thing, choose
+from clustergraph.operations.labels import Label, Labels, Thing, choose_text
 from clustergraph.operations.quote import Passage, passages_for
 from clustergraph.operations.reconciling.identifiers import iri_meant
 from clustergraph.operations.reconciling.schema import EXACT_MATCH
@@ -106,7 +106,7 @@ def _line(
 
 def _in_one_language(values: list[Iri | Text], language: str) -> list[Iri | Text]:
     """Keep the words that the reader reads best: others are most often the same once more."""
-    chosen = choose((value for value in values if isinstance(value, Text)), language)
+    chosen = choose_text((value for value in values if isinstance(value, Text)), language)
     read = {"", chosen.language} if chosen else {""}
     return [value for value in values if isinstance(value, Iri) or value.language in read]
 

@@ -112,7 +112,7 @@ class Validation:
         """How much of what was found, in one sentence."""
         if not self.results:
             return "The graph keeps all its rules."
-        counts = {severity: len(self._of(severity)) for severity in Severity}
+        counts = {_called(severity): len(self._of(severity)) for severity in Severity}
         return ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items()) + "."
 
     def as_warnings(self) -> "Validation":
@@ -129,7 +129,7 @@ class Validation:
         for result in self.results:
             of_what = f"{result.label}\n{shorten(result.focus)}"
             message = f"{result.message}\n{result.statement}".strip()
-            table.add_row(result.severity, escape(of_what), escape(message))
+            table.add_row(_called(result.severity), escape(of_what), escape(message))
         return table
 
     def as_turtle(self) -> str:
@@ -142,6 +142,11 @@ class Validation:
 
     def _of(self, severity: Severity) -> tuple[Result, ...]:
         return tuple(result for result in self.results if result.severity == severity)
+
+
+def _called(severity: Severity) -> str:
+    """Return the word that people read for it, here and on the pages."""
+    return "hint" if severity == Severity.INFO else severity
 
 
 def _excused(result: Result) -> Result:

@@ -11,8 +11,8 @@ from clustergraph.errors import (
     BadUpdate,
     ContentTooLarge,
     GraphNotYours,
-    NotFound,
     ProtectedGraph,
+    UnknownGraph,
 )
 from clustergraph.iris import is_for_engine, is_of_build
 from clustergraph.operations.writing.order import Content, Kind, Order
@@ -49,7 +49,7 @@ def carry_out(
 
     Raises:
         WriteError: when it can't be done, or may not.
-        NotFound: when the graph that is to go is not there.
+        UnknownGraph: when the graph that is to go is not there.
     """
     may_write = _permission(order, is_plain=is_plain)
     match order.kind:
@@ -135,7 +135,7 @@ def _bytes(content: Content) -> bytearray:
 
 def _drop(order: Order, store: Store) -> Change:
     if order.graph is not None and not store.contains_named_graph(NamedNode(order.graph)):
-        raise NotFound(order.graph)
+        raise UnknownGraph(order.graph)
     return drop_graph(store, order.graph)
 
 

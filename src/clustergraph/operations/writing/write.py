@@ -106,7 +106,7 @@ def write(
 
     Raises:
         WriteError: when it can't be done; nothing has changed then.
-        NotFound: when a graph that is to go is not there.
+        UnknownGraph: when a graph that is to go is not there.
         StoreError: when the home has no version, or can't be written.
     """
     home.current()  # where there is none, no folder is made to wait in

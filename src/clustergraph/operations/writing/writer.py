@@ -70,7 +70,7 @@ class Writer:
         Raises:
             WriteError: when it can't be done; nothing has changed then. ``WriteTimedOut`` and
                 ``WriterLost`` are what the process was killed by, died of, or did not start for.
-            NotFound: when a graph that is to go is not there.
+            UnknownGraph: when a graph that is to go is not there.
             StoreError: when the home has no version, or can't be written.
         """
         running = asyncio.get_running_loop().create_task(self._in_turn(order))

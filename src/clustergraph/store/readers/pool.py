@@ -19,6 +19,7 @@ from clustergraph.errors import (
     UnsupportedQuery,
 )
 from clustergraph.store.readers.admission import LONG_AFTER_SECONDS, Admission, Admitted
+from clustergraph.store.readers.child import SERVICE_ENDS, ReaderProcess
 from clustergraph.store.readers.messages import Frame, Question, unpack_failure
 from clustergraph.store.readers.observer import Observer, Unobserved
 from clustergraph.store.readers.seat import Seat
@@ -65,13 +66,14 @@ class ReaderPool:
         self.observer: Observer = Unobserved()
         self._memory_bytes = memory_bytes
         self._preferred: Path | None = None
+        self.is_over = False
         self._free = [self._new_seat() for _ in range(readers)]
         self._taken: set[Seat] = set()
         self._farewells: set[asyncio.Task[None]] = set()
 
     def prefer(self, store_path: Path) -> None:
         """Keep readers ready for this version from now on; others go as soon as they are free."""
-        if store_path is self._preferred or store_path == self._preferred:
+        if self.is_over or store_path is self._preferred or store_path == self._preferred:
             return
         self._preferred = store_path
         self.tend()
@@ -116,6 +118,11 @@ class ReaderPool:
         await asyncio.gather(*(seat.close() for seat in (*self._free, *self._taken)))
         await asyncio.gather(*self._farewells)
 
+    async def end(self) -> None:
+        """Kill all readers for good: who waits for one, or comes now, is told that it ends."""
+        self.is_over = True
+        await self.close()
+
     def take_seat(self, store_path: Path) -> Seat:
         """Give a free seat to somebody admitted, one with a reader of that version if there is."""
         self._tell_load()
@@ -123,6 +130,12 @@ class ReaderPool:
         self._free.remove(seat)
         self._taken.add(seat)
         return seat
+
+    async def reader_for(self, seat: Seat, store_path: Path) -> ReaderProcess:
+        """Wait until a reader is ready in a taken seat; an ended pool makes none."""
+        if self.is_over:
+            raise ReaderLost(SERVICE_ENDS)
+        return await seat.reader_for(store_path)
 
     def give_back(self, seat: Seat, admitted: Admitted) -> None:
         """Take a seat back, or dissolve it where another one stands in its place already."""
@@ -186,7 +199,7 @@ class ResultStream:
         self._admitted = await pool.admission.enter(self._client, self._limit)
         self._seat = pool.take_seat(self._store_path)
         try:
-            self._reader = await self._seat.reader_for(self._store_path)
+            self._reader = await pool.reader_for(self._seat, self._store_path)
         except BaseException:
             pool.give_back(self._seat, self._admitted)
             raise

@@ -14,12 +14,12 @@ from clustergraph.operations.look_up import kinds_named
 from clustergraph.operations.look_up.batch import Item
 from clustergraph.web.api.shapes.batch import MOST_ITEMS, BatchRequest, ItemShape
 from clustergraph.web.limiting.json_texts import in_a_sentence
+from clustergraph.web.problems.misfits import misfits_of, wanted
 from clustergraph.web.visit import Visit
 
 __all__ = ["Asked", "asked_items", "read_request"]
 
 _ITEM = TypeAdapter(ItemShape)
-_REQUEST_KEYS = frozenset(BatchRequest.model_fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,8 @@ def read_request(value: Any) -> tuple[list[Any], BatchRequest]:
     except ValidationError as error:
         wrong = error.errors()[0]
         name = "/".join(map(str, wrong["loc"]))
-        raise InvalidParameter(name, in_a_sentence(wrong["input"]), _wanted(wrong)) from None
+        wish = wanted(wrong, BatchRequest.model_fields)
+        raise InvalidParameter(name, in_a_sentence(wrong["input"]), wish) from None
 
 
 def asked_items(visit: Visit, items: Iterable[Any]) -> list[Asked]:
@@ -74,7 +75,7 @@ class _Reader:
         try:
             shape = _ITEM.validate_python(said)
         except ValidationError as error:
-            return Asked(key=_key(said), fault=_told(error))
+            return Asked(key=_key(said), fault=misfits_of(error, ItemShape.model_fields))
         text = shape.text if shape.value is None else shape.value
         try:
             return Asked(text=text, key=shape.key, item=self._item(shape, text or ""))
@@ -103,19 +104,3 @@ def _several(value: str | list[str]) -> list[str]:
 def _key(said: Any) -> str | int | None:
     key = said.get("key") if isinstance(said, Mapping) else None
     return key if isinstance(key, str | int) else None
-
-
-def _told(error: ValidationError) -> str:
-    told = (
-        ": ".join(filter(None, ("/".join(map(str, wrong["loc"])), wrong["msg"])))
-        for wrong in error.errors(include_url=False)
-    )
-    return f"{'; '.join(dict.fromkeys(told))}."
-
-
-def _wanted(wrong: Mapping[str, Any]) -> str:
-    if wrong["type"] == "extra_forbidden":
-        return f"left out: a batch has {', '.join(sorted(_REQUEST_KEYS))}"
-    if wrong["type"] == "string_pattern_mismatch":
-        return "a language tag, such as en, pl or bg"
-    return str(wrong["msg"]).removeprefix("Input should be ")

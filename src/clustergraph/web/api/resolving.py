@@ -61,7 +61,8 @@ def resolve(request: Request, parameters: Annotated[ResolveParameters, Query()])
         visit.opened, item, language=visit.language, most_candidates=_MOST_CANDIDATES
     )
     if outcome is None:
-        raise InvalidParameter("uri", item.text, "an IRI or another identifier; names are searched")
+        wanted = "an http or https IRI, or an identifier of a register; names are searched"
+        raise InvalidParameter("uri", item.text, wanted)
     if outcome.hit is None:
         return _unresolved(visit, item, outcome)
     return _resolved(visit, item, outcome, outcome.hit.thing.iri)

@@ -15,9 +15,12 @@ from clustergraph.web.api import (
     suggesting,
 )
 from clustergraph.web.api.openapi import docs_page
+from clustergraph.web.api.openapi.problem_answers import problem
 from clustergraph.web.api.parameters import said_once
 
 __all__ = ["router"]
+
+_TOO_OFTEN = "The client asks more often than it may; `Retry-After` tells when it may again."
 
 
 def _name_of(route: APIRoute) -> str:
@@ -38,4 +41,6 @@ for _part in (
     context,
     docs_page,
 ):
-    router.include_router(_part.router, dependencies=[Depends(said_once)])
+    router.include_router(
+        _part.router, dependencies=[Depends(said_once)], responses={429: problem(_TOO_OFTEN)}
+    )

@@ -46,8 +46,8 @@ _NARROWING: Final = frozenset(FilterParameters.model_fields)
 def search_names(request: Request, parameters: Annotated[SearchParameters, Query()]) -> Response:
     """Find entities, concepts and documents by name or by IRI; the best match comes first.
 
-    A page leads to the next by ``next`` and by ``Link``. The same with ``.jsonl`` or ``.csv`` gives
-    the whole of it at once.
+    A page leads to the next by ``next`` and by ``Link``. The same with ``.jsonl``, ``.csv`` or
+    ``.geojson`` gives the whole of it at once.
     """
     visit = Visit(request)
     asked = following(question(visit, parameters), parameters.next)

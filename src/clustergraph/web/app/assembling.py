@@ -158,7 +158,7 @@ async def _running(
     running: list[asyncio.Task[None]] = [asyncio.create_task(follow(dataset, readers))]
     if writing:
         running.append(asyncio.create_task(_prepare(writing.writer)))
-    with operators.duty.until_signal(readers.close):
+    with operators.duty.until_signal(readers.end):
         yield
     for task in running:
         task.cancel()

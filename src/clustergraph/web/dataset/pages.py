@@ -12,7 +12,7 @@ from clustergraph.operations.dataset_description.count_dataset import DOCUMENT_G
 from clustergraph.operations.dataset_description.describe_dataset import texts_of_dataset
 from clustergraph.operations.dataset_description.offer_dataset import AUTHORS, LICENCE, Offered
 from clustergraph.operations.dumping.dump import Dump
-from clustergraph.operations.labels import Label, choose
+from clustergraph.operations.labels import Label, choose_text
 from clustergraph.operations.writing.log import Entry
 from clustergraph.operations.writing.order import Kind
 from clustergraph.operations.written import DEFAULT_GRAPH
@@ -50,6 +50,19 @@ _KINDS: Final = {
     Kind.DROP: message("graph removed"),
     Kind.IMPORT: message("files imported"),
 }
+_HOLDS: Final = {
+    "nquads": message(
+        "everything, RDF 1.2: each statement in its graph, passages by rdf:reifies too"
+    ),
+    "trig": message("everything in its graphs, RDF 1.1: without rdf:reifies"),
+    "turtle": message("all graphs as one, RDF 1.1: without rdf:reifies"),
+    "jsonld-lines": message(
+        "an entity a line with its passages and documents, each line a JSON-LD document"
+    ),
+    "csv": message("all things of a class, one a row: names by language and what is stated"),
+    "sssom": message("what our things are elsewhere, one match a row with what justifies it"),
+}
+"""What a file holds, by the key of its form; the description in RDF says the same in English."""
 _UNITS: Final = ("kB", "MB", "GB")
 _KILO: Final = 1_000
 
@@ -124,7 +137,7 @@ def downloads_page(visit: Visit, offered: Offered) -> str:
 
 
 def _text(visit: Visit, property_: str) -> Label:
-    return choose(texts_of_dataset(property_), visit.language) or Label(text="")
+    return choose_text(texts_of_dataset(property_), visit.language) or Label(text="")
 
 
 def _facts(
@@ -166,7 +179,7 @@ def _file(dump: Dump, version: str, wording: Wording) -> FileRow:
     return FileRow(
         link=Link(text=dump.name, href=f"{_address(version)}{dump.name}"),
         form=dump.form.name,
-        holds=dump.form.holds,
+        holds=wording.gettext(_HOLDS[dump.form.key]),
         size=_size(dump.byte_size, wording),
         sha256=dump.sha256,
     )

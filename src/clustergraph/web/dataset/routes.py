@@ -23,7 +23,7 @@ from clustergraph.store.versions import CHECKSUMS, Version
 from clustergraph.web.dataset.pages import dataset_page, downloads_page
 from clustergraph.web.dataset.ranges import is_range
 from clustergraph.web.exchange.methods import IS_HEAD
-from clustergraph.web.linked_data.forms import links_between, wanted
+from clustergraph.web.linked_data.forms import data_instead, links_between, passing_on, wanted
 from clustergraph.web.linked_data.linksets import dataset_signposts
 from clustergraph.web.offers import HTML, Offer, offers_at
 from clustergraph.web.visit import PageVisit, Visit, knows
@@ -57,11 +57,19 @@ def well_known(request: Request) -> Response:
 
 
 def version(request: Request) -> Response:
-    """Lead from the IRI of a version to what can be had of it."""
+    """Lead from the IRI of a version to what can be had of it, or to its description in RDF."""
     visit = Visit(request)
     kept = _kept(visit, request.path_params["version"])
+    if data := data_instead(visit, offers_at(_PATH)):
+        asked = "" if kept.id == visit.version_id else f"?version={kept.id}"
+        return visit.redirect(passing_on(visit, f"{data.address}{asked}"), 303)
     built = built_version(visit.dataset, kept)
-    return RedirectResponse(f"/dumps/{built.id}/", status_code=303)
+    return visit.redirect(f"/dumps/{built.id}/", 303)
+
+
+def folder(_: Request) -> Response:
+    """Lead to the files of the current version, which stand in a folder."""
+    return RedirectResponse("/dumps/", status_code=308)
 
 
 def downloads(request: Request) -> Response:
@@ -99,6 +107,7 @@ router.add_route(_PATH, dataset)
 router.add_route(f"{_PATH}.{{extension}}", dataset)
 router.add_route(f"{_PATH}/{{version}}", version)
 router.add_route("/.well-known/void", well_known)
+router.add_route("/dumps", folder)
 router.add_route("/dumps/", downloads)
 router.add_route("/dumps/{version}/", downloads)
 router.add_route("/dumps/{file}", dump)

@@ -1,6 +1,7 @@
 """Which of the media types on offer suits a client's Accept header best (RFC 9110, section 12.5.1).
 
-Pure functions; what is offered where is decided by each resource.
+Where none suits, the client is told 406. Pure functions; what is offered where is decided by each
+resource (``web.offers`` for a thing).
 """
 
 import re
@@ -13,7 +14,7 @@ from starlette.datastructures import Headers
 from clustergraph.coding import read_quality
 from clustergraph.errors import NotAcceptable
 
-__all__ = ["accept_of", "choose", "prefers_html"]
+__all__ = ["accept_of", "choose_media_type", "prefers_html"]
 
 _MOST_CHARACTERS = 4_096
 """A longer Accept header is read up to here only."""
@@ -61,13 +62,13 @@ def accept_of(headers: Headers) -> str | None:
     return ", ".join(headers.getlist("accept")) or None
 
 
-def choose(accept: str | None, offers: Sequence[str]) -> str:
+def choose_media_type(accept: str | None, offers: Sequence[str]) -> str:
     """Return the offer that the client likes best, the first of equals.
 
     A missing or empty header takes the first offer. What in the header is no media range is passed
     over.
 
-    >>> choose("text/csv;q=0.5, application/*", ["text/csv", "application/json"])
+    >>> choose_media_type("text/csv;q=0.5, application/*", ["text/csv", "application/json"])
     'application/json'
 
     Raises:
@@ -84,8 +85,9 @@ def prefers_html(accept: str | None) -> bool:
     >>> prefers_html("text/html,*/*;q=0.8"), prefers_html("*/*"), prefers_html(None)
     (True, False, False)
     """
+    offers = ("application/json", "text/turtle", "text/html")
     try:
-        return choose(accept, ("application/json", "text/turtle", "text/html")) == "text/html"
+        return choose_media_type(accept, offers) == "text/html"
     except NotAcceptable:
         return False
 

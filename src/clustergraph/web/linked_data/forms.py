@@ -3,14 +3,21 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode
 
-from clustergraph.errors import InvalidParameter, NotFound
+from clustergraph.errors import InvalidParameter, NotAcceptable, NotFound
 from clustergraph.web.exchange.negotiation import accept_of
 from clustergraph.web.framing.frame import in_header, link_header
 from clustergraph.web.linked_data.signposting import Signposted
 from clustergraph.web.offers import HTML, Offer, choose_offer
 from clustergraph.web.visit import Visit
 
-__all__ = ["asked_the_same", "links_between", "passing_on", "wanted"]
+__all__ = [
+    "asked_the_same",
+    "data_instead",
+    "is_rdf_1_2",
+    "links_between",
+    "passing_on",
+    "wanted",
+]
 
 
 def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
@@ -32,6 +39,31 @@ def wanted(visit: Visit, offers: Iterable[Offer], extension: str = "") -> Offer:
     if format_:
         return by_name[format_]
     return choose_offer(accept_of(visit.request.headers), by_name.values())
+
+
+def data_instead(visit: Visit, offers: Iterable[Offer]) -> Offer | None:
+    """Return the data that a client would rather have than a page; None where the page will do.
+
+    Whoever takes anything, or neither, gets the page.
+    """
+    page = Offer(media_type=HTML, address=visit.path, name="HTML")
+    forms = [page, *(offer for offer in offers if offer.format)]
+    try:
+        chosen = choose_offer(accept_of(visit.request.headers), forms)
+    except NotAcceptable:
+        return None
+    return chosen if chosen.format else None
+
+
+def is_rdf_1_2(word: str, offer: Offer) -> bool:
+    """Tell whether triple terms are wanted: by the word of ``?rdf=``, or by ``version=1.2``.
+
+    Raises:
+        InvalidParameter: when the word is neither 1.1 nor 1.2, nor empty.
+    """
+    if word not in {"", "1.1", "1.2"}:
+        raise InvalidParameter("rdf", word, "1.1 or 1.2")
+    return offer.holds_triple_terms and (word == "1.2" or offer.is_rdf_1_2)
 
 
 def links_between(visit: Visit, thing: Signposted, chosen: Offer) -> Mapping[str, str]:

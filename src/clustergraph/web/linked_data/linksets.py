@@ -21,7 +21,7 @@ from clustergraph.operations.dumping.dump import dumps_in
 from clustergraph.operations.serving.as_of_build import built_version
 from clustergraph.rdf.prefixes import expand
 from clustergraph.web.addresses import iri_at, linkset_path, path_of, split_extension
-from clustergraph.web.exchange.negotiation import accept_of, choose
+from clustergraph.web.exchange.negotiation import accept_of, choose_media_type
 from clustergraph.web.framing.frame import link_header
 from clustergraph.web.framing.sharing import absolute
 from clustergraph.web.linked_data.signposting import LINKSET, Signpost, Signposted
@@ -75,7 +75,7 @@ def linkset(request: Request) -> Response:
         return moved
     thing = dataset_signposts(visit) if is_dataset else _whole(visit, iri)
     accept = None if extension else accept_of(request.headers)
-    media_type = choose(accept, (LINKSET, _AS_TEXT))
+    media_type = choose_media_type(accept, (LINKSET, _AS_TEXT))
     write = _as_json if media_type == LINKSET else _as_text
     return visit.answer(
         lambda: write(visit, thing), media_type=media_type, depends_on=absolute(visit, "/")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clustergraph.iris import BASE
-from clustergraph.operations.labels import Label, choose
+from clustergraph.operations.labels import Label, choose_text
 from clustergraph.operations.ontology_guide.definitions import ONTOLOGY_IRI, Definitions, named
 from clustergraph.operations.ontology_guide.introduce import introduce
 from clustergraph.rdf.ontology_documents import OntologyDocument
@@ -52,8 +52,8 @@ def release_page(visit: Visit, version: str, document: OntologyDocument) -> str:
 def _terms(visit: Visit, definitions: Definitions) -> Iterator[TermView]:
     today = set(definitions_of(visit).terms())
     for term in definitions.terms():
-        label = choose(definitions.texts(term, _LABEL), visit.language) or Label(text=term.local)
-        comment = choose(definitions.texts(term, _COMMENT), visit.language)
+        label = choose_text(definitions.texts(term, _LABEL), visit.language) or Label(term.local)
+        comment = choose_text(definitions.texts(term, _COMMENT), visit.language)
         link = capitalised(words(label))
         yield TermView(
             link=Link(text=link.text, language=link.language, href=visit.reader.to(path_of(term)))

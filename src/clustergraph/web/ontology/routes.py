@@ -44,6 +44,7 @@ __all__ = ["router"]
 _VERSION = re.compile(r"([0-9]+(?:\.[0-9]+)+)(?:\.([a-z]+))?")
 _TEXT = "text/plain"
 _SVG = "image/svg+xml"
+_SHAPES = "/ns/shapes"
 
 
 def ontology(request: Request) -> Response:
@@ -62,14 +63,20 @@ def picture(request: Request) -> Response:
 def shapes(request: Request) -> Response:
     """Give the shapes, as a page or as data."""
     visit = Visit(request).about_terms()
-    path = "/ns/shapes"
     return _document(
         visit,
-        path,
+        _SHAPES,
         shapes_document(),
-        partial(shapes_page, offers=offers_at(path)),
+        partial(shapes_page, offers=offers_at(_SHAPES)),
         request.path_params.get("extension", ""),
     )
+
+
+def namespace_of_shapes(request: Request) -> Response:
+    """Lead from the namespace of the shapes to what defines them, in the form that is asked for."""
+    visit = Visit(request)
+    offer = wanted(visit, offers_at(_SHAPES))
+    return visit.redirect(passing_on(visit, offer.address), 303)
 
 
 def rules(request: Request) -> Response:
@@ -114,8 +121,9 @@ router = APIRouter(include_in_schema=False)
 router.add_route("/ns", ontology)
 router.add_route("/ns.{extension}", ontology)
 router.add_route("/ns/overview.svg", picture)
-router.add_route("/ns/shapes", shapes)
-router.add_route("/ns/shapes.{extension}", shapes)
+router.add_route(_SHAPES, shapes)
+router.add_route(f"{_SHAPES}.{{extension}}", shapes)
+router.add_route("/shapes", namespace_of_shapes)
 router.add_route("/ns/rules", rules)
 router.add_route("/ns/rules.txt", rules_as_text)
 router.add_route("/ns/vocabularies/{name}", vocabulary)

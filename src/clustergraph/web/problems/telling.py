@@ -28,6 +28,8 @@ from clustergraph.iris import BASE
 from clustergraph.web.exchange.headers import spoken_in
 from clustergraph.web.exchange.methods import methods_at
 from clustergraph.web.exchange.negotiation import accept_of, prefers_html
+from clustergraph.web.exchange.root_path import path_below_root
+from clustergraph.web.problems.misfits import wanted
 from clustergraph.web.problems.page import reader_of_error, show_error
 from clustergraph.web.problems.problem import Problem
 from clustergraph.web.problems.statuses import status_of
@@ -117,7 +119,7 @@ def respond(accept: str | None, error: Exception, scope: Scope | None = None) ->
 
     A page is in the language of who asked, where the request is known.
     """
-    problem = _naming_methods(problem_of(error), scope)
+    problem = _naming_what_there_is(problem_of(error), scope)
     headers = {"Vary": "Accept", "Cache-Control": "no-store", **problem.headers}
     if not prefers_html(accept):
         return Response(
@@ -188,17 +190,22 @@ def _of_http(error: HTTPException) -> Problem:
     )
 
 
-def _naming_methods(problem: Problem, scope: Scope | None) -> Problem:
-    """Say which methods an address takes, where one is refused and nothing better was said."""
-    if problem.detail != HTTPStatus.METHOD_NOT_ALLOWED.description or scope is None:
+def _naming_what_there_is(problem: Problem, scope: Scope | None) -> Problem:
+    """Say which methods or addresses there are, where one is refused and nothing better is said."""
+    if scope is None:
         return problem
-    methods = ", ".join(methods_at(scope))
-    return replace(problem, detail=f"This address takes {methods}, and no other method.")
+    if problem.detail == HTTPStatus.METHOD_NOT_ALLOWED.description:
+        methods = ", ".join(methods_at(scope))
+        return replace(problem, detail=f"This address takes {methods}, and no other method.")
+    if problem.detail == HTTPStatus.NOT_FOUND.description:
+        where = "Begin at /.well-known/void for data, at /docs for calls."
+        return replace(problem, detail=f"Nothing answers at {path_below_root(scope)}. {where}")
+    return problem
 
 
 def _of_validation(error: RequestValidationError) -> Problem:
     places = [
-        {"place": "/".join(map(str, wrong["loc"])), "reason": str(wrong["msg"])}
+        {"place": "/".join(map(str, wrong["loc"])), "reason": f"it must be {wanted(wrong)}"}
         for wrong in error.errors()[:_MOST_FAULTS]
     ]
     detail = "; ".join(f"{wrong['place']}: {wrong['reason']}" for wrong in places)

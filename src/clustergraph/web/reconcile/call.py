@@ -10,7 +10,7 @@ from starlette.responses import Response
 from clustergraph.errors import NotAcceptable, NotFound
 from clustergraph.operations.dataset import OpenVersion
 from clustergraph.web.exchange.headers import spoken_in
-from clustergraph.web.exchange.negotiation import accept_of, choose
+from clustergraph.web.exchange.negotiation import accept_of, choose_media_type
 from clustergraph.web.exchange.repeating import refuse_repeated
 from clustergraph.web.exchange.root_path import path_below_root
 from clustergraph.web.offers import HTML, JSON
@@ -73,7 +73,7 @@ class Call:
         """
         accept = accept_of(self.visit.request.headers)
         try:
-            return choose(accept, (JSON, _STABLE_JSON, DRAFT_JSON)) == DRAFT_JSON
+            return choose_media_type(accept, (JSON, _STABLE_JSON, DRAFT_JSON)) == DRAFT_JSON
         except NotAcceptable:
             if accept is not None and _VERSION in accept:
                 raise

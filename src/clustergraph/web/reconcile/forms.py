@@ -26,8 +26,8 @@ async def read_form(request: Request) -> dict[str, str]:
     """
     if (media_type := _media_type(request)) != _FORM:
         detail = (
-            f"Version 0.2 of the protocol sends {_FORM}, and not {media_type or 'nothing'}; "
-            f"the draft of 1.0 takes JSON at {ROOT}/match and {ROOT}/extend."
+            f"Version 0.2 of the protocol sends {_FORM}, and not {media_type or 'no type'}; "
+            f"the draft of 1.0 takes JSON at {ROOT}/v1/match and {ROOT}/v1/extend."
         )
         raise HTTPException(415, detail)
     try:
@@ -48,7 +48,7 @@ async def read_body(request: Request) -> bytes:
     """
     media_type = _media_type(request)
     if media_type not in _JSON:
-        detail = f"The draft of 1.0 takes {_JSON[0]} here, and not {media_type or 'nothing'}."
+        detail = f"The draft of 1.0 takes {_JSON[0]} here, and not {media_type or 'no type'}."
         raise HTTPException(415, detail)
     return await request.body()
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -55,6 +56,12 @@ async def stable_post(request: Request) -> Response:
         raise InvalidParameter("the body", ", ".join(form), wanted)
     name, text = asked[0], form[asked[0]]
     return await _in_turn(request, lambda: call.answered(_asked(call, name, text)))
+
+
+def draft_root_post(_: Request) -> Response:
+    """Say where the draft takes what it is sent: not at its root, as 0.2 does."""
+    detail = f"The draft of 1.0 takes JSON at {ROOT}/v1/match and {ROOT}/v1/extend, and not here."
+    raise HTTPException(400, detail)
 
 
 async def _in_turn(request: Request, answer: Callable[[], Response]) -> Response:
@@ -124,6 +131,7 @@ for _root in (ROOT, f"{ROOT}/v1", f"{ROOT}/{{lang}}"):  # the last one takes all
     for _address in (_root, f"{_root}/"):
         if _root.endswith("/v1"):
             router.add_route(_address, _telling(draft_manifest.manifest))
+            router.add_route(_address, draft_root_post, methods=["POST"])
         else:
             router.add_route(_address, stable_root)
             router.add_route(_address, stable_post, methods=["POST"])

@@ -4,6 +4,7 @@ What the limits mean on a connection is in ``wire``; what operators may set is i
 """
 
 import resource
+import socket
 from typing import Any, Final
 
 import uvicorn
@@ -54,14 +55,14 @@ class ServerConfig(uvicorn.Config):
         )
 
 
-def serve(config: ServerConfig) -> bool:
-    """Serve until stopped; tell whether it could begin."""
+def serve(config: ServerConfig, listener: socket.socket) -> bool:
+    """Serve who comes to a socket until stopped; tell whether it could begin."""
     _allow_many_files()
     if config.workers > 1:
-        Workers(config, sockets=[config.bind_socket()]).run()
+        Workers(config, sockets=[listener]).run()
         return True
     server = StoppingServer(config)
-    server.run()
+    server.run(sockets=[listener])
     return server.started
 
 

@@ -25,7 +25,7 @@ from clustergraph.web.exchange.compression import Compression
 from clustergraph.web.exchange.conditions import tags_in
 from clustergraph.web.exchange.headers import CommonHeaders
 from clustergraph.web.exchange.methods import options_of, without_body
-from clustergraph.web.exchange.negotiation import choose, prefers_html
+from clustergraph.web.exchange.negotiation import choose_media_type, prefers_html
 from clustergraph.web.problems.telling import log_if_ours, respond
 from clustergraph.web.serving.extensions import whole_answer
 from clustergraph.web.sparql.connection import WhileConnected
@@ -270,5 +270,5 @@ def _choose(
 
 @lru_cache(maxsize=1_024)  # clients send few different headers, and each with many requests
 def _negotiated(accept: str | None, formats: tuple[Format, ...]) -> tuple[str, Format | None]:
-    media_type = choose(accept, (*media_types(formats), _HTML))
+    media_type = choose_media_type(accept, (*media_types(formats), _HTML))
     return media_type, None if media_type == _HTML else format_of(media_type, formats)

@@ -18,7 +18,7 @@ from clustergraph.web.structured.properties import (
 )
 from clustergraph.web.structured.types import is_of, schema_type
 
-__all__ = ["is_fact", "thing_node"]
+__all__ = ["thing_node"]
 
 Told = Iterator[tuple[str, object]]
 """Properties of schema.org with their values."""
@@ -57,7 +57,7 @@ def thing_node(description: Description, summary: str = "", spots: Iterable[Spot
     )
 
 
-def is_fact(passages: Iterable[Passage]) -> bool:
+def _is_fact(passages: Iterable[Passage]) -> bool:
     """Tell whether some passage states it as a fact that still holds, or none need state it."""
     known = list(passages)
     return not known or any(_states(passage) for passage in known)
@@ -96,7 +96,7 @@ def _dates(description: Description, type_: str) -> Told:
     disputed = {each.property.iri for each in description.disagreements}
     for fact in description.facts:
         name = DATES.get(fact.property.iri)
-        is_told = name and fact.property.iri not in disputed and is_fact(fact.passages)
+        is_told = name and fact.property.iri not in disputed and _is_fact(fact.passages)
         if name and is_told and _DATE.fullmatch(fact.value.text):
             yield name, fact.value.text
 
@@ -104,7 +104,7 @@ def _dates(description: Description, type_: str) -> Told:
 def _words(description: Description, type_: str) -> Told:
     if is_of(type_, ("Event", "Organization", "Course")):
         for fact in description.facts:
-            if fact.property.iri in WORDS and is_fact(fact.passages):
+            if fact.property.iri in WORDS and _is_fact(fact.passages):
                 yield WORDS[fact.property.iri], shortened(fact.value.text)
 
 
@@ -125,5 +125,5 @@ def _incoming(description: Description, type_: str) -> Told:
 def _stated(groups: Iterable[Group]) -> Iterator[tuple[Iri, Relation]]:
     for group in groups:
         for relation in group.relations:
-            if is_fact(relation.passages):
+            if _is_fact(relation.passages):
                 yield group.property.iri, relation

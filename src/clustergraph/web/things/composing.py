@@ -13,7 +13,7 @@ from clustergraph.model import Iri
 from clustergraph.operations.consult import Text
 from clustergraph.operations.describing.describe import Description, Fact, Group, Relation
 from clustergraph.operations.describing.disagree import Disagreement, Side
-from clustergraph.operations.labels import Labels, Thing, choose
+from clustergraph.operations.labels import Labels, Thing, choose_text
 from clustergraph.operations.quote import Passage
 from clustergraph.rdf.prefixes import expand
 from clustergraph.vocab import CG, INVERSES
@@ -265,7 +265,7 @@ def _literals(facts: Iterable[Fact], language: str) -> Iterator[_Literals]:
 def _in_one_language(facts: Iterable[Fact], language: str) -> list[Fact]:
     """Keep the one that suits the reader of what says the same in several languages."""
     facts = list(facts)
-    chosen = choose([fact.value for fact in facts], language)
+    chosen = choose_text([fact.value for fact in facts], language)
     return [fact for fact in facts if chosen and fact.value.text == chosen.text]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from clustergraph.iris import BASE
 from clustergraph.model import Iri
 from clustergraph.operations.describing.describe import Description, Group, describe
-from clustergraph.operations.labels import Thing, choose
+from clustergraph.operations.labels import Thing, choose_text
 from clustergraph.operations.listing.outline import Branch, outline
 from clustergraph.rdf.ontology_documents import vocabularies
 from clustergraph.rdf.prefixes import expand
@@ -98,7 +98,7 @@ def _without(description: Description, properties: frozenset[str]) -> Descriptio
 
 def _definition(description: Description, language: str) -> Link | None:
     said = [fact.value for fact in description.facts if fact.property.iri == _DEFINITION]
-    label = choose(said, language)
+    label = choose_text(said, language)
     return words(label) if label else None
 
 

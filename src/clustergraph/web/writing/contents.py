@@ -15,7 +15,7 @@ from clustergraph.web.exchange.headers import media_type_of
 from clustergraph.web.writing.bodies import THE_BODY, pieces_of, save
 from clustergraph.web.writing.multipart import MULTIPART, Part, save_parts
 
-__all__ = ["OF_GRAPHS", "OF_TRIPLES", "format_sent", "receive"]
+__all__ = ["OF_GRAPHS", "OF_TRIPLES", "receive"]
 
 OF_GRAPHS: Final = tuple(f for f in RDF_FORMATS if f.engine in (RdfFormat.TRIG, RdfFormat.N_QUADS))
 """Formats that are made to say which graph a triple stands in."""
@@ -54,7 +54,7 @@ async def receive(
     return (content,)
 
 
-def format_sent(name: str, content_type: str, file_name: str, formats: Sequence[Format]) -> Format:
+def _format_sent(name: str, content_type: str, file_name: str, formats: Sequence[Format]) -> Format:
     """Find the format of what was sent, by its media type or else by the name of its file.
 
     Raises:
@@ -72,5 +72,5 @@ def format_sent(name: str, content_type: str, file_name: str, formats: Sequence[
 
 def _content(part: Part, base: str, formats: Sequence[Format]) -> Content:
     check_charset(part.content_type, part.name)
-    format_ = format_sent(part.name, part.content_type, part.file_name, formats)
+    format_ = _format_sent(part.name, part.content_type, part.file_name, formats)
     return Content(name=part.name, path=part.path, format=format_.key, base=base)

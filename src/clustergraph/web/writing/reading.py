@@ -1,7 +1,8 @@
 """Graphs as they are read, by whoever likes: ``GET /store`` and ``/graph/…``.
 
 The triples come from a reader that can be killed, as the answers to queries do, and pass on to the
-client as they come.
+client as they come. What builds make is RDF 1.1 for whoever asks for no more, as all linked data
+here are; what people wrote is given as they wrote it.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from clustergraph.coding import Coding, choose_coding
 from clustergraph.errors import InvalidParameter, UnknownGraph
+from clustergraph.iris import is_of_build
 from clustergraph.model import Iri
 from clustergraph.operations.dataset import Dataset
 from clustergraph.operations.querying.answer import Answers, Asked, Prepared
@@ -26,8 +28,9 @@ from clustergraph.store.versions import Version
 from clustergraph.web.exchange.clients import client_of
 from clustergraph.web.exchange.conditions import has, tags_in
 from clustergraph.web.exchange.methods import IS_HEAD
-from clustergraph.web.exchange.negotiation import accept_of, choose, prefers_html
-from clustergraph.web.offers import HTML
+from clustergraph.web.exchange.negotiation import accept_of, prefers_html
+from clustergraph.web.linked_data.forms import is_rdf_1_2
+from clustergraph.web.offers import HTML, Offer, choose_offer
 from clustergraph.web.sparql.connection import WhileConnected
 from clustergraph.web.sparql.delivery import Delivery, break_off_for
 from clustergraph.web.visit import PageVisit
@@ -39,6 +42,7 @@ __all__ = ["has_graph", "router"]
 
 
 _CONTENT: Final = "graph-content"
+_WITHOUT_TRIPLE_TERMS: Final = "graph-content-without-triple-terms"
 _OUTLINE: Final = Outline(form=Form.CONSTRUCT, names_dataset=False, is_volatile=False)
 _NO_GRAPH: Final = (
     "Say which graph is meant: ?default, or ?graph= and its IRI. "
@@ -53,15 +57,29 @@ async def read_graph(request: Request) -> Response:
         raise HTTPException(400, _NO_GRAPH)
     if _is_for_people(request):
         return await asyncio.to_thread(_page, request, target.graph)
-    media_type, format_ = _format(request)
+    form = _form(request)
+    has_terms = is_rdf_1_2(request.query_params.get("rdf", ""), form)
     version = await _version_with(request, target.graph)
-    prepared = await _prepared(request, version, target.graph, format_)
-    return _GraphAnswer(request, prepared, media_type)
+    is_whole = has_terms or version.is_plain or not is_of_build(target.graph or "")
+    query = _CONTENT if is_whole else _WITHOUT_TRIPLE_TERMS
+    prepared = await _prepared(request, version, target.graph, form, query)
+    return _GraphAnswer(request, prepared, form.told(is_rdf_1_2=has_terms))
 
 
 router = APIRouter(include_in_schema=False)
 for _path in (STORE, f"{STORE}/{{name:path}}", "/graph/{name:path}"):
     router.add_route(_path, read_graph, methods=["GET"])
+
+
+def _offer(format_: Format, media_type: str) -> Offer:
+    return Offer(media_type=media_type, address="", name=format_.name, format=format_)
+
+
+_OFFERS: Final = tuple(
+    _offer(format_, media_type)
+    for media_type in media_types(RDF_FORMATS)
+    if (format_ := format_of(media_type, RDF_FORMATS))
+)
 
 
 def has_graph(graph: GraphStore, name: Iri | None) -> bool:
@@ -117,7 +135,8 @@ class _GraphAnswer(Response):
         """Name the version, and what else the bytes depend on."""
         question = self._prepared.question
         coding = () if question.coding is Coding.IDENTITY else (question.coding.value,)
-        return tag_of(self._prepared.version.id, question.format, *coding)
+        syntax = ("1.2",) if self._type.endswith("=1.2") else ()
+        return tag_of(self._prepared.version.id, question.format, *syntax, *coding)
 
 
 def _is_for_people(request: Request) -> bool:
@@ -135,8 +154,8 @@ def _page(request: Request, graph: Iri | None) -> Response:
     return visit.answer(lambda: graph_page(visit, graph), media_type=HTML)
 
 
-def _format(request: Request) -> tuple[str, Format]:
-    """Choose the media type and its format; Turtle for people, where they ask for a version.
+def _form(request: Request) -> Offer:
+    """Choose the form; Turtle for people, where they ask for a version.
 
     Raises:
         InvalidParameter: when the address names a format that there is not.
@@ -144,13 +163,14 @@ def _format(request: Request) -> tuple[str, Format]:
     """
     wanted, accept = request.query_params.get("format", ""), accept_of(request.headers)
     if not wanted and prefers_html(accept):
-        return TURTLE.media_type, TURTLE
-    media_type = wanted or choose(accept, media_types(RDF_FORMATS))
-    format_ = format_of(media_type, RDF_FORMATS)
+        return _offer(TURTLE, TURTLE.media_type)
+    if not wanted:
+        return choose_offer(accept, _OFFERS)
+    format_ = format_of(wanted, RDF_FORMATS)
     if format_ is None:
         keys = ", ".join(format_.key for format_ in RDF_FORMATS)
         raise InvalidParameter("format", wanted, f"one of {keys}")
-    return format_.media_type if wanted else media_type, format_
+    return _offer(format_, format_.media_type)
 
 
 async def _version_with(request: Request, graph: Iri | None) -> Version:
@@ -178,14 +198,14 @@ def _is_in(version: Version, graph: Iri | None) -> bool:
 
 
 async def _prepared(
-    request: Request, version: Version, graph: Iri | None, format_: Format
+    request: Request, version: Version, graph: Iri | None, form: Offer, query: str
 ) -> Prepared:
     answers: Answers = request.app.state.answers
     coding = choose_coding(", ".join(request.headers.getlist("accept-encoding")))
     asked = Asked(
-        text=find_query(_CONTENT).text,
+        text=find_query(query).text,
         default_graphs=(str(graph),) if graph else (),
         sees_default=graph is None,
         version_id=version.id,
     )
-    return await answers.prepare(asked, _OUTLINE, format_, coding)
+    return await answers.prepare(asked, _OUTLINE, form.format or TURTLE, coding)

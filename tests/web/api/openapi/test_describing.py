@@ -109,3 +109,7 @@ def test_every_key_is_told(described: dict[str, Any]) -> None:
         if not field.get("description")
     }
     assert not untold
+
+
+def test_every_call_may_be_asked_too_often(described: dict[str, Any]) -> None:
+    assert all("429" in operation["responses"] for _, _, operation in operations(described))

@@ -41,3 +41,9 @@ def test_links_on_the_page_lead_somewhere_on_it(site: TestClient, anchor: str) -
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert len(set(ids)) == len(ids)
     assert set(re.findall(r'href="#([^"]*)"', page)) <= {*ids}
+
+
+def test_what_stands_between_backticks_is_shown_as_code(site: TestClient) -> None:
+    page = re.sub(r"<pre.*?</pre>", "", site.get("/docs").text, flags=re.DOTALL)
+    assert "<code>lang</code> does both" in page
+    assert "`" not in page

@@ -66,6 +66,7 @@ class BatchRequest(_Asked):
     items: list[str | ItemShape] = Field(
         description="What to look up.",
         max_length=MOST_ITEMS,
+        json_schema_extra={"minItems": 1},
         examples=[["Karaganda", "iso:KZ", {"text": "Ruse", "type": "City", "key": "row 3"}]],
     )
     lang: str = Field(

@@ -12,13 +12,18 @@ const TRIPLE = ["subject", "predicate", "object"];
  * @property {string} raw
  */
 
+/** Tell whether what is asked for comes as a graph, and not as rows. */
+export function holdsGraph(mediaType) {
+  return !mediaType.includes("json");
+}
+
 /**
  * Read what the server sent.
  *
  * @returns {Answer}
  */
 export function readAnswer(body, mediaType) {
-  if (!mediaType.includes("json")) {
+  if (holdsGraph(mediaType)) {
     return { columns: TRIPLE, rows: readTriples(body), isGraph: true, raw: body };
   }
   const answer = JSON.parse(body);

@@ -1,4 +1,5 @@
 /** Asks this service, over the SPARQL 1.1 Protocol like every other client. */
+import { holdsGraph } from "./answer.js";
 import { at } from "./service.js";
 
 export const ENDPOINT = "/sparql";
@@ -15,6 +16,15 @@ export class Problem extends Error {
   }
 }
 
+/** An answer of which a page can only say where it comes from. */
+export class TooLarge extends Problem {
+  constructor({ headers }) {
+    super("The answer is too large for a page; take it as a file.");
+    this.isGraph = holdsGraph(mediaTypeOf(headers));
+    this.version = versionOf(headers);
+  }
+}
+
 /**
  * Ask, and wait for the whole answer. Aborting the signal closes the connection, by which the
  * server notices that nobody waits any more.
@@ -28,8 +38,8 @@ export async function ask(text, parameters, signal) {
   const response = await send(new URLSearchParams([["query", text], ...parameters]), TAKEN, signal);
   return {
     body: await read(response),
-    mediaType: response.headers.get("content-type") ?? "",
-    version: response.headers.get("dataset-version") ?? "",
+    mediaType: mediaTypeOf(response.headers),
+    version: versionOf(response.headers),
   };
 }
 
@@ -52,6 +62,14 @@ async function send(parameters, accept, signal) {
   return response;
 }
 
+function mediaTypeOf(headers) {
+  return headers.get("content-type") ?? "";
+}
+
+function versionOf(headers) {
+  return headers.get("dataset-version") ?? "";
+}
+
 async function problemOf(response) {
   const told = await response.json().catch(() => ({}));
   return new Problem(told.detail ?? `The service answers ${response.status}.`, told);
@@ -68,7 +86,7 @@ async function read(response) {
     bytes += value.length;
     if (bytes > MOST_BYTES) {
       await reader.cancel();
-      throw new Problem("The answer is too large for a page; take it as a file.");
+      throw new TooLarge(response);
     }
     pieces.push(decoder.decode(value, { stream: true }));
   }

@@ -2,7 +2,7 @@
 import "@zazuko/yasqe/build/yasqe.min.css";
 import "./editor.css";
 import { readAnswer } from "./answer.js";
-import { Problem, ask } from "./ask.js";
+import { Problem, TooLarge, ask } from "./ask.js";
 import { element } from "../shared/dom.js";
 import { draft, keepDraft } from "./draft.js";
 import { Examples } from "./examples.js";
@@ -179,6 +179,9 @@ class Page {
     );
     this.complaint.before(problem);
     this.#mark(error, sentence);
+    if (error instanceof TooLarge) {
+      this.results.offer(error, { ...this.asked, version: error.version });
+    }
   }
 
   #mark({ line, column }, sentence) {

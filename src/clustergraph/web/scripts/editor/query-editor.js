@@ -122,8 +122,8 @@ function complaintOf(yasqe) {
 function sentenceOf(line, { errorMsg, possibleCurrent = [] }) {
   if (errorMsg) return `Line ${line}: ${errorMsg}`;
   const expected = possibleCurrent.slice(0, MOST_EXPECTED).join(" ");
-  const more = possibleCurrent.length > MOST_EXPECTED ? " …" : "";
-  return `Line ${line} is not finished or not SPARQL${expected ? `; here may stand ${expected}${more}` : ""}.`;
+  const end = possibleCurrent.length > MOST_EXPECTED ? " …" : ".";
+  return `Line ${line} is not finished or not SPARQL${expected ? `; here may stand ${expected}${end}` : "."}`;
 }
 
 function later(action) {

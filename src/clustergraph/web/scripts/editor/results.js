@@ -21,7 +21,7 @@ export class Results {
   /** Show an answer, in the view that is asked for where it fits. */
   async show(answer, asked, wanted) {
     this.views = viewsOf(answer, asked, this.names);
-    const formats = this.formats[answer.isGraph ? "graph" : "rows"];
+    const formats = this.#formatsOf(answer);
     this.area = element("div", { class: "view" });
     this.choices = element("div", { class: "choices", role: "group", "aria-label": "Shown as" });
     this.place.replaceChildren(
@@ -33,14 +33,7 @@ export class Results {
         ` ${origin(asked)}`,
       ),
       this.choices,
-      element(
-        "p",
-        { class: "actions files" },
-        "Take it as",
-        ...filesOf(asked, formats),
-        this.#share(),
-        commandButton(asked, formats),
-      ),
+      this.#waysToTake(asked, formats),
       this.area,
     );
     const view = this.views.find(({ key }) => key === wanted) ?? this.views[0];
@@ -50,6 +43,26 @@ export class Results {
   /** Say that there is no answer. */
   clear() {
     this.place.replaceChildren();
+  }
+
+  /** Offer the files alone, of an answer that is too large to show. */
+  offer(answer, asked) {
+    this.place.replaceChildren(this.#waysToTake(asked, this.#formatsOf(answer)));
+  }
+
+  #formatsOf({ isGraph }) {
+    return this.formats[isGraph ? "graph" : "rows"];
+  }
+
+  #waysToTake(asked, formats) {
+    return element(
+      "p",
+      { class: "actions files" },
+      "Take it as",
+      ...filesOf(asked, formats),
+      this.#share(),
+      commandButton(asked, formats),
+    );
   }
 
   #share() {

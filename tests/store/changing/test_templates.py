@@ -12,7 +12,7 @@ from pyoxigraph import (
     Triple,
 )
 
-from clustergraph.store.templates import Pattern
+from clustergraph.store.changing.templates import Pattern
 
 S, P, X = NamedNode("urn:s"), NamedNode("urn:p"), NamedNode("urn:variable:x")
 VARIABLES = {"urn:variable:x": "x"}

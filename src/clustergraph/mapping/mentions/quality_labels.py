@@ -1,4 +1,4 @@
-"""Labels of excellence in common words: «the gold label», «bronzový certifikát», «Silber-Label»."""
+"""Labels of quality in common words: «the gold label», «bronzový certifikát», «Silber-Label»."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,10 +7,10 @@ from clustergraph.mapping.mentions.naming import name_mention
 from clustergraph.mapping.mentions.scene import Scene
 from clustergraph.vocab import CG
 
-__all__ = ["find_labels"]
+__all__ = ["find_quality_labels"]
 
 
-def find_labels(scene: Scene, taken: Sequence[Mention]) -> Iterator[Mention]:
+def find_quality_labels(scene: Scene, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the labels that the pack's pattern finds outside the mentions so far."""
     for match in scene.pack.label.finditer(scene.sentence.text):
         span = scene.sentence.place(*match.span())

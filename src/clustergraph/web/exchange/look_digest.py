@@ -1,4 +1,4 @@
-"""What pages are made of beside what they show: templates, words, styles and scripts.
+"""A digest of what pages are made of beside what they show: templates, words, styles, scripts.
 
 A page that a browser has kept still holds only where these are the same.
 """
@@ -10,13 +10,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
-__all__ = ["digest_of", "look"]
+__all__ = ["digest_of", "look_digest"]
 
 _FOLDERS: Final = ("templates", "assets", "wording/catalogues")
 
 
 @cache
-def look() -> str:
+def look_digest() -> str:
     """Return a digest of all of it, as it was when it was first asked for."""
     return digest_of(*(files("clustergraph.web").joinpath(folder) for folder in _FOLDERS))
 

@@ -10,8 +10,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from clustergraph.rdf.skolems import skolemised_quad
 from clustergraph.sparql.update_operations import Operation
-from clustergraph.store.ledger import Change, Ledger
-from clustergraph.store.steps import MayWrite, take_step
+from clustergraph.store.changing.ledger import Change, Ledger
+from clustergraph.store.changing.steps import MayWrite, take_step
 
 __all__ = ["Change", "add_to_graphs", "apply_update", "drop_graph", "replace_graph"]
 

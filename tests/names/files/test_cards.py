@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clustergraph.model import Iri
 from clustergraph.names import Aspects, Card, Name, Place
-from clustergraph.names.files.filing import Filed, Files, write_files
+from clustergraph.names.files.cards import Filed, Files, write_files
 
 _ID = "https://w3id.org/clustergraph/id/"
 _CLUSTER = Iri("https://w3id.org/clustergraph/ns#Cluster")

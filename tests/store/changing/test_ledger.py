@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Store
 
-from clustergraph.store import ledger
+from clustergraph.store.changing import ledger
 from given.changed_stores import PREFIX, changed_by
 
 

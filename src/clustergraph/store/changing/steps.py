@@ -14,10 +14,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolution, QuerySoluti
 from clustergraph.errors import BadUpdate, MalformedQuery, UnsupportedQuery
 from clustergraph.sparql.update_operations import ALL, DEFAULT, NAMED, Form, Operation
 from clustergraph.sparql.update_templates import Template
+from clustergraph.store.changing.ledger import GraphName, Ledger
+from clustergraph.store.changing.mistakes import bad_operation
+from clustergraph.store.changing.templates import Pattern
 from clustergraph.store.engine import QueryOptions, translated
-from clustergraph.store.ledger import GraphName, Ledger
-from clustergraph.store.templates import Pattern
-from clustergraph.store.update_mistakes import bad_operation
 
 __all__ = ["MayWrite", "take_step"]
 

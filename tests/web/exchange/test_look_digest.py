@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from clustergraph.web.exchange.look import digest_of, look
+from clustergraph.web.exchange.look_digest import digest_of, look_digest
 from given.clients import BROWSER
 
 
@@ -21,7 +21,7 @@ def test_the_digest_changes_with_each_file_at_any_depth(tmp_path: Path) -> None:
 
 
 def test_all_folders_of_pages_are_there() -> None:
-    assert look() != digest_of()
+    assert look_digest() != digest_of()
 
 
 def test_a_page_that_looks_otherwise_now_is_sent_again_and_data_are_not(
@@ -32,7 +32,7 @@ def test_a_page_that_looks_otherwise_now_is_sent_again_and_data_are_not(
         return page.headers["etag"], site.get("/ns/Cluster.ttl").headers["etag"]
 
     before = tags()
-    monkeypatch.setattr("clustergraph.web.visit.look", lambda: "another")
+    monkeypatch.setattr("clustergraph.web.visit.look_digest", lambda: "another")
     after = tags()
     assert before[0] != after[0]
     assert before[1] == after[1]
