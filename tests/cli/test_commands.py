@@ -219,7 +219,7 @@ def test_review_writes_down_a_dispute_and_lists_it_after_the_next_build(
     assert code == 0
     run("build", "--documents", documents, *home)
     _, out, _ = run("review", *home)
-    assert "1 passages that people dispute" in out
+    assert "1 passage that people dispute" in out
     assert "Ada: Bob doubts" in out
 
 

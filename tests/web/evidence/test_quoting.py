@@ -228,7 +228,7 @@ def test_a_disputed_statement_stays_and_is_listed_for_review(home: Home) -> None
     (disputed,) = found.disputed
     assert (disputed.predicate.iri, disputed.review_note) == (CG.fundedBy, "pledged, not paid")
     lines = list(review_lines(found, limit=5))
-    assert "1 passages that people dispute" in lines
+    assert "1 passage that people dispute" in lines
     assert "      Bob: pledged, not paid" in lines
 
 
