@@ -1,12 +1,13 @@
 """``version=`` asks a version that is kept, whichever is current, for as long as it is kept."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from clustergraph.iris import BASE
 from given.numbered_versions import EVERY_NUMBER, Publisher, numbers_in
-from given.running import Service, asking, wait_for
+from given.running import Service, asking, serve, wait_for
 
 LONG = f"SELECT ?number {{ ?a <{BASE}number> ?number . ?b <{BASE}number> ?other }} LIMIT 300000"
 
@@ -94,12 +95,11 @@ def test_a_new_version_that_cannot_be_read_is_passed_over_and_logged(
     assert publisher.publish().id == one_worker.query("ASK {}").headers["dataset-version"]
 
 
-def test_the_disk_of_a_removed_version_is_free_though_nobody_asks(
-    two_workers: Service, publisher: Publisher
-) -> None:
-    before = two_workers.removed_files(publisher.home.path)  # garbage that waits for its collector
+def test_the_disk_of_a_removed_version_is_free_though_nobody_asks(tmp_path: Path) -> None:
+    publisher = Publisher(tmp_path / "home")
     publisher.publish()
-    two_workers.query("ASK {}")
-    publisher.publish()
-    publisher.home.prune(1)
-    wait_for(lambda: two_workers.removed_files(publisher.home.path) <= before, seconds=5)
+    with serve(publisher.home.path, tmp_path / "log", workers=2, readers="2") as service:
+        service.query("ASK {}")
+        publisher.publish()
+        publisher.home.prune(1)
+        wait_for(lambda: not service.removed_files(publisher.home.path), seconds=5)
