@@ -296,7 +296,7 @@ def load_settings(**given: Any) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         raise _told(error.errors()[0]) from error
-    except SourceError as error:
+    except SourceError as error:  # of all settings, tokens alone are written as JSON
         raise SettingsError(_variable("tokens"), "it is not JSON") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(_FILE, f"it is not TOML ({error})") from error

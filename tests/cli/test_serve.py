@@ -43,12 +43,13 @@ def test_every_line_of_a_service_is_json_where_that_is_wanted(
     assert all({"time", "level", "pid", "logger"} <= each.keys() for each in told)
 
 
+@pytest.mark.parametrize("port", ["65536", "http"])
 def test_a_port_that_cannot_be_is_wrong_use(
-    small_home: Home, capsys: pytest.CaptureFixture[str]
+    small_home: Home, port: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit, match="2"):
-        main(["serve", "--home", str(small_home.path), "--port", "65536"])
-    assert "65536 is no port" in capsys.readouterr().err
+        main(["serve", "--home", str(small_home.path), "--port", port])
+    assert f"{port} is no port" in capsys.readouterr().err
 
 
 def test_who_is_told_the_address_may_come_at_once(small_home: Home) -> None:

@@ -91,11 +91,10 @@ def _wire_limits(settings: Settings) -> WireLimits:
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number < 1 << 16:
+    if not text.isdecimal() or int(text) >= 1 << 16:
         message = f"{text} is no port; ports go to 65535"
         raise argparse.ArgumentTypeError(message)
-    return number
+    return int(text)
 
 
 def _listen(host: str, port: int) -> socket.socket:
